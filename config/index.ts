@@ -1,0 +1,178 @@
+import { isIP } from "node:net";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** The folder of package.json; relative paths in the settings start here. */
+const projectDir = resolve(fileURLToPath(new URL("..", import.meta.url)));
+
+const levels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const settings = z.object({
+  SITE_NAME: text("应不超过 40 个字", (v) => v.length <= 40).default("云岭市政务服务"),
+  SITE_SPONSOR: words("云岭市人民政府"),
+  SITE_ORGANISER: words("云岭市政务服务管理局"),
+  SITE_CODE: words(""),
+  SITE_ICP: words(""),
+  SITE_POLICE: words(""),
+  SITE_HOTLINE: words("12345"),
+  HOST: text("应为 IP 地址或主机名", isHost).default("127.0.0.1"),
+  PORT: whole(0, 65_535).default(3000),
+  PUBLIC_URL: text("应为以 http:// 或 https:// 开头的网址，不带路径", isOrigin).transform((v) => new URL(v).origin).optional(),
+  TRUST_PROXY: whole(0, 10).default(0),
+  SECURE_COOKIES: text("应为 true 或 false", (v) => v === "true" || v === "false").transform((v) => v === "true").optional(),
+  SESSION_SECRET: hidden("应至少有 32 个字符", (v) => v.length >= 32).optional(),
+  DATABASE_URL: hidden("应为以 postgres:// 开头的数据库地址", (v) => isUrl(v, ["postgres:", "postgresql:"])).optional(),
+  DATABASE_POOL_MAX: whole(1, 500).default(10),
+  VAR_DIR: text("应为文件夹路径", (v) => !v.includes("\0")).default("var"),
+  MEILI_URL: text("应为以 http:// 或 https:// 开头的网址", isHttp).optional(),
+  MEILI_KEY: hidden("不能为空").optional(),
+  S3_ENDPOINT: text("应为以 http:// 或 https:// 开头的网址", isHttp).optional(),
+  S3_REGION: hidden("不能为空").optional(),
+  S3_BUCKET: hidden("不能为空").optional(),
+  S3_ACCESS_KEY: hidden("不能为空").optional(),
+  S3_SECRET_KEY: hidden("不能为空").optional(),
+  LOG_LEVEL: z.string().trim()
+    .pipe(z.enum(levels, { error: ({ input }) => wrong(`应为 ${levels.join("、")} 之一`, input) })).default("info"),
+  PUPPETEER_EXECUTABLE_PATH: hidden("应为浏览器程序的路径").optional(),
+});
+type Settings = z.output<typeof settings>;
+
+export type Config = {
+  projectDir: string;
+  /** What the public pages say about whose site this is. */
+  site: { name: string; sponsor: string; organiser: string; siteCode: string; icp: string; police: string; hotline: string };
+  host: string;
+  port: number;
+  /** What people type into the browser, without a trailing slash. */
+  publicUrl: string;
+  /** How many proxies of ours stand in front; 0: no X-Forwarded-For is believed. */
+  trustProxy: number;
+  secureCookies: boolean;
+  /** Undefined: `loadSecret` keeps a random one below `varDir`. */
+  sessionSecret: string | undefined;
+  /** Undefined: the embedded PostgreSQL. */
+  databaseUrl: string | undefined;
+  databasePoolMax: number;
+  varDir: string;
+  meili: { url: string; key: string | undefined } | undefined;
+  /** Undefined: files lie below `varDir`. */
+  s3: { endpoint: string; region: string; bucket: string; accessKey: string; secretKey: string } | undefined;
+  logLevel: Settings["LOG_LEVEL"];
+  /** Undefined: a browser is looked for, see core/runtime/chromium. */
+  chromiumPath: string | undefined;
+};
+
+/** Stops the start: one sentence per mistake, each naming its variable. */
+export class ConfigError extends Error {
+  readonly mistakes: readonly string[];
+
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join("\n"));
+    this.name = "ConfigError";
+    this.mistakes = mistakes;
+  }
+}
+
+/**
+ * Reads every setting once; nothing else in the project looks at the environment.
+ * An empty variable counts as unset, since that is how env files and containers leave things out.
+ * @throws {ConfigError} with all mistakes at once, so that they are mended in one go
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const filled: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const read = settings.safeParse(filled);
+  const mistakes = [...(read.error?.issues ?? []).map(sentence), ...missingPartners(filled)];
+  if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  const given = read.data;
+  const publicUrl = given.PUBLIC_URL ?? localUrl(given.HOST, given.PORT);
+  return {
+    projectDir,
+    site: {
+      name: given.SITE_NAME, sponsor: given.SITE_SPONSOR, organiser: given.SITE_ORGANISER, siteCode: given.SITE_CODE,
+      icp: given.SITE_ICP, police: given.SITE_POLICE, hotline: given.SITE_HOTLINE,
+    },
+    host: given.HOST,
+    port: given.PORT,
+    publicUrl,
+    trustProxy: given.TRUST_PROXY,
+    secureCookies: given.SECURE_COOKIES ?? publicUrl.startsWith("https:"),
+    sessionSecret: given.SESSION_SECRET,
+    databaseUrl: given.DATABASE_URL,
+    databasePoolMax: given.DATABASE_POOL_MAX,
+    varDir: resolve(projectDir, given.VAR_DIR),
+    meili: given.MEILI_URL === undefined ? undefined : { url: given.MEILI_URL, key: given.MEILI_KEY },
+    s3: readS3(given),
+    logLevel: given.LOG_LEVEL,
+    chromiumPath: given.PUPPETEER_EXECUTABLE_PATH,
+  };
+}
+
+function readS3(given: Settings): Config["s3"] {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket } = given;
+  const { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = given;
+  if (!endpoint || !region || !bucket || !accessKey || !secretKey) return undefined;
+  return { endpoint, region, bucket, accessKey, secretKey };
+}
+
+/** Settings that make sense only together. */
+function missingPartners(filled: NodeJS.ProcessEnv): string[] {
+  const s3 = ["S3_ENDPOINT", "S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"];
+  const missing = s3.filter((name) => filled[name] === undefined);
+  const mistakes = missing.length === s3.length ? [] : missing.map((name) => `${name} 未填写，S3 开头的五项须同时填写或同时留空。`);
+  if (filled["MEILI_KEY"] !== undefined && filled["MEILI_URL"] === undefined) {
+    mistakes.push("MEILI_URL 未填写，填写 MEILI_KEY 时须同时填写。");
+  }
+  return mistakes;
+}
+
+/** An address a browser on this machine can open: “every interface” is not one, and IPv6 wants brackets. */
+function localUrl(host: string, port: number): string {
+  const name = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return new URL(`http://${name.includes(":") ? `[${name}]` : name}:${port}`).origin;
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join(".")} ${issue.message}。`;
+}
+
+/** A setting whose wrong value is repeated to the operator. */
+function text(rule: string, fits: (value: string) => boolean) {
+  return z.string().trim().refine(fits, { abort: true, error: ({ input }) => wrong(rule, input) });
+}
+
+/** A setting that may hold a password: its value appears in no message and no log. */
+function hidden(rule: string, fits: (value: string) => boolean = () => true) {
+  return z.string().trim().refine(fits, { abort: true, error: rule });
+}
+
+/** A line of the page footer. */
+function words(usual: string) {
+  return text("应不超过 80 个字", (v) => v.length <= 80).default(usual);
+}
+
+function whole(min: number, max: number) {
+  const fits = (v: string) => /^\d{1,9}$/.test(v) && Number(v) >= min && Number(v) <= max;
+  return text(`应为 ${min} 至 ${max} 之间的整数`, fits).transform(Number);
+}
+
+function isUrl(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isHttp(value: string): boolean {
+  return isUrl(value, ["http:", "https:"]);
+}
+
+function isOrigin(value: string): boolean {
+  return isHttp(value) && new URL(value).href === `${new URL(value).origin}/`;
+}
+
+function isHost(value: string): boolean {
+  if (isIP(value) === 6) return URL.canParse(`http://[${value}]`);
+  return /^[a-z0-9.-]+$/i.test(value) && URL.canParse(`http://${value}`);
+}
+
+function wrong(rule: string, input: unknown): string {
+  return `${rule}，现在的值是“${String(input)}”`;
+}

@@ -1,0 +1,16 @@
+import type { Switch } from "../core/boot/switchboard.ts";
+import { flip } from "../core/boot/switchboard.ts";
+import { plugin as catalogue } from "../plugins/catalogue/plugin.ts";
+import { plugin as guide } from "../plugins/guide/plugin.ts";
+import { plugin as libraries } from "../plugins/libraries/plugin.ts";
+import { plugin as portal } from "../plugins/portal/plugin.ts";
+import { plugin as review } from "../plugins/review/plugin.ts";
+
+/** The switchboard: what is off is gone (no route, no nav, no job, no panel); its tables and data stay. */
+export const switches: readonly Switch[] = [
+  flip(libraries, { enabled: true }),
+  flip(catalogue, { enabled: true }),
+  flip(review, { enabled: true }),
+  flip(guide, { enabled: true }),
+  flip(portal, { enabled: true }),
+];

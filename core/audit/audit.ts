@@ -1,0 +1,55 @@
+import type { Knex } from "knex";
+import { canonicalJson } from "../crypto/canonical-json.ts";
+import { sm3 } from "../crypto/sm3.ts";
+import type { Tx } from "../contract.ts";
+
+/** One important act. `subject` is `<kind>:<id>`; `detail` holds facts, never secrets. */
+export type AuditEntry = {
+  at: Date;
+  actor: { id: string; name: string } | null;
+  action: string;
+  subject: string;
+  detail: Readonly<Record<string, unknown>>;
+};
+
+export type Audit = { record(tx: Tx, entry: AuditEntry): Promise<void> };
+
+type Row = {
+  id: string; at: Date; actor_id: string | null; actor_name: string; action: string; subject: string;
+  detail: unknown; previous: string; fingerprint: string;
+};
+
+/** Any number will do, as long as everybody who writes the chain waits for the same one. */
+const CHAIN_LOCK = 5_107_301;
+
+const fingerprintOf = (row: Omit<Row, "id" | "fingerprint">): string =>
+  sm3(canonicalJson({ ...row, at: row.at.toISOString() }));
+
+/** Appends to the chain: each entry carries the SM3 fingerprint of the one before it (GB/T 22239-2019 8.1.4.3). */
+export const recordAudit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
+  await tx.raw("select pg_advisory_xact_lock(?)", [CHAIN_LOCK]);
+  const last: Pick<Row, "fingerprint"> | undefined = await tx("core_audit").select("fingerprint").orderBy("id", "desc").first();
+  const row = {
+    at: entry.at, actor_id: entry.actor?.id ?? null, actor_name: entry.actor?.name ?? "系统",
+    action: entry.action, subject: entry.subject, detail: JSON.parse(canonicalJson(entry.detail)) as unknown,
+    previous: last?.fingerprint ?? "",
+  };
+  await tx("core_audit").insert({ ...row, detail: canonicalJson(row.detail), fingerprint: fingerprintOf(row) });
+};
+
+export const audit: Audit = { record: recordAudit };
+
+export type AuditVerdict = { entries: number; brokenAt: string | null };
+
+/** Walks the chain in pages and names the first entry that does not follow from the one before it. */
+export const verifyAudit = async (db: Knex, pageSize = 5_000): Promise<AuditVerdict> => {
+  let [previous, after, entries] = ["", "0", 0];
+  for (;;) {
+    const rows: Row[] = await db("core_audit").where("id", ">", after).orderBy("id").limit(pageSize);
+    for (const { id, fingerprint, ...row } of rows) {
+      if (row.previous !== previous || fingerprintOf(row) !== fingerprint) return { entries, brokenAt: id };
+      [previous, after, entries] = [fingerprint, id, entries + 1];
+    }
+    if (rows.length < pageSize) return { entries, brokenAt: null };
+  }
+};

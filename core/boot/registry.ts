@@ -1,0 +1,77 @@
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { House, NavEntry, Plugin, SiteFacts, Tx } from "../contract.ts";
+import type { Audit } from "../audit/audit.ts";
+import { collectRoutes, type Route } from "../http/route-table.ts";
+import type { Listener, ScheduledJob } from "../jobs/worker.ts";
+import type { PeopleDirectory } from "../people/directory.ts";
+import type { DeclaredPermission } from "../people/sync-permissions.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { FileStore } from "../ports/files.ts";
+import type { PdfPort } from "../ports/pdf.ts";
+import type { SearchPort } from "../ports/search.ts";
+import { orderPlugins } from "./order-plugins.ts";
+import type { Switch } from "./switchboard.ts";
+
+/** What core gives to every plugin. */
+export type Ports = {
+  db: Knex; clock: Clock; files: FileStore; pdf: PdfPort; search: SearchPort; people: PeopleDirectory; audit: Audit; site: SiteFacts; varDir: string;
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+};
+
+/** Everything the plugins have said while they were registered. */
+export type Registry = {
+  plugins: Plugin[];
+  permissions: DeclaredPermission[];
+  nav: NavEntry[];
+  routes: Route[];
+  listeners: Listener[];
+  jobs: ScheduledJob[];
+  services: Map<string, unknown>;
+  slots: Map<string, unknown[]>;
+  text: Map<string, string>;
+};
+
+export const emptyRegistry = (): Registry => ({
+  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], services: new Map(), slots: new Map(), text: new Map(),
+});
+
+/** Registers the plugins that are switched on, in the order of their needs. Settings are parsed here. */
+export const registerPlugins = (registry: Registry, switches: readonly Switch[], portsFor: (log: Logger) => Ports, log: Logger): void => {
+  const settings = new Map(switches.map(({ plugin, settings: given }) => [plugin.id, plugin.settings.parse(given)]));
+  const on = switches.map(({ plugin }) => plugin).filter((plugin) => settings.get(plugin.id)?.enabled === true);
+  for (const plugin of orderPlugins(on)) {
+    registry.plugins.push(plugin);
+    for (const [code, words] of Object.entries(plugin.text)) registry.text.set(code, words);
+    const pluginLog = log.child({ plugin: plugin.id });
+    plugin.register(houseFor(registry, plugin, settings.get(plugin.id), portsFor(pluginLog), pluginLog), servicesFor(registry, plugin));
+  }
+};
+
+const servicesFor = (registry: Registry, plugin: Plugin): Record<string, unknown> => {
+  const named = Object.entries({ ...plugin.uses, ...plugin.needs });
+  return Object.fromEntries(named.map(([name, token]) => {
+    const found = registry.services.get(token.id);
+    if (found === undefined && name in plugin.needs) throw new Error(`${plugin.id}: the owner of ${token.id} does not provide it`);
+    return [name, found];
+  }));
+};
+
+const houseFor = (registry: Registry, plugin: Plugin, settings: unknown, ports: Ports, log: Logger): House<unknown> => ({
+  ...ports, settings, log,
+  permission: (id, label, roles) => registry.permissions.push({ id, label, roles }),
+  nav: (entry) => registry.nav.push(entry),
+  provide: (token, implementation) => registry.services.set(token.id, implementation),
+  on: (token, listener) => {
+    // The payload was parsed with the token's own schema before the listener sees it.
+    registry.listeners.push({ task: `${plugin.id}:${token.id}`, event: token, listen: listener as (payload: unknown) => Promise<void> });
+  },
+  add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
+  collect: collectFrom(registry),
+  job: (name, cron, run) => registry.jobs.push({ task: `${plugin.id}.${name}`, cron, run }),
+  routes: (prefix, register) => registry.routes.push(...collectRoutes(plugin.id, prefix, register)),
+});
+
+/** What is in a slot was put there through the same token, so the type is the token's. */
+export const collectFrom = (registry: Registry): House<unknown>["collect"] =>
+  <T>(token: { id: string }): readonly T[] => (registry.slots.get(token.id) ?? []) as T[];

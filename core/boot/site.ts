@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import { Disk } from "flydrive";
+import { FSDriver } from "flydrive/drivers/fs";
+import type Koa from "koa";
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import { audit } from "../audit/audit.ts";
+import { cliCommand, deskPanel, demoContent, type CliCommand, type DemoContent, type SiteFacts, type Tx } from "../contract.ts";
+import { connect } from "../data/connect.ts";
+import { migrateUp } from "../data/migrate.ts";
+import { assertOutsideTransaction, transactWith } from "../data/transact.ts";
+import { fileStoreOn } from "../files/file-store.ts";
+import { createEdge } from "../http/edge.ts";
+import { healthRoutes } from "../http/health.ts";
+import { collectRoutes, redirect } from "../http/route-table.ts";
+import { dropExpiredSessions } from "../http/session-store.ts";
+import { createWorker, migrateWorker, type Worker } from "../jobs/worker.ts";
+import { directory } from "../people/directory.ts";
+import { peopleRoutes } from "../people/routes.ts";
+import { signInLimiter } from "../people/sign-in-limiter.ts";
+import { syncPermissions } from "../people/sync-permissions.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { PdfPort } from "../ports/pdf.ts";
+import type { SearchPort } from "../ports/search.ts";
+import { text } from "../text.ts";
+import { createView } from "../view/engine.ts";
+import type { SiteWords } from "../view/shell.ts";
+import { collectFrom, emptyRegistry, registerPlugins, type Ports, type Registry } from "./registry.ts";
+import type { Switch } from "./switchboard.ts";
+
+export type SiteOptions = {
+  root: string; varDir: string; databaseUrl: string; poolMax: number; acquireTimeoutMs?: number;
+  secret: string; secureCookies: boolean; trustProxy: number; publicUrl: string; words: SiteWords;
+  switches: readonly Switch[]; log: Logger; clock: Clock; workerConcurrency: number;
+  pdf: PdfPort;
+  search: (db: Knex, assertOutside: () => void) => SearchPort;
+};
+
+/** A booted site: nothing listens yet, and no job is taken yet. */
+export type Site = {
+  app: Koa;
+  db: Knex;
+  registry: Registry;
+  ports: Ports;
+  worker: Worker;
+  commands(): readonly CliCommand[];
+  demo(): readonly DemoContent[];
+  /** Brings the schema and the list of permissions up to date. */
+  prepare(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Wires core and the plugins that are switched on. */
+export const bootSite = (options: SiteOptions): Site => {
+  const { root, log, clock } = options;
+  const db = connect({ url: options.databaseUrl, poolMax: options.poolMax, ...(options.acquireTimeoutMs === undefined ? {} : { acquireTimeoutMs: options.acquireTimeoutMs }) });
+  const registry = emptyRegistry();
+  for (const [code, words] of Object.entries(text)) registry.text.set(code, words);
+  const transact = transactWith(db, (eventId) => registry.listeners.filter((l) => l.event.id === eventId).map((l) => l.task));
+  const ports = portsOf(options, db, transact);
+  registerPlugins(registry, options.switches, () => ports, log);
+  registerCore(registry, options, db, transact);
+  const worker = createWorker({ url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency });
+  const collect = collectFrom(registry);
+  const app = createEdge({
+    root, db, log, clock, view: createView(root), site: options.words, routes: registry.routes, nav: registry.nav,
+    words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
+    secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
+  });
+  return {
+    app, db, registry, ports, worker,
+    commands: () => collect(cliCommand),
+    demo: () => [...collect(demoContent)].sort((a, b) => a.order - b.order),
+    prepare: async () => {
+      await migrateUp(db, join(root, "migrations"));
+      await migrateWorker(options.databaseUrl, log);
+      await transact((tx) => syncPermissions(tx, registry.permissions));
+    },
+    close: async () => {
+      await worker.stop();
+      await options.pdf.close();
+      await db.destroy();
+    },
+  };
+};
+
+const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): Ports => {
+  const site: SiteFacts = { name: options.words.name, sponsor: options.words.sponsor, organiser: options.words.organiser, publicUrl: options.publicUrl };
+  const disk = new Disk(new FSDriver({ location: join(options.varDir, "files"), visibility: "private" }));
+  return {
+    db, clock: options.clock, people: directory, audit, site, transact, varDir: options.varDir,
+    files: fileStoreOn(disk, assertOutsideTransaction),
+    pdf: options.pdf,
+    search: options.search(db, assertOutsideTransaction),
+  };
+};
+
+/** Core's own pages. Without a plugin that owns `/`, the site begins at the desk. */
+const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): void => {
+  registry.nav.push({ area: "desk", group: "工作台", label: "我的工作台", href: "/desk", access: "signed-in", order: 0 });
+  registry.routes.push(
+    ...collectRoutes("core", "/", healthRoutes(db)),
+    ...collectRoutes("core", "/", peopleRoutes({
+      transact, panels: () => collectFrom(registry)(deskPanel), limitSignIns: signInLimiter(db),
+    })),
+  );
+  if (!registry.routes.some((route) => route.path === "/")) {
+    registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
+  }
+  registry.jobs.push({ task: "core.drop-expired-sessions", cron: "17 * * * *", run: () => dropExpiredSessions(db, options.clock.now()) });
+};

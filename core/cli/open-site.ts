@@ -1,0 +1,33 @@
+import { pino, type Logger } from "pino";
+import type { Config } from "../../config/index.ts";
+import { bootSite, type Site } from "../boot/site.ts";
+import type { Switch } from "../boot/switchboard.ts";
+import { assertOutsideTransaction } from "../data/transact.ts";
+import { chromiumPdf } from "../pdf/chromium-pdf.ts";
+import { systemClock } from "../ports/clock.ts";
+import { loadSecret } from "../runtime/load-secret.ts";
+import { startPostgres } from "../runtime/postgres/start-postgres.ts";
+import { postgresSearch } from "../search/postgres-search.ts";
+
+export type OpenSite = { site: Site; log: Logger; embedded: boolean; close(): Promise<void> };
+
+/** A site with its database, for the server and for every command; an embedded server is shared with one that already runs. */
+export const openSite = async (config: Config, switches: readonly Switch[]): Promise<OpenSite> => {
+  const log = pino({ level: config.logLevel });
+  const postgres = config.databaseUrl === undefined ? await startPostgres({ varDir: config.varDir, log }) : undefined;
+  const site = bootSite({
+    root: config.projectDir, varDir: config.varDir, databaseUrl: postgres?.url ?? config.databaseUrl ?? "", poolMax: config.databasePoolMax,
+    secret: config.sessionSecret ?? loadSecret(config.varDir), secureCookies: config.secureCookies, trustProxy: config.trustProxy,
+    publicUrl: config.publicUrl, words: config.site, switches, log, clock: systemClock, workerConcurrency: 2,
+    pdf: chromiumPdf({ root: config.projectDir, varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
+    search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
+  });
+  return {
+    site, log, embedded: postgres !== undefined,
+    close: async () => {
+      await site.close();
+      await postgres?.stop();
+    },
+  };
+};
+

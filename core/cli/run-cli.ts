@@ -1,0 +1,80 @@
+import type { Config } from "../../config/index.ts";
+import type { Switch } from "../boot/switchboard.ts";
+import { verifyAudit } from "../audit/audit.ts";
+import { loadDemo } from "../demo/load-demo.ts";
+import { createAdmins } from "./create-admins.ts";
+import { openSite, type OpenSite } from "./open-site.ts";
+import { startServer } from "./start-server.ts";
+import { where } from "./where.ts";
+
+type Core = { usage: string; run(open: OpenSite, args: readonly string[]): Promise<number> };
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+const COMMANDS: Readonly<Record<string, Core>> = {
+  "migrate": { usage: "npm run migrate", run: async ({ site }) => { await site.prepare(); say("数据库结构已是最新。"); return 0; } },
+  "demo:load": {
+    usage: "npm run demo:load",
+    run: async ({ site }) => {
+      await site.prepare();
+      await loadDemo({ db: site.db, transact: site.ports.transact, now: site.ports.clock.now(), say }, site.demo());
+      await site.worker.drain();
+      return 0;
+    },
+  },
+  "admin:create": { usage: "npm run admin:create", run: async ({ site }) => { await site.prepare(); return createAdmins(site, say); } },
+  "audit:verify": {
+    usage: "npm run audit:verify",
+    run: async ({ site }) => {
+      const { entries, brokenAt } = await verifyAudit(site.db);
+      say(brokenAt === null ? `审计日志完整，共 ${entries} 条。` : `审计日志在第 ${brokenAt} 条处断开，之前的 ${entries} 条完整。`);
+      return brokenAt === null ? 0 : 1;
+    },
+  },
+  "job": {
+    usage: "npm run job -- <插件.作业>",
+    run: async ({ site }, [name]) => {
+      const job = site.registry.jobs.find((known) => known.task === name);
+      if (job === undefined) {
+        say(`没有这个作业。可以运行的作业：${site.registry.jobs.map((known) => known.task).join("、")}`);
+        return 1;
+      }
+      await job.run();
+      await site.worker.drain();
+      return 0;
+    },
+  },
+  "where": { usage: "npm run where -- /地址", run: async ({ site }, [address]) => where(site.registry.routes, address ?? "/", say) },
+};
+
+/** `npm run <name> -- …`: the server, core's own commands, and those that the plugins have added. */
+export const runCli = async (config: Config, switches: readonly Switch[], args: readonly string[]): Promise<number | "running"> => {
+  const [name = "start", ...rest] = args;
+  if (name === "start" || name === "web" || name === "worker") {
+    await startServer(config, switches, { web: name !== "worker", worker: name !== "web" });
+    return "running";
+  }
+  const open = await openSite(config, switches);
+  try {
+    return await runNamed(open, name, rest);
+  } finally {
+    await open.close();
+  }
+};
+
+const runNamed = async (open: OpenSite, name: string, rest: readonly string[]): Promise<number> => {
+  const known = COMMANDS[name];
+  if (known !== undefined) return known.run(open, rest);
+  const whole = [name, ...rest].join(" ");
+  const command = open.site.commands().find((added) => whole === added.name || whole.startsWith(`${added.name} `));
+  if (command === undefined) {
+    say(["没有这个命令。可以用的命令：", ...Object.values(COMMANDS).map((c) => `  ${c.usage}`), ...open.site.commands().map((c) => `  ${c.usage}`)].join("\n"));
+    return 1;
+  }
+  await open.site.prepare();
+  const code = await command.run([name, ...rest].slice(command.name.split(" ").length));
+  await open.site.worker.drain();
+  return code;
+};

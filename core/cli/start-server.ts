@@ -1,0 +1,74 @@
+import { mkdir } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import type { Config } from "../../config/index.ts";
+import type { Switch } from "../boot/switchboard.ts";
+import { DEMO_PASSWORD, DEMO_STAFF } from "../demo/demo-people.ts";
+import { isEmptySite, isHalfLoaded, loadDemo } from "../demo/load-demo.ts";
+import { claimVar } from "../runtime/claim-var.ts";
+import { RuntimeError } from "../runtime/runtime-error.ts";
+import { openSite, type OpenSite } from "./open-site.ts";
+
+type Parts = { web: boolean; worker: boolean };
+
+/** Runs until it is told to stop: `start` is web and worker in one process, `web` and `worker` are its halves (architecture §6). */
+export const startServer = async (config: Config, switches: readonly Switch[], parts: Parts): Promise<void> => {
+  const claim = parts.web && parts.worker ? claimVar(config.varDir) : undefined;
+  const open = await openSite(config, switches);
+  const stops: (() => Promise<void>)[] = [];
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => stopping ??= endInOrder([...stops, open.close], open).finally(() => claim?.release());
+  // A second Ctrl-C while stopping changes nothing: the order of the end matters more than the haste.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  try {
+    await mkdir(join(config.varDir, "uploads"), { recursive: true });
+    await open.site.prepare();
+    const freshDemo = await loadDemoWhenEmpty(open);
+    if (parts.worker) {
+      if (freshDemo) await open.site.worker.drain();
+      await open.site.worker.start();
+    }
+    if (!parts.web) return;
+    const server = await listen(createServer(open.site.app.callback()), config);
+    stops.unshift(() => new Promise((done) => {
+      server.close(() => done());
+      server.closeIdleConnections();
+    }));
+    claim?.announce(config.publicUrl);
+    greet(config, freshDemo);
+  } catch (fault) {
+    await stop();
+    throw fault;
+  }
+};
+
+const endInOrder = async (steps: readonly (() => Promise<void>)[], { log }: OpenSite): Promise<void> => {
+  for (const step of steps) {
+    await step().catch((fault: unknown) => log.error({ err: fault }, "stopping went wrong"));
+  }
+};
+
+/** Only the embedded database is filled unasked; on a database of one's own `npm run demo:load` does it. */
+const loadDemoWhenEmpty = async ({ site, embedded }: OpenSite): Promise<boolean> => {
+  if (!embedded || !((await isEmptySite(site.db)) || (await isHalfLoaded(site.db)))) return false;
+  await loadDemo({ db: site.db, transact: site.ports.transact, now: site.ports.clock.now(), say: print }, site.demo());
+  return true;
+};
+
+const listen = (server: Server, config: Config): Promise<Server> => new Promise((done, fail) => {
+  server.once("error", (fault: NodeJS.ErrnoException) => {
+    fail(fault.code === "EADDRINUSE" ? new RuntimeError(`端口 ${config.port} 已被占用，请用 PORT 指定其他端口。`) : fault);
+  });
+  server.listen(config.port, config.host, () => done(server));
+});
+
+const greet = (config: Config, freshDemo: boolean): void => {
+  print(`${config.site.name}已启动：${config.publicUrl}`);
+  if (!freshDemo) return;
+  print(`示范账号（密码都是 ${DEMO_PASSWORD}）：`);
+  for (const person of DEMO_STAFF) print(`  ${person.account.padEnd(12)} ${person.name}　${person.what}`);
+};
+
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};

@@ -1,0 +1,146 @@
+/**
+ * The one core file a plugin must know: tokens, the house that a plugin is registered with, routes and replies.
+ * Everything here is a type or a tiny constructor; the work is done in the other folders of core/.
+ */
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { z } from "zod";
+import type { Clock } from "./ports/clock.ts";
+import type { FileStore } from "./ports/files.ts";
+import type { PdfPort } from "./ports/pdf.ts";
+import type { SearchPort } from "./ports/search.ts";
+import type { Audit } from "./audit/audit.ts";
+import type { PeopleDirectory } from "./people/directory.ts";
+import type { User } from "./people/access.ts";
+import type { RegisterRoutes } from "./http/route-table.ts";
+
+export type { Clock } from "./ports/clock.ts";
+export type { User, Place } from "./people/access.ts";
+export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
+export { whereInScope } from "./people/where-in-scope.ts";
+export { TableModel } from "./data/model.ts";
+export { errorAt } from "./http/route-table.ts";
+export { ById } from "./http/by-id.ts";
+export { can } from "./people/access.ts";
+export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
+export type { FormState, Reply, RouteTable, Upload, Visitor } from "./http/route-table.ts";
+export { page, redirect } from "./http/route-table.ts";
+
+/** The reading connection. Nothing is written through it; commands take a {@link Tx}. */
+export type Db = Knex;
+
+/** A transaction that can announce events: they are delivered after the commit, and not at all after a rollback. */
+export type Tx = Knex.Transaction & { emit<P>(event: EventToken<P>, payload: P): Promise<void> };
+
+export type ServiceToken<T> = { readonly kind: "service"; readonly id: string; readonly phantom?: () => T };
+export type EventToken<P> = { readonly kind: "event"; readonly id: string; readonly schema: z.ZodType<P> };
+export type SlotToken<T> = { readonly kind: "slot"; readonly id: string; readonly phantom?: () => T };
+
+/** An answer needed now. The part of the id before the dot is the plugin that owns it. */
+export const service = <T>(id: `${string}.${string}`): ServiceToken<T> => ({ kind: "service", id });
+/** Something that has happened: past tense, ids and facts only. Delivered after the commit, perhaps twice. */
+export const event = <P>(id: `${string}.${string}`, schema: z.ZodType<P>): EventToken<P> => ({ kind: "event", id, schema });
+/** A place where the owner collects what others add. */
+export const slot = <T>(id: `${string}.${string}`): SlotToken<T> => ({ kind: "slot", id });
+
+type Tokens = Readonly<Record<string, ServiceToken<unknown>>>;
+type Services<N extends Tokens> = { readonly [K in keyof N]: N[K] extends ServiceToken<infer T> ? T : never };
+type MaybeServices<N extends Tokens> = { readonly [K in keyof N]: Services<N>[K] | undefined };
+
+/** `"public"`: everybody; `"signed-in"`: any member of staff; anything else: the id of a permission. */
+export type Access = "public" | "signed-in" | (string & {});
+
+export type NavEntry = {
+  area: "public" | "desk";
+  /** Heading of the group in the desk's navigation; unused in the public one. */
+  group?: string;
+  label: string;
+  href: string;
+  access: Access;
+  order: number;
+  /** The number shown beside the entry; `0` shows nothing. */
+  count?: (user: User) => Promise<number>;
+};
+
+/** What one plugin may do while it is being wired. No query, no await: wiring only. */
+export type House<S> = {
+  readonly settings: S;
+  readonly db: Db;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly files: FileStore;
+  readonly pdf: PdfPort;
+  readonly search: SearchPort;
+  readonly people: PeopleDirectory;
+  readonly audit: Audit;
+  readonly site: SiteFacts;
+  /** The folder of everything this installation keeps; reports of long work go below it. */
+  readonly varDir: string;
+  /** Runs one command in one transaction. Rendering, mail, search and files stay outside. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  permission(id: string, label: string, roles: readonly RoleId[]): void;
+  nav(entry: NavEntry): void;
+  provide<T>(token: ServiceToken<T>, implementation: T): void;
+  on<P>(token: EventToken<P>, listener: (payload: P) => Promise<void>): void;
+  add<T>(token: SlotToken<T>, contribution: T): void;
+  /** What others have added, in boot order. Call it while serving, not while registering. */
+  collect<T>(token: SlotToken<T>): readonly T[];
+  /** Work on a timetable (cron, Asia/Shanghai); `null` runs only by `npm run job -- <plugin>.<name>`. */
+  job(name: string, cron: string | null, run: () => Promise<void>): void;
+  routes(prefix: `/${string}`, register: RegisterRoutes): void;
+};
+
+/** Public facts of this site that pages and printed guides show. */
+export type SiteFacts = { name: string; sponsor: string; organiser: string; publicUrl: string };
+
+/** The roles every site starts with; permissions name who gets them at first, security administrators change it later. */
+export type RoleId =
+  | "editor" | "examiner" | "publisher" | "region-manager" | "clerk" | "supervisor"
+  | "system-admin" | "security-admin" | "audit-admin";
+
+export type Plugin = {
+  readonly id: string;
+  readonly label: string;
+  /** Words of refusals: stable code → sentence. */
+  readonly text: Readonly<Record<string, string>>;
+  readonly settings: z.ZodType<{ enabled: boolean }>;
+  readonly needs: Tokens;
+  readonly uses: Tokens;
+  readonly register: (house: House<unknown>, services: Readonly<Record<string, unknown>>) => void;
+};
+
+type Definition<S extends { enabled: boolean }, N extends Tokens, U extends Tokens> = {
+  id: string;
+  label: string;
+  text?: Readonly<Record<string, string>>;
+  settings: z.ZodType<S>;
+  needs?: N;
+  uses?: U;
+  register(house: House<S>, services: Services<N> & MaybeServices<U>): void;
+};
+
+/** Declares a plugin. Dependencies, boot order and the types in `register` all come from `needs` and `uses`. */
+export const definePlugin = <S extends { enabled: boolean }, N extends Tokens = {}, U extends Tokens = {}>(
+  definition: Definition<S, N, U>,
+): Plugin => ({
+  id: definition.id,
+  label: definition.label,
+  text: definition.text ?? {},
+  settings: definition.settings,
+  needs: definition.needs ?? {},
+  uses: definition.uses ?? {},
+  // The boot hands over exactly the parsed settings and the services named above; the types meet here and nowhere else.
+  register: (house, services) => definition.register(house as House<S>, services as Services<N> & MaybeServices<U>),
+});
+
+/** A panel on the first page of the desk. */
+export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string }> };
+export const deskPanel = slot<DeskPanel>("core.desk-panel");
+
+/** A command of the operator: `npm run <name> -- …`. It prints to the terminal and answers with an exit code. */
+export type CliCommand = { name: string; usage: string; run(args: readonly string[]): Promise<number> };
+export const cliCommand = slot<CliCommand>("core.cli-command");
+
+/** Content of the demo site. Loaded once, in order, on an empty database. */
+export type DemoContent = { order: number; title: string; load(): Promise<void> };
+export const demoContent = slot<DemoContent>("core.demo-content");

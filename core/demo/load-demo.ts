@@ -1,0 +1,43 @@
+import type { Knex } from "knex";
+import { recordAudit } from "../audit/audit.ts";
+import type { DemoContent, Tx } from "../contract.ts";
+import { addStaff } from "../people/add-staff.ts";
+import { directory } from "../people/directory.ts";
+import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_REGIONS, DEMO_STAFF } from "./demo-people.ts";
+
+type Tools = { db: Knex; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; now: Date; say: (line: string) => void };
+
+const FACT = "demo-site";
+
+/** Whether nothing has ever been put into this database. */
+export const isEmptySite = async (db: Knex): Promise<boolean> => {
+  const staff: unknown = await db("core_staff").first("id");
+  const begun: unknown = await db("core_facts").where({ key: FACT }).first("key");
+  return staff === undefined && begun === undefined;
+};
+
+/** Whether the demo site was begun but not finished, because the process was killed meanwhile. */
+export const isHalfLoaded = async (db: Knex): Promise<boolean> => {
+  const row: { value: unknown } | undefined = await db("core_facts").where({ key: FACT }).first("value");
+  return row !== undefined && row.value !== "loaded";
+};
+
+/** People first, then what each plugin brings; every part can be repeated, so a start that was killed goes on. */
+export const loadDemo = async ({ db, transact, now, say }: Tools, contents: readonly DemoContent[]): Promise<void> => {
+  await transact(async (tx) => {
+    await tx("core_facts").insert({ key: FACT, value: JSON.stringify("begun") }).onConflict("key").merge();
+    await directory.addRegions(tx, DEMO_REGIONS);
+    const departments = new Map((await directory.ensureDepartments(tx, DEMO_DEPARTMENTS)).map((d) => [d.name, d.id]));
+    await addStaff(tx, DEMO_STAFF.flatMap((person) => {
+      const departmentId = departments.get(person.department);
+      if (departmentId === undefined) return [];
+      return [{ account: person.account, name: person.name, departmentId, password: DEMO_PASSWORD, mustChangePassword: false, roles: [{ role: person.role, scope: person.scope }] }];
+    }));
+    await recordAudit(tx, { at: now, actor: null, action: "demo.people-loaded", subject: "site:demo", detail: { staff: DEMO_STAFF.length } });
+  });
+  for (const content of contents) {
+    say(`正在装入示范内容：${content.title}`);
+    await content.load();
+  }
+  await db("core_facts").where({ key: FACT }).update({ value: JSON.stringify("loaded") });
+};

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import Router from "@koa/router";
+import Koa, { type Context } from "koa";
+import helmet from "koa-helmet";
+import { createSession } from "koa-session";
+import type { Knex } from "knex";
+import type { Logger } from "pino";
+import type { Clock, NavEntry } from "../contract.ts";
+import type { View } from "../view/engine.ts";
+import { makeShell, type SiteWords } from "../view/shell.ts";
+import { Csrf } from "./csrf.ts";
+import { errorPageOf, type Words } from "./failure.ts";
+import { notFound } from "./refusal.ts";
+import { renderReply, type PageContext } from "./render-reply.ts";
+import type { FormState, Route } from "./route-table.ts";
+import { serveRoute } from "./serve-route.ts";
+import { sessionStore } from "./session-store.ts";
+import { serveStatic } from "./static.ts";
+import { lookOf, takeNotice, userOf } from "./visitor.ts";
+
+export type EdgeOptions = {
+  root: string; db: Knex; log: Logger; clock: Clock; view: View; site: SiteWords;
+  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string;
+  secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
+};
+
+/** GB/T 22239-2019 8.1.4.1 b: an idle session ends after half an hour. */
+const IDLE_MS = 30 * 60_000;
+
+/** The tools that serving one route needs. */
+export type Edge = EdgeOptions & { csrf: Csrf; contextFor(ctx: Context, form: FormState): Promise<PageContext> };
+
+const securityHeaders = (secure: boolean): Koa.Middleware => helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], objectSrc: ["'self'"],
+      baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'self'"], ...(secure ? { upgradeInsecureRequests: [] } : {}),
+    },
+  },
+  strictTransportSecurity: secure,
+  crossOriginOpenerPolicy: secure ? { policy: "same-origin" } : false,
+});
+
+/** The edge of the house, from top to bottom as a request meets it. */
+export const createEdge = (options: EdgeOptions): Koa => {
+  const app = new Koa({ proxy: options.trustProxy > 0, maxIpsCount: options.trustProxy, keys: [options.secret] });
+  const csrf = new Csrf(options.secret);
+  const edge: Edge = {
+    ...options, csrf,
+    contextFor: async (ctx, form) => ({
+      shell: await makeShell({
+        site: options.site, nav: options.nav, user: await userOf(ctx, options.db), path: ctx.url,
+        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx),
+      }),
+      errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
+    }),
+  };
+  app.use(answerFaults(edge));
+  app.use(securityHeaders(options.secureCookies));
+  app.use(staticFiles(options.root));
+  app.use(createSession({
+    key: "sx_session", maxAge: IDLE_MS, renew: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
+    store: sessionStore(options.db, () => options.clock.now()),
+  }, app));
+  app.use(routerOf(edge).routes());
+  app.use(() => { throw notFound(); });
+  return app;
+};
+
+const routerOf = (edge: Edge): Router => {
+  const router = new Router();
+  for (const route of edge.routes) {
+    router.register(route.path, [route.method.toLowerCase()], (ctx) => serveRoute(edge, route, ctx));
+  }
+  return router;
+};
+
+const staticFiles = (root: string): Koa.Middleware => {
+  const serve = serveStatic(root);
+  return async (ctx, next) => {
+    const name = /^\/static\/(.+)$/.exec(ctx.path)?.[1];
+    if (name === undefined || ctx.method !== "GET") return next();
+    if (!(await serve(ctx, decodeURIComponent(name)))) throw notFound();
+  };
+};
+
+/** The one try/catch. A page that cannot even be drawn ends as plain text. */
+const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
+  ctx.state["requestId"] = randomUUID().slice(0, 8);
+  const started = performance.now();
+  try {
+    await next();
+  } catch (fault) {
+    const error = errorPageOf(fault, ctx, edge);
+    ctx.status = error.status;
+    try {
+      const context = await edge.contextFor(ctx, { words: {}, errors: [] });
+      await renderReply(ctx, { page: "core/error.njk", data: { error, desk: context.shell.user !== null } }, edge.view, async () => context);
+    } catch (second) {
+      edge.log.error({ err: second }, "error page failed");
+      ctx.type = "text/plain; charset=utf-8";
+      ctx.body = `${error.title}。${error.next}${error.number}`;
+    }
+    ctx.status = error.status;
+  }
+  edge.log.debug({ id: ctx.state["requestId"], method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(performance.now() - started) }, "request");
+};

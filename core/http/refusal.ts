@@ -1,0 +1,45 @@
+/**
+ * The one error style: `throw refuse("review.already-decided")`. The code is stable, its words live in the `text.ts` of the
+ * plugin whose id stands before the dot. Everything else that is thrown is a fault and becomes a logged 500.
+ */
+export class Refusal extends Error {
+  readonly code: string;
+  readonly status: 403 | 404 | 409 | 422 | 429;
+  /** The field of the form that the words belong to; `""` when they belong to the whole. */
+  readonly field: string;
+  /** Values for `{name}` in the words. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Several fields at once, with finished words; empty when `field` says it all. */
+  readonly fields: readonly FieldProblem[];
+
+  constructor(code: string, status: Refusal["status"], field: string, values: Refusal["values"], fields: readonly FieldProblem[] = []) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.status = status;
+    this.field = field;
+    this.values = values;
+    this.fields = fields;
+  }
+}
+
+export type FieldProblem = { field: string; message: string };
+
+type Details = { field?: string; values?: Readonly<Record<string, string | number>>; status?: 409 | 422 | 429 };
+
+/** A rule of the house says no: 422 at a field of the form on the page, 409 otherwise. */
+export const refuse = (code: `${string}.${string}`, details: Details = {}): Refusal =>
+  new Refusal(code, details.status ?? (details.field === undefined ? 409 : 422), details.field ?? "", details.values ?? {});
+
+/** Many fields of one form are wrong; the words are finished, because the dictionary of the form has made them. */
+export const refuseFields = (fields: readonly FieldProblem[]): Refusal => new Refusal("core.form-invalid", 422, "", {}, fields);
+
+/** There is no such thing, or the user may not know that there is. */
+export const notFound = (): Refusal => new Refusal("core.not-found", 404, "", {});
+
+/** The user may not do this; the page names the permission and who grants it. */
+export const forbid = (permission: string): Refusal => new Refusal("core.forbidden", 403, "", { permission });
+
+/** Puts the values into the words of a refusal. */
+export const fillWords = (words: string, values: Refusal["values"]): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

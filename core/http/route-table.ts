@@ -1,0 +1,127 @@
+import { z } from "zod";
+import type { Access } from "../contract.ts";
+import type { User } from "../people/access.ts";
+
+/** One file of a multipart form, already in memory and within the size limit. */
+export type Upload = { field: string; name: string; content: Buffer };
+
+/** What a page needs to show a form again: the user's words as they were typed, and what is wrong with them. */
+export type FormState = {
+  words: Readonly<Record<string, unknown>>;
+  errors: readonly { field: string; message: string }[];
+};
+
+/** The message at one field, `""` when there is none. */
+export const errorAt = (form: FormState, field: string): string => form.errors.find((error) => error.field === field)?.message ?? "";
+
+/** Who is looking, signed in or not. */
+export type Visitor = { look: "standard" | "elder"; region: string; address: string };
+
+export type Notice = { kind: "done" | "warn"; title: string; text: string };
+
+export type Reply =
+  | {
+      page: string;
+      data: object;
+      status?: 200 | 404 | 422;
+      /** Fragments of the page by the id of the element that htmx swaps: `{ results: "portal/search/_results.njk" }`. */
+      fragments?: Readonly<Record<string, string>>;
+    }
+  | { redirect: string; notice?: Notice }
+  | { json: unknown; status?: 200 | 404 | 503 }
+  | { file: { name: string; type: string; content: Buffer; inline: boolean; etag?: string } };
+
+/** A whole page, or the fragment of it that htmx asked for. */
+export const page = (
+  template: string, data: object,
+  options: { status?: 200 | 404 | 422; fragments?: Readonly<Record<string, string>> } = {},
+): Reply => ({ page: template, data, ...options });
+
+/** 303 to an own address; the notice is shown once on the page one lands on. */
+export const redirect = (href: string, notice?: Notice): Reply =>
+  notice === undefined ? { redirect: href } : { redirect: href, notice };
+
+type UserOf<A extends Access> = A extends "public" ? User | null : User;
+
+export type Input<A extends Access, P, Q, B> = {
+  params: P;
+  query: Q;
+  body: B;
+  user: UserOf<A>;
+  visitor: Visitor;
+  now: Date;
+  /** Empty on a first look; the user's words and the errors when the page is shown again. */
+  form: FormState;
+  files: readonly Upload[];
+  headers: Readonly<Record<string, string>>;
+  session: SessionAccess;
+};
+
+/** Signing in and out, and the look of the pages; nobody but core's own people pages needs it. */
+export type SessionAccess = { signIn(userId: string): void; signOut(): void; setLook(look: Visitor["look"]): void };
+
+export type Handler<A extends Access, P, Q, B> = (input: Input<A, P, Q, B>) => Promise<Reply>;
+
+type Spec<A extends Access, P, Q> = { access: A; params?: z.ZodType<P>; query?: z.ZodType<Q> };
+type PostSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
+  body?: z.ZodType<B>;
+  /** Uploads are read only where this says so. */
+  uploads?: boolean;
+  /** The page to show again with the user's words when something is refused at a field. */
+  show?: Handler<A, P, Q, unknown>;
+};
+type FormSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
+  body: z.ZodType<B>;
+  uploads?: boolean;
+  show: Handler<A, P, Q, unknown>;
+  submit: Handler<A, P, Q, B>;
+};
+
+export type RouteTable = {
+  get<A extends Access, P = {}, Q = {}>(path: string, spec: Spec<A, P, Q>, handler: Handler<A, P, Q, unknown>): void;
+  post<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void;
+  /** A page with one form: GET shows it, POST reads it, and shows it again when something is wrong. */
+  form<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: FormSpec<A, P, Q, B>): void;
+};
+
+export type RegisterRoutes = (routes: RouteTable) => void;
+
+/** A route as the edge keeps it: types forgotten, schemas kept. */
+export type Route = {
+  owner: string;
+  method: "GET" | "POST";
+  path: string;
+  access: Access;
+  params: z.ZodType<unknown>;
+  query: z.ZodType<unknown>;
+  body: z.ZodType<unknown>;
+  uploads: boolean;
+  show: ((input: Input<Access, unknown, unknown, unknown>) => Promise<Reply>) | undefined;
+  handler: (input: Input<Access, unknown, unknown, unknown>) => Promise<Reply>;
+};
+
+type Loose = Route["handler"];
+const nothing = z.object({});
+
+/** Collects the routes of one owner below its prefix. */
+export const collectRoutes = (owner: string, prefix: string, register: RegisterRoutes): Route[] => {
+  const routes: Route[] = [];
+  const at = (path: string): string => (prefix + (path === "/" ? "" : path)).replace(/^\/\//, "/") || "/";
+  const add = <A extends Access, P, Q, B>(method: "GET" | "POST", path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void => {
+    routes.push({
+      owner, method, path: at(path), access: spec.access,
+      params: spec.params ?? nothing, query: spec.query ?? nothing, body: spec.body ?? z.unknown(), uploads: spec.uploads ?? false,
+      // The edge parses with the same schemas that gave the handler its types, so forgetting them here is safe.
+      show: spec.show as Loose | undefined, handler: handler as unknown as Loose,
+    });
+  };
+  register({
+    get: (path, spec, handler) => add("GET", path, spec, handler),
+    post: (path, spec, handler) => add("POST", path, spec, handler),
+    form: (path, spec) => {
+      add("GET", path, spec, spec.show);
+      add("POST", path, spec, spec.submit);
+    },
+  });
+  return routes;
+};

@@ -1,0 +1,87 @@
+import type { Context } from "koa";
+import { z } from "zod";
+import { can, type User } from "../people/access.ts";
+import { readBody, type ParsedBody } from "./body.ts";
+import type { Edge } from "./edge.ts";
+import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
+import { renderReply } from "./render-reply.ts";
+import type { FormState, Input, Reply, Route } from "./route-table.ts";
+import { leaveNotice, lookOf, sessionAccess, userOf } from "./visitor.ts";
+
+const EMPTY: FormState = { words: {}, errors: [] };
+
+/** Access first, then the address, then the form, then the handler (style guide §3). */
+export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promise<void> => {
+  const user = await userOf(ctx, edge.db);
+  const refusedEntry = entryProblem(route, user, ctx);
+  if (refusedEntry !== undefined) return answer(edge, ctx, refusedEntry, EMPTY);
+  const params = parseAddress(route.params, ctx["params"]);
+  const query = parseAddress(route.query, ctx.query);
+  const base = {
+    params, query, user, visitor: { look: lookOf(ctx), region: user?.region.code ?? "", address: ctx.ip }, now: edge.clock.now(),
+    headers: headersOf(ctx), session: sessionAccess(ctx),
+  };
+  if (route.method === "GET") {
+    return answer(edge, ctx, await route.handler(asInput({ ...base, body: {}, form: EMPTY, files: [] })), EMPTY);
+  }
+  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined);
+  if (!edge.csrf.accepts(ctx, sent.words["_csrf"])) throw refuse("core.form-expired");
+  const { reply, form } = await submit(edge, route, base, sent);
+  if (form !== EMPTY) ctx.status = 422;
+  await answer(edge, ctx, reply, form);
+};
+
+type Base = Omit<Input<"public", unknown, unknown, unknown>, "body" | "form" | "files">;
+type AnyInput = Parameters<Route["handler"]>[0];
+
+// A route whose access is not "public" is reached only with a user; the types of its handler say the same.
+const asInput = (input: Input<"public", unknown, unknown, unknown>): AnyInput => input as AnyInput;
+
+/** Runs the handler with the parsed form; a refusal at a field shows the page again with the user's words. */
+const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): Promise<{ reply: Reply; form: FormState }> => {
+  const again = async (errors: FormState["errors"]): Promise<{ reply: Reply; form: FormState }> => {
+    const form = { words: sent.words, errors };
+    if (route.show === undefined) throw refuse("core.form-invalid", { status: 422, values: { problems: errors.map((e) => e.message).join("；") } });
+    const reply = await route.show(asInput({ ...base, body: {}, form, files: [] }));
+    return { reply: "page" in reply ? { ...reply, status: 422 } : reply, form };
+  };
+  const body = route.body.safeParse(sent.words);
+  if (!body.success) return again(body.error.issues.map((issue) => ({ field: fieldName(issue.path), message: issue.message })));
+  try {
+    const reply = await route.handler(asInput({ ...base, body: body.data, form: EMPTY, files: sent.files }));
+    return { reply, form: EMPTY };
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.status === 422 && route.show !== undefined) return again(fieldErrors(fault, edge));
+    throw fault;
+  }
+};
+
+const fieldErrors = (refusal: Refusal, edge: Edge): FormState["errors"] =>
+  refusal.fields.length > 0 ? refusal.fields : [{ field: refusal.field, message: fillWords(edge.words(refusal.code) ?? refusal.code, refusal.values) }];
+
+/** `["steps", 0, "name"]` → `steps[0][name]`, the name the control has on the page. */
+const fieldName = (path: readonly PropertyKey[]): string =>
+  path.map((part, index) => (index === 0 ? String(part) : `[${String(part)}]`)).join("");
+
+const parseAddress = (schema: z.ZodType<unknown>, given: unknown): unknown => {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw notFound();
+  return parsed.data;
+};
+
+/** 401 goes to the sign-in page and comes back; 403 names the permission; a first password must be changed before anything else. */
+const entryProblem = (route: Route, user: User | null, ctx: Context): Reply | undefined => {
+  if (route.access === "public") return undefined;
+  if (user === null) return { redirect: `/sign-in?back=${encodeURIComponent(ctx.method === "GET" ? ctx.url : "/desk")}` };
+  if (route.access !== "signed-in" && !can(user, route.access)) throw forbid(route.access);
+  if (user.mustChangePassword && !route.path.startsWith("/people/password") && route.path !== "/sign-out") return { redirect: "/people/password" };
+  return undefined;
+};
+
+const headersOf = (ctx: Context): Record<string, string> =>
+  Object.fromEntries(Object.entries(ctx.headers).map(([name, value]) => [name, [value].flat().join(", ")]));
+
+const answer = async (edge: Edge, ctx: Context, reply: Reply, form: FormState): Promise<void> => {
+  if ("redirect" in reply && reply.notice !== undefined) leaveNotice(ctx, reply.notice);
+  await renderReply(ctx, reply, edge.view, () => edge.contextFor(ctx, form));
+};

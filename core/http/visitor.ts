@@ -1,0 +1,52 @@
+import type { Knex } from "knex";
+import type { Context } from "koa";
+import { z } from "zod";
+import { loadUser } from "../people/load-user.ts";
+import type { User } from "../people/access.ts";
+import type { Notice, SessionAccess, Visitor } from "./route-table.ts";
+
+const Session = z.object({
+  userId: z.string().optional(),
+  notice: z.object({ kind: z.enum(["done", "warn"]), title: z.string(), text: z.string() }).optional(),
+});
+
+type Data = z.infer<typeof Session>;
+
+const read = (ctx: Context): Data => Session.catch({}).parse(ctx.session ?? {});
+
+/** Who is signed in; asked once a request, so that nav, access and handler see the same person. */
+export const userOf = (ctx: Context, db: Knex): Promise<User | null> => {
+  const known: unknown = ctx.state["user"];
+  if (known instanceof Promise) return known;
+  const { userId } = read(ctx);
+  const user = userId === undefined ? Promise.resolve(null) : loadUser(db, userId);
+  ctx.state["user"] = user;
+  return user;
+};
+
+export const lookOf = (ctx: Context): Visitor["look"] => (ctx.cookies.get("sx_look") === "elder" ? "elder" : "standard");
+
+export const leaveNotice = (ctx: Context, notice: Notice): void => {
+  if (ctx.session === null) ctx.session = { notice };
+  else ctx.session["notice"] = notice;
+};
+
+/** The notice of the last act, shown once. */
+export const takeNotice = (ctx: Context): Notice | null => {
+  const { notice } = read(ctx);
+  if (notice === undefined || ctx.session === null) return null;
+  delete ctx.session["notice"];
+  return notice;
+};
+
+/** A new session id at every sign-in, so that one planted before is worth nothing. */
+export const sessionAccess = (ctx: Context): SessionAccess => ({
+  signIn: (userId) => {
+    ctx.session = { userId };
+    ctx.session?.["regenerate"]?.();
+  },
+  signOut: () => { ctx.session = null; },
+  setLook: (look) => {
+    ctx.cookies.set("sx_look", look, { httpOnly: true, sameSite: "lax", maxAge: 365 * 86_400_000, overwrite: true });
+  },
+});

@@ -1,0 +1,75 @@
+import { run, runMigrations, runOnce, Logger as WorkerLogger, type Runner, type TaskList } from "graphile-worker";
+import { scheduleJob, type Job } from "node-schedule";
+import pg from "pg";
+import type { Logger } from "pino";
+import type { EventToken } from "../contract.ts";
+
+export type Listener = { task: string; event: EventToken<unknown>; listen: (payload: unknown) => Promise<void> };
+export type ScheduledJob = { task: string; cron: string | null; run: () => Promise<void> };
+
+export type Worker = {
+  /** Takes jobs until `stop`, and asks for those on a timetable. */
+  start(): Promise<void>;
+  /** Runs what is due now and returns; tests and operators use it. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Options = { url: string; listeners: readonly Listener[]; jobs: readonly ScheduledJob[]; log: Logger; concurrency: number };
+
+const taskListOf = ({ listeners, jobs }: Options): TaskList => Object.fromEntries([
+  ...listeners.map(({ task, event, listen }) => [task, async (payload: unknown) => listen(event.schema.parse(payload))] as const),
+  ...jobs.map((job) => [job.task, () => job.run()] as const),
+]);
+
+/** graphile-worker speaks through our log; a failing job is an error line there, and is tried again later. */
+const workerLogger = (log: Logger): WorkerLogger => new WorkerLogger(() => (level, message, meta) => {
+  if (level === "error") log.error({ err: meta?.["error"] }, message);
+  else log.debug(message);
+});
+
+/** The durable jobs of the house: listeners of events, and work on a timetable. */
+export const createWorker = (options: Options): Worker => {
+  const pool = openPool(options.url, options.concurrency + 2, options.log);
+  const shared = { pgPool: pool, taskList: taskListOf(options), logger: workerLogger(options.log) };
+  let runner: Runner | undefined;
+  let timers: Job[] = [];
+  return {
+    start: async () => {
+      runner = await run({ ...shared, concurrency: options.concurrency, noHandleSignals: true, pollInterval: 1_000 });
+      timers = options.jobs.flatMap((job) => (job.cron === null ? [] : [timer(job, job.cron, pool, options.log)]));
+    },
+    drain: () => runOnce(shared),
+    stop: async () => {
+      for (const job of timers) job.cancel();
+      await runner?.stop();
+      await pool.end();
+    },
+  };
+};
+
+/** A lost connection is a log line; the worker connects again by itself. */
+const openPool = (url: string, max: number, log: Logger): pg.Pool => {
+  const pool = new pg.Pool({ connectionString: url, max });
+  const report = (fault: Error): void => log.error({ err: fault }, "job connection lost");
+  pool.on("error", report);
+  pool.on("connect", (client) => client.on("error", report));
+  return pool;
+};
+
+/** node-schedule only says when: the job key makes ten processes ask for one run. */
+const timer = (job: ScheduledJob, rule: string, pool: pg.Pool, log: Logger): Job =>
+  scheduleJob({ rule, tz: "Asia/Shanghai" }, () => {
+    pool.query("select graphile_worker.add_job($1, job_key := $1)", [job.task])
+      .catch((fault: unknown) => log.error({ err: fault, job: job.task }, "job could not be asked for"));
+  });
+
+/** The worker's own tables, in their own schema. */
+export const migrateWorker = async (url: string, log: Logger): Promise<void> => {
+  const pool = openPool(url, 1, log);
+  try {
+    await runMigrations({ pgPool: pool, logger: workerLogger(log) });
+  } finally {
+    await pool.end();
+  }
+};

@@ -1,0 +1,19 @@
+import type { Db, Tx } from "../contract.ts";
+
+/** A stored file as pages show it. `size` in bytes; `fingerprint` is the SM3 of the content. */
+export type StoredFile = { id: string; name: string; type: string; size: number; fingerprint: string };
+
+export type NewFile = { name: string; content: Buffer };
+
+/**
+ * Files live outside the web root under random names; the table `core_files` knows what they are called.
+ * `put` refuses (`core.file-type`, `core.file-size`) what is not on the list of types, judged by content.
+ */
+export type FileStore = {
+  /** Writes the bytes; call it before the transaction that uses the answer. */
+  put(file: NewFile): Promise<StoredFile>;
+  /** Makes a stored file known in the same transaction that refers to it. */
+  register(tx: Tx, file: StoredFile): Promise<void>;
+  find(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>>;
+  read(id: string): Promise<Buffer>;
+};

@@ -1,0 +1,71 @@
+import type { NavEntry } from "../contract.ts";
+import { can, type User } from "../people/access.ts";
+import type { Notice } from "../http/route-table.ts";
+
+type Link = { label: string; href: string; current: boolean };
+type DeskLink = Link & { count: string };
+
+/** What every page may show around its own content. */
+export type Shell = {
+  site: SiteWords;
+  look: "standard" | "elder";
+  readonly csrf: string;
+  path: string;
+  user: null | { name: string; unit: string; region: string; href: string };
+  publicNav: Link[];
+  publicTools: { label: string; href: string }[];
+  footerLinks: { label: string; href: string }[];
+  deskNav: { heading: string; links: DeskLink[] }[];
+  deskTools: { label: string; href: string; count: string }[];
+  region: { name: string; switchHref: string };
+  notice: Notice | null;
+};
+
+export type SiteWords = { name: string; sponsor: string; organiser: string; siteCode: string; icp: string; police: string; hotline: string };
+
+type Facts = {
+  site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
+  notice: Notice | null; csrf: () => string;
+};
+
+const allowed = (entry: NavEntry, user: User | null): boolean =>
+  entry.access === "public" || (user !== null && (entry.access === "signed-in" || can(user, entry.access)));
+
+/** The entry whose address is the longest beginning of the current one. */
+const currentHref = (entries: readonly NavEntry[], path: string): string => {
+  const bare = path.split("?")[0] ?? path;
+  const candidates = entries.map((entry) => entry.href).filter((href) =>
+    href.includes("?") ? path === href : bare === href || (href !== "/" && bare.startsWith(`${href}/`)));
+  return candidates.sort((a, b) => b.length - a.length)[0] ?? "";
+};
+
+const deskGroups = async (entries: readonly NavEntry[], user: User, current: string): Promise<Shell["deskNav"]> => {
+  const groups = new Map<string, DeskLink[]>();
+  const links = await Promise.all(entries.map(async (entry) => {
+    const count = (await entry.count?.(user)) ?? 0;
+    return { heading: entry.group ?? "", link: { label: entry.label, href: entry.href, current: entry.href === current, count: count === 0 ? "" : String(count) } };
+  }));
+  for (const { heading, link } of links) groups.set(heading, [...(groups.get(heading) ?? []), link]);
+  return [...groups].map(([heading, list]) => ({ heading, links: list }));
+};
+
+/** Builds the shell of one page. The token is made only when a form on the page asks for it. */
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf }: Facts): Promise<Shell> => {
+  const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user));
+  const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
+  const current = currentHref(visible, path);
+  return {
+    site, look, path, notice,
+    get csrf() { return csrf(); },
+    user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, href: "/people/password" },
+    publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
+    publicTools: [
+      { label: look === "elder" ? "标准版" : "长辈版", href: `/look?to=${look === "elder" ? "standard" : "elder"}&back=${encodeURIComponent(path)}` },
+      ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [{ label: "工作台", href: "/desk" }]),
+    ],
+    footerLinks: [],
+    deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current),
+    deskTools: [],
+    region: { name: user?.region.name ?? "", switchHref: "" },
+  };
+};
