@@ -1,0 +1,32 @@
+/** Who may import whom. Core knows no plugin; plugins meet through api.ts; nobody runs in circles. */
+module.exports = {
+  forbidden: [
+    {
+      name: "core-knows-no-plugin", severity: "error", comment: "Core gets a thing when two plugins need it and it names no subject.",
+      from: { path: "^core/" }, to: { path: "^(plugins|views|test)/" },
+    },
+    {
+      name: "only-api", severity: "error", comment: "Neighbours only through api.ts.",
+      from: { path: "^plugins/([^/]+)/" }, to: { path: "^plugins/([^/]+)/", pathNot: ["^plugins/$1/", "^plugins/[^/]+/api\\.ts$"] },
+    },
+    {
+      name: "plugins-know-the-contract", severity: "error", comment: "core/contract.ts, the pure calendar and the fingerprint are all of core a plugin may import.",
+      from: { path: "^plugins/" }, to: { path: "^core/", pathNot: ["^core/contract\\.ts$", "^core/ports/", "^core/calendar/", "^core/crypto/"] },
+    },
+    {
+      name: "api-is-a-door", severity: "error", comment: "api.ts holds tokens and types; it imports the contract and nothing of its own plugin.",
+      from: { path: "^plugins/[^/]+/api\\.ts$" }, to: { path: "^plugins/" },
+    },
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    { name: "not-to-tests", severity: "error", from: { path: "^(core|plugins|config|bin)/" }, to: { path: "^(test|bench)/" } },
+    { name: "config-reads", severity: "error", comment: "Settings come in as arguments; core/cli hands them on.", from: { path: "^(core|plugins)/", pathNot: "^core/cli/" }, to: { path: "^config/" } },
+    { name: "declared", severity: "error", comment: "A package needs a line in package.json and one in README.md.", from: {}, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,18 @@
+/**
+ * Runs in the printed page and resolves when all its fonts are there. The browser loads a font when letters are laid
+ * out with it, but the boxes in the page margins (page numbers, running heads) are laid out only while printing, which
+ * waits for nothing: their letters are asked for by name. Margin boxes inherit from `@page`, and that from the root.
+ */
+export const loadFonts = `(async () => {
+  const root = getComputedStyle(document.documentElement);
+  const styleRules = (rules) => [...rules].flatMap((rule) =>
+    rule instanceof CSSPageRule || !rule.cssRules ? [rule] : styleRules(rule.cssRules));
+  const pages = [...document.styleSheets].flatMap((sheet) => styleRules(sheet.cssRules))
+    .filter((rule) => rule instanceof CSSPageRule);
+  const asked = pages.flatMap((page) => [...page.cssRules].map(({ style }) => {
+    const own = (name) => style[name] || page.style[name] || root[name];
+    return document.fonts.load(own("fontWeight") + " 16px " + own("fontFamily"), style.content + "0123456789");
+  }));
+  await Promise.all(asked);
+  await document.fonts.ready;
+})()`;

@@ -1,0 +1,35 @@
+import type { SynonymGroup } from "../synonyms.ts";
+
+/** One word that may stand in for another; `quality` (0–1) is what a hit by it counts. */
+export type StandIn = { readonly word: string; readonly quality: number };
+
+export type SynonymTable = {
+  readonly standIns: (word: string) => readonly StandIn[];
+  readonly has: (word: string) => boolean;
+  /** Every word of the table, for repairing slips and reading pinyin. */
+  readonly words: readonly string[];
+  readonly longest: number;
+};
+
+const quality = 0.9;
+
+/** Groups → look-up table. Words must be written as {@link normalise} leaves them. */
+export const synonymTable = (groups: readonly SynonymGroup[]): SynonymTable => {
+  const table = new Map<string, Map<string, StandIn>>();
+  const add = (word: string, other: string): void => {
+    const known = table.get(word) ?? new Map<string, StandIn>();
+    if (word !== other) known.set(other, { word: other, quality });
+    table.set(word, known);
+  };
+  for (const group of groups) {
+    if ("same" in group) for (const word of group.same) for (const other of group.same) add(word, other);
+    else for (const word of group.said) for (const other of group.official) add(word, other);
+  }
+  const words = [...table.keys()];
+  return {
+    standIns: (word) => [...(table.get(word)?.values() ?? [])],
+    has: (word) => table.has(word),
+    words,
+    longest: Math.max(1, ...words.map((word) => word.length)),
+  };
+};

@@ -1,0 +1,84 @@
+import type { Knex } from "knex";
+import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../ports/search.ts";
+import { governmentServices, type LanguagePack } from "./language-pack.ts";
+import { loadDictionaries } from "./language/dictionaries.ts";
+import { synonymTable } from "./language/synonym-table.ts";
+import { answerQuery, type AnswerKit } from "./postgres/answer-query.ts";
+import { lockIndex, readState } from "./postgres/index-state.ts";
+import { columnShelf } from "./postgres/read-columns.ts";
+import { rebuildIndex } from "./postgres/rebuild.ts";
+import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
+import { defaultSynonyms, type SynonymGroup } from "./synonyms.ts";
+import { packIndex } from "./understand/analyse.ts";
+import { fixedVocabulary } from "./understand/vocabulary.ts";
+
+export type PostgresSearchOptions = {
+  db: Knex;
+  /** Throws inside a transaction of a plugin: search is the outside. */
+  assertOutside: () => void;
+  pack?: LanguagePack;
+  synonyms?: readonly SynonymGroup[];
+};
+
+/** The engine that needs nothing but the database. Posting lists lie in tables, counting is done in this process. */
+export const postgresSearch = ({ db, assertOutside, pack = governmentServices, synonyms = defaultSynonyms }: PostgresSearchOptions): SearchPort => {
+  const shelf = columnShelf(db);
+  let kit: Promise<AnswerKit> | undefined;
+  const loadKit = (): Promise<AnswerKit> => (kit ??= makeKit(db, pack, synonyms));
+  const query = async (name: string, asked: SearchQuery): Promise<SearchAnswer> => {
+    assertOutside();
+    const [loaded, found] = [await loadKit(), await shelf(name)];
+    if (found === undefined) return nothing;
+    const answer = await answerQuery(loaded, found, asked);
+    // Swapped while we read: the old generation may be half gone, so ask the new one.
+    const now = await readState(db, name);
+    return now === undefined || now.live === found.columns.generation ? answer : query(name, asked);
+  };
+  return {
+    query,
+    index: async (name, documents) => {
+      assertOutside();
+      if (documents.length > 0) await change(db, name, documents.map((document) => ({ id: document.id, document })));
+    },
+    remove: async (name, ids) => {
+      assertOutside();
+      if (ids.length > 0) await change(db, name, ids.map((id) => ({ id, document: null })));
+    },
+    rebuild: async (name, documents) => {
+      assertOutside();
+      return rebuildIndex(db, await loadDictionaries(), name, documents);
+    },
+    warmUp: async (names) => {
+      await loadKit();
+      for (const name of names) await shelf(name);
+    },
+  };
+};
+
+type Change = { id: string; document: SearchDocument | null };
+
+/** One transaction per change; while a rebuild runs, the change is also kept for the generation that is being built. */
+const change = async (db: Knex, name: string, changes: readonly Change[]): Promise<void> => {
+  const d = await loadDictionaries();
+  await db.transaction(async (trx) => {
+    const { live, building, version } = await lockIndex(trx, name);
+    const target = { generation: live, version };
+    await buryDocuments(trx, d, target, changes.filter((each) => each.document === null).map((each) => each.id));
+    await writeDocuments(trx, d, target, changes.flatMap((each) => each.document ?? []));
+    if (building === null) return;
+    const latest = [...new Map(changes.map((each) => [each.id, each])).values()];
+    await trx.raw(`
+      insert into core_search_pending (index_name, id, document)
+      select ?, r.id, r.document from jsonb_to_recordset(?::jsonb) as r(id text, document jsonb)
+      on conflict (index_name, id) do update set document = excluded.document`, [name, JSON.stringify(latest)]);
+  });
+};
+
+const makeKit = async (db: Knex, pack: LanguagePack, synonyms: readonly SynonymGroup[]): Promise<AnswerKit> => {
+  const d = await loadDictionaries();
+  const index = packIndex(pack, synonymTable(synonyms));
+  const words = [...index.synonyms.words, ...index.intents.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+  return { db, d, pack: index, packWords: fixedVocabulary(d, words) };
+};
+
+const nothing: SearchAnswer = { verdict: "none", total: 0, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

@@ -1,0 +1,54 @@
+import type { Knex } from "knex";
+import { z } from "zod";
+import type { FacetValue } from "../rank/count-facets.ts";
+import { Columns, type ColumnRow } from "../rank/columns.ts";
+import { readFacetValues } from "./facet-values.ts";
+import { readState } from "./index-state.ts";
+
+/** Columns and facet values of one index at one moment. */
+export type Shelf = { readonly columns: Columns; readonly values: ReadonlyMap<number, FacetValue> };
+
+const Rows = z.array(z.object({
+  number: z.number(), alive: z.boolean(), weight: z.number(), titleLength: z.number(), sortKey: z.string(), values: z.string(),
+}));
+
+/**
+ * Keeps the columns of each index in step with the tables. One look at the state per query; only what changed is read.
+ * Reads of one index take turns, or two would apply the same change to half-changed columns.
+ */
+export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefined>) => {
+  const values = new Map<number, FacetValue>();
+  const shelves = new Map<string, Columns>();
+  const turns = new Map<string, Promise<unknown>>();
+  const refresh = async (name: string): Promise<Shelf | undefined> => {
+    const state = await readState(db, name);
+    if (state === undefined) return undefined;
+    const kept = shelves.get(name);
+    const known = kept?.generation === state.live ? kept : undefined;
+    if (known?.version === state.version) return { columns: known, values };
+    const columns = known ?? new Columns(state.live);
+    const rows = await readRows(db, columns);
+    for (const value of await readFacetValues(db, Math.max(0, ...values.keys()))) values.set(value.id, value);
+    if (known === undefined) columns.fill(rows);
+    else columns.apply(rows);
+    columns.version = state.version;
+    shelves.set(name, columns);
+    return { columns, values };
+  };
+  return (name) => {
+    const before = turns.get(name) ?? Promise.resolve();
+    const turn = before.then(() => refresh(name), () => refresh(name));
+    turns.set(name, turn);
+    return turn;
+  };
+};
+
+const readRows = async (db: Knex, columns: Columns): Promise<ColumnRow[]> => {
+  const first = columns.size === 0;
+  const rows = Rows.parse(await db("core_search_documents")
+    .where({ generation: columns.generation })
+    .modify((query) => void (first ? query.where({ alive: true }) : query.where("version", ">", columns.version)))
+    .orderBy(["sort_key", "number"])
+    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key" }, db.raw("array_to_string(facet_values, ',') as values")));
+  return rows.map((row) => ({ ...row, values: row.values === "" ? [] : row.values.split(",").map(Number) }));
+};

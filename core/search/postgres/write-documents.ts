@@ -1,0 +1,93 @@
+import { setImmediate } from "node:timers/promises";
+import type { Knex } from "knex";
+import { z } from "zod";
+import type { SearchDocument } from "../../ports/search.ts";
+import { documentTerms, namesOf, type DocumentTerms } from "../document-terms.ts";
+import type { Dictionaries } from "../language/dictionaries.ts";
+import { bareNameKey, nameKey } from "../language/normalise.ts";
+import { appendPostings } from "./append-postings.ts";
+import { countWords } from "./count-words.ts";
+import { facetValueIds } from "./facet-values.ts";
+import { StoredDocument } from "./stored-document.ts";
+
+/** Where a write goes; `version` is the state of the index after it. */
+export type Target = { readonly generation: string; readonly version: string };
+
+/** A pause after this many documents, so that requests in the same process are answered meanwhile. */
+const breath = 20;
+const sortKeyLength = 48;
+
+/** Replaces documents by id in one generation. The caller holds the row of the index, so there is one writer at a time. */
+export const writeDocuments = async (
+  trx: Knex.Transaction, d: Dictionaries, target: Target, documents: readonly SearchDocument[],
+): Promise<void> => {
+  const latest = [...new Map(documents.map((document) => [document.id, document])).values()];
+  if (latest.length === 0) return;
+  await buryDocuments(trx, d, target, latest.map((document) => document.id));
+  const first = await takeNumbers(trx, target.generation, latest.length);
+  const terms = await termsOf(d, latest);
+  await insertRows(trx, d, target, latest, first);
+  await appendPostings(trx, target.generation, terms.map((each, i) => ({ number: first + i, terms: each.terms })));
+  await insertCodes(trx, target.generation, terms, first);
+  await countWords(trx, d, target.generation, terms.map((each) => each.vocabulary), 1);
+};
+
+/** Marks documents dead. Their postings stay until the next rebuild; the columns know that they do not count. */
+export const buryDocuments = async (
+  trx: Knex.Transaction, d: Dictionaries, { generation, version }: Target, ids: readonly string[],
+): Promise<void> => {
+  const dead = z.array(z.object({ number: z.number(), document: StoredDocument })).parse(
+    await trx("core_search_documents").where({ generation, alive: true }).whereIn("id", [...ids]).select("number", "document"));
+  if (dead.length === 0) return;
+  const numbers = dead.map((row) => row.number);
+  await trx("core_search_documents").where({ generation }).whereIn("number", numbers)
+    .update({ alive: false, version, names: null, document: null });
+  await trx("core_search_codes").where({ generation }).whereIn("number", numbers).delete();
+  const terms = await termsOf(d, dead.map((row) => row.document));
+  await countWords(trx, d, generation, terms.map((each) => each.vocabulary), -1);
+};
+
+const termsOf = async (d: Dictionaries, documents: readonly SearchDocument[]): Promise<DocumentTerms[]> => {
+  const terms: DocumentTerms[] = [];
+  for (const document of documents) {
+    terms.push(documentTerms(d, document));
+    if (terms.length % breath === 0) await setImmediate();
+  }
+  return terms;
+};
+
+const takeNumbers = async (trx: Knex.Transaction, generation: string, count: number): Promise<number> => {
+  const [row] = z.array(z.object({ next_number: z.number() })).parse(
+    await trx("core_search_generations").where({ id: generation }).increment("next_number", count).returning("next_number"));
+  if (row === undefined) throw new Error(`The search generation ${generation} is gone`);
+  return row.next_number - count;
+};
+
+const insertRows = async (
+  trx: Knex.Transaction, d: Dictionaries, { generation, version }: Target, documents: readonly SearchDocument[], first: number,
+): Promise<void> => {
+  const valueIds = await facetValueIds(trx, documents.map((document) => document.filters));
+  const rows = documents.map((document, i) => ({
+    number: first + i, id: document.id, weight: document.weight ?? 0,
+    title_length: bareNameKey(d, document.fields.title).length,
+    sort_key: d.syllables(document.fields.title).join("").slice(0, sortKeyLength) || nameKey(d, document.fields.title).slice(0, sortKeyLength),
+    facet_values: valueIds(document.filters),
+    names: namesOf(document.fields).map((name) => ({ key: nameKey(d, name), bare: bareNameKey(d, name) })),
+    document,
+  }));
+  await trx.raw(`
+    insert into core_search_documents (generation, version, number, id, weight, title_length, sort_key, facet_values, names, document)
+    select ?::bigint, ?::bigint, r.number, r.id, r.weight, r.title_length, r.sort_key,
+           (select coalesce(array_agg(v::integer), '{}') from jsonb_array_elements_text(r.facet_values) v), r.names, r.document
+    from jsonb_to_recordset(?::jsonb)
+      as r(number integer, id text, weight real, title_length integer, sort_key text, facet_values jsonb, names jsonb, document jsonb)`,
+  [generation, version, JSON.stringify(rows)]);
+};
+
+const insertCodes = async (trx: Knex.Transaction, generation: string, terms: readonly DocumentTerms[], first: number): Promise<void> => {
+  const rows = terms.flatMap(({ codes }, i) => (codes.length === 0 ? [] : [{ number: first + i, codes: codes.join("\n") }]));
+  if (rows.length === 0) return;
+  await trx.raw(
+    "insert into core_search_codes (generation, number, codes) select ?::bigint, number, codes from unnest(?::integer[], ?::text[]) as r(number, codes)",
+    [generation, rows.map((row) => row.number), rows.map((row) => row.codes)]);
+};

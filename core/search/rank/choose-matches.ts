@@ -1,0 +1,28 @@
+import type { Gathered } from "./gather.ts";
+import type { Columns } from "./columns.ts";
+
+/** Least share of the question a document must answer to be a hit at all. */
+const floor = 0.42;
+/** And this much of what the best one answers: a long tail of half-answers is noise. */
+const nearBest = 0.5;
+
+/** The documents that answer the question; empty when none does. */
+export const chooseMatches = ({ documents, coverage }: Gathered): number[] => {
+  let best = 0;
+  for (const document of documents) best = Math.max(best, coverage[document] ?? 0);
+  if (best < floor) return [];
+  const least = Math.max(floor, best * nearBest);
+  return documents.filter((document) => (coverage[document] ?? 0) >= least);
+};
+
+/** The first `count` by coverage, then weight, then plainness of the title; sorts only what may be among them. */
+export const firstByCoverage = (documents: readonly number[], coverage: Float32Array, columns: Columns, count: number): number[] => {
+  const value = (document: number): number =>
+    (coverage[document] ?? 0) + Math.min(0.1, Math.log1p(columns.weight(document)) / 50) - Math.min(0.02, columns.titleLength(document) / 2500);
+  const values = Float64Array.from(documents, value);
+  const least = Float64Array.from(values).sort()[Math.max(0, documents.length - count)] ?? 0;
+  return documents
+    .filter((_, i) => (values[i] ?? 0) >= least)
+    .sort((a, b) => value(b) - value(a) || a - b)
+    .slice(0, count);
+};

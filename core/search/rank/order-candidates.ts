@@ -1,0 +1,52 @@
+import type { PackIndex } from "../understand/analyse.ts";
+import { scoreName, type NameQuestion, type PreparedName } from "./name-score.ts";
+
+/** A document that may be shown; `names` has the title first. */
+export type Candidate = {
+  readonly number: number;
+  readonly coverage: number;
+  readonly weight: number;
+  readonly names: readonly PreparedName[];
+};
+
+export type Ranked = { readonly number: number; readonly coverage: number; readonly score: number };
+
+/** An alias is as good as the title to be found, a touch less to be first. */
+const aliasShare = 0.97;
+const sameIntent = 0.15;
+const otherIntent = 0.15;
+/** Without a wish of its own the question means the thing itself, not how to cancel or look it up. */
+const unasked = 0.06;
+const heaviest = 0.1;
+
+/** Best first. Ties fall to the weightier, then to the shorter title, then to the older number. */
+export const orderCandidates = (pack: PackIndex, question: NameQuestion, candidates: readonly Candidate[]): Ranked[] => {
+  const asked = new Set(question.concepts.flatMap((concept) => concept.intent ?? []));
+  return candidates
+    .map((candidate) => ({ candidate, score: scoreOf(pack, question, asked, candidate) }))
+    .sort((a, b) => b.score - a.score || b.candidate.weight - a.candidate.weight
+      || titleLength(a.candidate) - titleLength(b.candidate) || a.candidate.number - b.candidate.number)
+    .map(({ candidate, score }) => ({ number: candidate.number, coverage: candidate.coverage, score }));
+};
+
+const titleLength = ({ names }: Candidate): number => names[0]?.key.length ?? 0;
+
+const scoreOf = (pack: PackIndex, question: NameQuestion, asked: ReadonlySet<string>, candidate: Candidate): number => {
+  const byName = candidate.names.map((name, i) => scoreName(question, name).value * (i === 0 ? 1 : aliasShare));
+  const title = candidate.names[0]?.key ?? "";
+  return candidate.coverage + Math.max(0, ...byName) + intentScore(pack, asked, title)
+    + Math.min(heaviest, Math.log1p(candidate.weight) / 50);
+};
+
+const intentScore = (pack: PackIndex, asked: ReadonlySet<string>, title: string): number => {
+  const meant = intentsOf(pack, title);
+  if (asked.size === 0) return meant.some((id) => sideIntents.has(id)) ? -unasked : 0;
+  if (meant.some((id) => asked.has(id))) return sameIntent;
+  return meant.some((id) => sideIntents.has(id)) ? -otherIntent : 0;
+};
+
+/** What is done to a thing one already has. */
+const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "change", "extend", "review", "look", "ask", "complain", "move"]);
+
+const intentsOf = (pack: PackIndex, title: string): string[] =>
+  pack.intentNames.filter(({ named }) => named.some((word) => word.length > 1 && title.includes(word))).map(({ id }) => id);

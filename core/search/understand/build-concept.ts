@@ -1,0 +1,63 @@
+import type { Dictionaries } from "../language/dictionaries.ts";
+import { bigrams, isHan } from "../language/grams.ts";
+import { term } from "../document-terms.ts";
+import type { PackIndex, Part } from "./analyse.ts";
+import type { Concept, Spelling, Way } from "./concept.ts";
+import type { Reading } from "./reading.ts";
+
+/** What a hit counts by where and how it was met; found by measuring, see the judged queries of the tests. */
+const worth = { pairs: 0.95, twoSigns: 0.8, oneSign: 0.7, body: 0.45, stem: 0.6, parts: 0.9, otherReading: 0.8, standInBody: 0.4 };
+
+/** Everything a part of the question may be met by, best first. `exact`: only as it stands. */
+export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading, part: Part, exact: boolean): Concept => {
+  const spellings = exact ? [{ text: part.text, quality: 1 }] : spellingsOf(pack, reading, part);
+  const ways = spellings.flatMap((spelling) => waysOf(d, spelling));
+  const stem = !exact && part.role === "word" ? stemWays(d, part.text) : [];
+  const intent = pack.intents.get(part.text);
+  return {
+    kind: part.role === "filler" ? "plain" : part.role,
+    typed: reading.how === "typed" ? part.text : reading.typed,
+    taken: part.text, how: reading.how,
+    ways: [...ways, ...stem].sort((a, b) => b.quality - a.quality),
+    spellings,
+    ...(intent === undefined ? {} : { intent: intent.id }),
+  };
+};
+
+const spellingsOf = (pack: PackIndex, reading: Reading, part: Part): Spelling[] => {
+  const own = { text: part.text, quality: 1 };
+  const standIns = pack.synonyms.standIns(part.text).map(({ word, quality }) => ({ text: word, quality }));
+  const named = part.role === "intent" ? (pack.intents.get(part.text)?.named ?? []) : [];
+  const others = part.text === reading.taken ? reading.others : [];
+  return unique([
+    own, ...standIns,
+    ...named.map((text) => ({ text, quality: 0.95 })),
+    ...others.map((text) => ({ text, quality: worth.otherReading })),
+  ]);
+};
+
+const unique = (spellings: readonly Spelling[]): Spelling[] =>
+  [...new Map([...spellings].reverse().map((each) => [each.text, each])).values()].reverse();
+
+const waysOf = (d: Dictionaries, { text, quality }: Spelling): Way[] => {
+  const own = quality === 1;
+  if (text.length === 1) return [{ terms: [term.name(text)], quality: quality * worth.oneSign }];
+  const words = d.words(text).filter((word) => word !== " ");
+  const whole = words.includes(text) ? [text] : words;
+  const pairs = isHan(text) ? bigrams(text).map(term.pair) : [];
+  return [
+    { terms: whole.map(term.name), quality },
+    ...(pairs.length > 0 ? [{ terms: pairs, quality: quality * (text.length === 2 ? worth.twoSigns : worth.pairs) }] : []),
+    { terms: whole.filter((word) => word.length > 1).map(term.body), quality: own ? worth.body : quality * worth.standInBody },
+    ...(own && text.length > 3 && words.length > 1 && whole.length === 1
+      ? [{ terms: words.filter((word) => word !== text).map(term.name), quality: worth.parts }] : []),
+  ].filter((way) => way.terms.length > 0);
+};
+
+/** 残疾证 is called 残疾人证 in names, 居住证 may be 居住登记: papers and payments are met by what they are about. */
+const stemWays = (d: Dictionaries, text: string): Way[] => {
+  if (text.length < 3 || !/[证费金款书表卡]$/u.test(text)) return [];
+  const words = d.words(text.slice(0, -1));
+  const stem = text.slice(0, -1);
+  return [{ terms: (words.includes(stem) ? [stem] : words).map(term.name), quality: worth.stem }];
+};

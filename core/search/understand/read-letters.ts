@@ -1,0 +1,55 @@
+import { blurSound } from "../language/pinyin.ts";
+import { bestPath, wordValue, type Piece } from "./best-path.ts";
+import { readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
+import { key, type KnownWord } from "./vocabulary.ts";
+
+const longestSound = 30;
+const longestInitials = 8;
+const uncovered = -1;
+const otherReadings = 3;
+/** Initials are ambiguous: they win only where no full pinyin fits. */
+const initialsWorth = 0.5;
+
+/** Letters that no document has as they stand are read as pinyin or as initials of known words. */
+export const readLetters = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
+  const uses = await kit.vocabulary.uses([run]);
+  if ((uses.get(run) ?? 0) > 0 || run.length < 2) return [untouched(run)];
+  const spans = spansOf(run);
+  const found = await kit.vocabulary.byKey([...new Set(spans.map((span) => span.key))]);
+  const pieces = spans.flatMap((span): Piece<Reading>[] => {
+    const words = (found.get(span.key) ?? []).filter(({ word }) => span.how === "pinyin" || word.length > 1);
+    const piece = readingPiece(span, run, words);
+    return piece === undefined ? [] : [piece];
+  });
+  const path = bestPath<Reading>(run.length, pieces, uncovered);
+  const gaps = path.filter((piece) => piece.what === undefined).length;
+  return gaps > run.length * 0.3 ? [untouched(run)] : readingsOf(run, path);
+};
+
+type Span = { start: number; end: number; key: string; how: "pinyin" | "initials" };
+
+const spansOf = (run: string): Span[] => {
+  const spans: Span[] = [];
+  for (let start = 0; start < run.length; start++) {
+    for (let end = start + 2; end <= Math.min(run.length, start + longestSound); end++) {
+      const letters = run.slice(start, end);
+      spans.push({ start, end, key: key.sound(blurSound(letters)), how: "pinyin" });
+      if (letters.length <= longestInitials) spans.push({ start, end, key: key.initials(letters), how: "initials" });
+    }
+  }
+  return spans;
+};
+
+const readingPiece = (span: Span, run: string, words: readonly KnownWord[]): Piece<Reading> | undefined => {
+  const [first, ...rest] = words;
+  if (first === undefined) return undefined;
+  const worth = span.how === "pinyin" ? 1 : initialsWorth;
+  return {
+    start: span.start, end: span.end,
+    value: worth * wordValue(first.word.length) + Math.log1p(first.uses) / 100,
+    what: {
+      typed: run.slice(span.start, span.end), taken: first.word, how: span.how,
+      others: rest.slice(0, otherReadings).map(({ word }) => word),
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { expect } from "chai";
+import { can } from "../../core/people/access.ts";
+import { loadUser } from "../../core/people/load-user.ts";
+import { DEMO_STAFF } from "../../core/demo/demo-people.ts";
+import { house, type House } from "../support/house.ts";
+
+/** What everybody may open without an account. A new public route is a decision: it is written down here. */
+const PUBLIC = [
+  "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /look",
+];
+
+const concrete = (path: string): string => path.replace(/:[A-Za-z]+/g, "1");
+
+describe("a stranger at every door", function () {
+  this.timeout(120_000);
+  let site: House;
+  before(async () => { site = await house(); });
+  after(() => site.close());
+
+  it("finds open only what is meant for everybody", () => {
+    const open = site.site.registry.routes.filter((route) => route.access === "public").map((route) => `${route.method} ${route.path}`);
+    expect(open).to.have.members(PUBLIC);
+  });
+
+  it("is sent to the sign-in page by every other address, reading and writing", async () => {
+    const visitor = site.visitor();
+    for (const route of site.site.registry.routes.filter((r) => r.access !== "public")) {
+      const response = await visitor.fetch(concrete(route.path), { method: route.method });
+      expect(response.status, `${route.method} ${route.path}`).to.equal(303);
+      expect(response.headers.get("location"), `${route.method} ${route.path}`).to.match(/^\/sign-in/);
+    }
+  });
+
+  it("is refused with the name of the permission when signed in without it", async () => {
+    const person = DEMO_STAFF.find((p) => p.role === "audit-admin") ?? expect.fail();
+    const browser = await site.signedIn(person.account);
+    const row: { id: string } = await site.site.db("core_staff").where({ account: person.account }).first();
+    const user = await loadUser(site.site.db, row.id);
+    const closed = site.site.registry.routes.filter((r) => r.access !== "public" && r.access !== "signed-in" && !can(user, r.access));
+    expect(closed.length).to.be.greaterThan(10);
+    for (const route of closed) {
+      const response = await browser.fetch(concrete(route.path), { method: route.method });
+      expect(response.status, `${route.method} ${route.path}`).to.equal(403);
+    }
+  });
+
+  it("cannot send a form without its token", async () => {
+    const browser = await site.signedIn("liwenjing");
+    const posts = site.site.registry.routes.filter((r) => r.method === "POST" && r.access === "signed-in");
+    for (const route of posts) {
+      const response = await browser.fetch(concrete(route.path), { method: "POST", body: new URLSearchParams({ _csrf: "forged" }) });
+      expect(response.status, route.path).to.equal(409);
+    }
+  });
+});
