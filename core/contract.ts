@@ -137,6 +137,9 @@ export const definePlugin = <S extends { enabled: boolean }, N extends Tokens = 
 export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string }> };
 export const deskPanel = slot<DeskPanel>("core.desk-panel");
 
+/** Where the public searches; an error page offers it. */
+export const publicSearch = slot<{ action: string }>("core.public-search");
+
 /** A command of the operator: `npm run <name> -- …`. It prints to the terminal and answers with an exit code. */
 export type CliCommand = { name: string; usage: string; run(args: readonly string[]): Promise<number> };
 export const cliCommand = slot<CliCommand>("core.cli-command");

@@ -5,7 +5,7 @@ import type Koa from "koa";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { audit } from "../audit/audit.ts";
-import { cliCommand, deskPanel, demoContent, type CliCommand, type DemoContent, type SiteFacts, type Tx } from "../contract.ts";
+import { cliCommand, deskPanel, demoContent, publicSearch, type CliCommand, type DemoContent, type SiteFacts, type Tx } from "../contract.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
 import { assertOutsideTransaction, transactWith } from "../data/transact.ts";
@@ -65,6 +65,7 @@ export const bootSite = (options: SiteOptions): Site => {
   const app = createEdge({
     root, db, log, clock, view: createView(root), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
+    searchHref: () => collect(publicSearch)[0]?.action ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
   });
   return {

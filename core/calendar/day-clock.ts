@@ -45,11 +45,10 @@ function wholeLimit(startDay: LocalDay, { limit, unit }: DayPeriod): number {
  */
 function pausedDays(period: DayPeriod, at: Date): ReadonlyMap<LocalDay, string> {
   const paused = new Map<LocalDay, string>();
-  const startDay = localDay(period.start);
   for (const { from, to = at, atMostDays = Infinity, reason = "" } of period.pauses ?? []) {
-    const [first, last] = [localDay(from), localDay(to)];
+    const last = localDay(to);
     let taken = 0;
-    for (let day = addDays(first < startDay ? startDay : first, 1); day <= last && taken < atMostDays; day = addDays(day, 1)) {
+    for (let day = addDays(localDay(from), 1); day <= last && taken < atMostDays; day = addDays(day, 1)) {
       if (!counts(period.unit, period.calendar.day(day))) continue;
       paused.set(day, reason);
       taken += 1;

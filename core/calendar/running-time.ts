@@ -16,7 +16,7 @@ const longestStandstill = 4_000;
 
 function without(intervals: readonly Interval[], pause: Interval): Interval[] {
   return intervals.flatMap(({ from, to }) => {
-    if (pause.to <= from || pause.from >= to || pause.from >= pause.to) return [{ from, to }];
+    if (pause.to <= from || pause.from >= to) return [{ from, to }];
     return [{ from, to: pause.from }, { from: pause.to, to }].filter((part) => part.from < part.to);
   });
 }
@@ -63,10 +63,11 @@ export function secondWhenUsed(from: number, target: number, spans: OpenSpans, p
  * running seconds. Overlapping pauses are taken out once.
  */
 export function pauseIntervals(pauses: readonly Pause[], at: Date, spans: OpenSpans, secondsPerDay: number): Interval[] {
-  return pauses.map((pause) => {
+  const intervals = pauses.map((pause) => {
     const from = wholeSecond(pause.from);
     const to = wholeSecond(pause.to ?? at);
-    if (pause.atMostDays === undefined || to <= from) return { from, to };
+    if (pause.atMostDays === undefined) return { from, to };
     return { from, to: Math.min(to, secondWhenUsed(from, pause.atMostDays * secondsPerDay, spans, [])) };
   });
+  return intervals.filter(({ from, to }) => from < to);
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { pino, type Logger } from "pino";
 import type { Config } from "../../config/index.ts";
 import { bootSite, type Site } from "../boot/site.ts";
@@ -19,7 +20,7 @@ export const openSite = async (config: Config, switches: readonly Switch[]): Pro
     root: config.projectDir, varDir: config.varDir, databaseUrl: postgres?.url ?? config.databaseUrl ?? "", poolMax: config.databasePoolMax,
     secret: config.sessionSecret ?? loadSecret(config.varDir), secureCookies: config.secureCookies, trustProxy: config.trustProxy,
     publicUrl: config.publicUrl, words: config.site, switches, log, clock: systemClock, workerConcurrency: 2,
-    pdf: chromiumPdf({ root: config.projectDir, varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
+    pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
     search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
   });
   return {

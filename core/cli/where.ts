@@ -12,7 +12,7 @@ export const where = (routes: readonly Route[], address: string, say: (line: str
   return 0;
 };
 
-/** `/libraries/laws/:id` belongs to `plugins/libraries/laws`; an address of one part to the plugin's own folder. */
+/** `/<plugin>/<subject>/…` belongs to `plugins/<plugin>/<subject>`; an address of one part to the plugin's own folder. */
 export const folderOf = (route: Route): string => {
   if (route.owner === "core") return "core/people";
   const [, second] = route.path.split("/").filter((part) => part !== "");

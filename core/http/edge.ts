@@ -20,7 +20,7 @@ import { lookOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
   root: string; db: Knex; log: Logger; clock: Clock; view: View; site: SiteWords;
-  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string;
+  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
 };
 
@@ -51,7 +51,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
     contextFor: async (ctx, form) => ({
       shell: await makeShell({
         site: options.site, nav: options.nav, user: await userOf(ctx, options.db), path: ctx.url,
-        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx),
+        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
@@ -81,8 +81,18 @@ const staticFiles = (root: string): Koa.Middleware => {
   return async (ctx, next) => {
     const name = /^\/static\/(.+)$/.exec(ctx.path)?.[1];
     if (name === undefined || ctx.method !== "GET") return next();
-    if (!(await serve(ctx, decodeURIComponent(name)))) throw notFound();
+    if (!(await serve(ctx, decodedOrNothing(name)))) throw notFound();
   };
+};
+
+/** `%E0%A4%A` is no text at all: a name that no file has. */
+const decodedOrNothing = (name: string): string => {
+  try {
+    return decodeURIComponent(name);
+  } catch (fault) {
+    if (fault instanceof URIError) return "";
+    throw fault;
+  }
 };
 
 /** The one try/catch. A page that cannot even be drawn ends as plain text. */

@@ -10,7 +10,7 @@ type Sentences = Pick<ErrorPage, "title" | "happened" | "kept" | "next">;
 const NOTHING_LOST = "您没有提交任何内容，也没有丢失任何内容。";
 const FAULT: Sentences = {
   title: "系统暂时无法处理", happened: "处理这个页面时出现了故障，值班人员已经收到记录。",
-  kept: "刚才提交的内容没有保存，请返回上一页，内容还在。", next: "请过几分钟再试；仍然不行，请把下面的编号告诉系统管理员。",
+  kept: "刚才提交的内容没有保存，请返回上一页，内容还在。", next: "请过几分钟再试。仍然不行，请把下面的编号告诉系统管理员。",
 };
 
 const sentencesOf = (refusal: Refusal, words: string): Sentences => {

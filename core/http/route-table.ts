@@ -24,7 +24,7 @@ export type Reply =
       page: string;
       data: object;
       status?: 200 | 404 | 422;
-      /** Fragments of the page by the id of the element that htmx swaps: `{ results: "portal/search/_results.njk" }`. */
+      /** Fragments of the page by the id of the element that htmx swaps: `{ results: "surveys/notes/_results.njk" }`. */
       fragments?: Readonly<Record<string, string>>;
     }
   | { redirect: string; notice?: Notice }

@@ -1,5 +1,5 @@
 import type { Context } from "koa";
-import { z } from "zod";
+import type { z } from "zod";
 import { can, type User } from "../people/access.ts";
 import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";

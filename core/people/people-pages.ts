@@ -1,4 +1,4 @@
-import { errorAt, type FormState } from "../http/route-table.ts";
+import type { FormState } from "../http/route-table.ts";
 import type { User } from "./access.ts";
 
 const typed = (form: FormState, field: string): string => {
@@ -7,19 +7,13 @@ const typed = (form: FormState, field: string): string => {
 };
 
 /** The password is never written back into the page. */
-export const signInForm = (form: FormState, back: string): object => ({
+export const signInPage = (form: FormState, back: string): object => ({
   action: back === "" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(back)}`,
-  account: typed(form, "account"),
-  accountError: errorAt(form, "account"),
-  passwordError: errorAt(form, "password"),
-  systems: [],
-  downloads: [],
+  account: typed(form, "account"), systems: [], downloads: [],
 });
 
-export const passwordForm = (form: FormState, user: User): object => ({
-  forced: user.mustChangePassword,
-  account: user.account,
-  currentError: errorAt(form, "current"),
-  nextError: errorAt(form, "next"),
-  repeatError: errorAt(form, "repeat"),
-});
+export const passwordPage = (user: User): object => ({ account: user.account, forced: user.mustChangePassword });
+
+export type LoadedPanel = { title: string; href: string; count: number; text: string };
+
+export const deskPage = (user: User, panels: readonly LoadedPanel[]): object => ({ name: user.name, unit: user.department.name, panels });

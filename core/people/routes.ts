@@ -5,7 +5,7 @@ import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { refuse } from "../http/refusal.ts";
 import { changePassword } from "./change-password.ts";
-import { passwordForm, signInForm } from "./people-pages.ts";
+import { deskPage, passwordPage, signInPage } from "./people-pages.ts";
 import { passwordProblem } from "./password-rule.ts";
 import { signIn, signInRefusal } from "./sign-in.ts";
 
@@ -17,7 +17,8 @@ export type PeopleTools = {
 };
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
-const Back = z.object({ back: z.string().regex(/^\/(?![/\\])/).max(2_000).optional().catch(undefined) });
+const ownAddress = z.string().regex(/^\/(?![/\\])/).max(2_000).catch("");
+const Back = z.object({ back: ownAddress });
 const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100), password: z.string().min(1, "密码：请填写").max(200) });
 const Password = z.object({ current: z.string().min(1, "原密码：请填写").max(200), next: z.string().max(200), repeat: z.string().max(200) });
 const Look = z.object({ to: z.enum(["standard", "elder"]) }).extend(Back.shape);
@@ -28,14 +29,14 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
 
   r.form("/sign-in", {
     access: "public", query: Back, body: SignIn,
-    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInForm(form, query.back ?? "")) : redirect("/desk"),
+    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back)) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limitSignIns(visitor.address);
       const decoyHash = await decoy;
       const result = await tools.transact((tx) => signIn(tx, { ...body, now, decoyHash }));
       if (!result.ok) throw signInRefusal(result);
       session.signIn(result.userId);
-      return redirect(query.back ?? "/desk");
+      return redirect(query.back === "" ? "/desk" : query.back);
     },
   });
 
@@ -46,7 +47,7 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
 
   r.form("/people/password", {
     access: "signed-in", body: Password,
-    show: async ({ form, user }) => page("core/change-password.njk", passwordForm(form, user)),
+    show: async ({ user }) => page("core/change-password.njk", passwordPage(user)),
     submit: async ({ body, user, now, session }) => {
       const problem = passwordProblem(body.next, user.account);
       if (problem !== undefined) throw refuse("core.password-rule", { field: "next", values: { problem } });
@@ -60,12 +61,12 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
   r.get("/desk", { access: "signed-in" }, async ({ user }) => {
     const mine = tools.panels().filter((panel) => panel.access === "signed-in" || can(user, panel.access)).sort((a, b) => a.order - b.order);
     const panels = await Promise.all(mine.map((panel) => panel.load(user)));
-    return page("core/home-desk.njk", { name: user.name, unit: user.department.name, panels });
+    return page("core/home-desk.njk", deskPage(user, panels));
   });
 
   // A preference of the visitor's own browser; nothing of ours changes, so a plain link may do it.
   r.get("/look", { access: "public", query: Look }, async ({ query, session }) => {
     session.setLook(query.to);
-    return redirect(query.back ?? "/");
+    return redirect(query.back === "" ? "/" : query.back);
   });
 };

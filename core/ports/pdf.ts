@@ -1,7 +1,32 @@
-/** Printing. `html` is a whole document; its page size, margins and page numbers are CSS (`@page`). */
-export type PdfPort = {
-  render(input: { html: string; title?: string }): Promise<Buffer>;
-  /** Throws when printing is not possible at the moment. */
-  check(): Promise<void>;
-  close(): Promise<void>;
+export type PdfInput = {
+  /** A whole page. It may link `/static/…` and the font files of core/pdf/print-fonts.ts; nothing else is fetched. */
+  html: string;
+  /** Shown by readers in the title bar; without it the page's own `<title>`. */
+  title?: string;
 };
+
+export type PdfPort = {
+  /**
+   * Prints a page as a tagged PDF with outline and embedded fonts; page size and page numbers come from its `@page` rules.
+   * @throws {PdfError}
+   */
+  render: (input: PdfInput) => Promise<Buffer>;
+  /** For readiness: resolves when a browser is there and answers. @throws {PdfError} */
+  check: () => Promise<void>;
+  /** Waits for nothing: what is being printed fails. */
+  close: () => Promise<void>;
+};
+
+/**
+ * Why there is no PDF; the message is fit for people. `busy` and `timeout` may succeed later, `page` names a fault of
+ * the page itself (a picture or style sheet of ours that is not there), `browser` one of the machine.
+ */
+export class PdfError extends Error {
+  readonly reason: "busy" | "timeout" | "page" | "browser";
+
+  constructor(reason: PdfError["reason"], message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "PdfError";
+    this.reason = reason;
+  }
+}

@@ -19,13 +19,15 @@ export type Shell = {
   deskTools: { label: string; href: string; count: string }[];
   region: { name: string; switchHref: string };
   notice: Notice | null;
+  /** Where the public searches; `""` while nobody offers it. */
+  searchHref: string;
 };
 
 export type SiteWords = { name: string; sponsor: string; organiser: string; siteCode: string; icp: string; police: string; hotline: string };
 
 type Facts = {
   site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
-  notice: Notice | null; csrf: () => string;
+  notice: Notice | null; csrf: () => string; searchHref: string;
 };
 
 const allowed = (entry: NavEntry, user: User | null): boolean =>
@@ -50,12 +52,12 @@ const deskGroups = async (entries: readonly NavEntry[], user: User, current: str
 };
 
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
-export const makeShell = async ({ site, nav, user, path, look, notice, csrf }: Facts): Promise<Shell> => {
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user));
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible, path);
   return {
-    site, look, path, notice,
+    site, look, path, notice, searchHref,
     get csrf() { return csrf(); },
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, href: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),

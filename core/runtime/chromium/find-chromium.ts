@@ -13,6 +13,8 @@ export type FindOptions = {
   varDir: string;
   /** The setting PUPPETEER_EXECUTABLE_PATH; it is used or refused, never passed over. */
   executablePath?: string | undefined;
+  /** Where the system may have one. */
+  systemPaths?: readonly string[];
 };
 
 /** Without Ubuntu's wrappers (chromium-browser, /snap): a snap may write to no folder of ours. */
@@ -32,13 +34,13 @@ const oldestVersion = 131;
  * enough, then the one from npm. The next one is looked for only when it is asked for, as unpacking takes a while.
  * @throws {RuntimeError} when there is none to try
  */
-export async function* findChromiums({ varDir, executablePath }: FindOptions): AsyncGenerator<FoundChromium> {
+export async function* findChromiums({ varDir, executablePath, systemPaths = usualPlaces }: FindOptions): AsyncGenerator<FoundChromium> {
   if (executablePath !== undefined) {
     if (!existsSync(executablePath)) throw new RuntimeError(`PUPPETEER_EXECUTABLE_PATH 指定的浏览器 ${executablePath} 不存在。`);
     yield { executablePath, env: {} };
     return;
   }
-  for (const path of usualPlaces) {
+  for (const path of systemPaths) {
     if (existsSync(path) && (await majorVersion(path)) >= oldestVersion) yield { executablePath: path, env: {} };
   }
   if (process.platform !== "linux" || process.arch !== "x64") {

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdir, rm, statfs } from "node:fs/promises";
+import { access, constants, mkdir, rm, statfs } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import { errorCode } from "../error-code.ts";
@@ -73,7 +73,7 @@ async function start(found: FoundChromium, profile: string, { log, flags: more =
     return await launch([]);
   } catch (error) {
     const browser = await launch(["--no-sandbox"]).catch(() => Promise.reject(error));
-    log.warn("本机不允许普通用户使用命名空间，浏览器未能启用沙箱。生成 PDF 不受影响；浏览器只打开本系统的页面，不联网，不运行脚本。");
+    log.warn("本机不允许普通用户使用命名空间，浏览器没有启用沙箱，其他功能不受影响。");
     return browser;
   }
 }
@@ -103,13 +103,14 @@ async function removeProfile(profile: string): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 }
 
-/** Containers give /dev/shm 64 MB or leave it out; Chromium dies when it runs full. */
+/** Containers give /dev/shm 64 MB, forbid it or leave it out; Chromium dies when it cannot write there. */
 async function hasSharedMemory(): Promise<boolean> {
   try {
+    await access("/dev/shm", constants.W_OK | constants.X_OK);
     const { bsize, blocks } = await statfs("/dev/shm");
     return bsize * blocks >= 512 * 1024 * 1024;
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return false;
+    if (["ENOENT", "EACCES", "EROFS"].includes(errorCode(error) ?? "")) return false;
     throw error;
   }
 }

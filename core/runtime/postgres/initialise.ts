@@ -22,7 +22,7 @@ export async function initialise(home: PostgresHome, password: string, durable: 
     await writeFile(passwordFile, password, { mode: 0o600 });
     if (maker !== undefined) await Promise.all([draft, passwordFile].map((path) => chown(path, maker.uid, maker.gid)));
     const made = join(draft, "data");
-    await runProgram(join(home.native, "bin", "initdb"), [
+    await runProgram(home.native, "initdb", [
       `--pgdata=${made}`, "--username=postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256",
       "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
       ...(durable ? [] : ["--no-sync"]),

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { RuntimeError } from "../runtime-error.ts";
 import type { PostgresHome } from "./choose-home.ts";
 import { findPostmaster } from "./postmaster.ts";
-import { cannotRun } from "./run-program.ts";
+import { cannotRun, serverEnvironment } from "./run-program.ts";
 
 export type LaunchInput = { home: PostgresHome; logFile: string; durable: boolean };
 
@@ -38,7 +38,7 @@ async function tryLaunch(input: LaunchInput, port: number, deadline: number, onE
     cwd: dirname(home.data),
     // A session of its own: Ctrl-C goes to every program of a terminal, and the database must be the last to leave.
     detached: true,
-    env: { LC_ALL: "C" },
+    env: serverEnvironment(home.native),
     // A file, not a pipe: a server that outlives a killed parent must not choke on its next word.
     stdio: ["ignore", start.file, start.file],
     ...home.user,

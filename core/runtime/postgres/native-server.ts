@@ -11,13 +11,17 @@ type NativePackage = { folder: string; version: string };
 
 type Link = { source: string; target: string };
 
-/**
- * A folder with a PostgreSQL that runs: the one in node_modules, or a copy in `copies` where that one cannot be used:
- * `forOthers` asks that other users reach it; and npm may have been told to run no install scripts, so the links
- * between the libraries may be missing in a node_modules we may not write to.
- */
+/** A folder with a PostgreSQL that runs; copies of the one in node_modules are made below `copies` where needed. */
 export async function findNativeServer(copies: string, forOthers: boolean): Promise<string> {
-  const { folder, version } = await nativePackage();
+  return usableServer(await nativePackage(), copies, forOthers);
+}
+
+/**
+ * The package's own folder, or a copy where that one cannot be used: `forOthers` asks that other users reach it; and
+ * npm may have been told to run no install scripts, so the links between the libraries may be missing in a
+ * node_modules we may not write to.
+ */
+export async function usableServer({ folder, version }: NativePackage, copies: string, forOthers: boolean): Promise<string> {
   const reached = !forOthers || (await isOpenToAll(join(folder, "bin", "postgres")));
   if (reached && (await addMissingLinks(folder))) return folder;
   const copy = join(copies, `postgresql-${version}`);

@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync, realpathSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -47,13 +47,14 @@ async function endsBy(pid: number, data: string, signal: NodeJS.Signals, patienc
   return false;
 }
 
-/** The server and all its children stand in their data folder, which tells them from a stranger with the same pid. */
+/** Its command line names its data folder, which tells it from a stranger with the same pid. */
 function worksIn(pid: number, data: string): boolean {
   if (processMark(pid) === undefined) return false;
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
+    // Not /proc/…/cwd: in a container root may not read that of another user's process.
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes(data);
   } catch (error) {
-    if (errorCode(error) === "EACCES") return false;
+    if (errorCode(error) !== "ENOENT") throw error;
     // No /proc, or the process went away while we looked.
     return processMark(pid) !== undefined;
   }

@@ -1,15 +1,18 @@
 import type { Gathered } from "./gather.ts";
 import type { Columns } from "./columns.ts";
 
-/** Least share of the question a document must answer to be a hit at all. */
-const floor = 0.42;
+/** Least share of the question a document must answer to be a hit at all; more when the thing asked for is nowhere. */
+const leastShare = 0.42;
+const leastWithoutThing = 0.53;
 /** And this much of what the best one answers: a long tail of half-answers is noise. */
 const nearBest = 0.5;
 
 /** The documents that answer the question; empty when none does. */
-export const chooseMatches = ({ documents, coverage }: Gathered): number[] => {
+export const chooseMatches = ({ documents, coverage, misses }: Gathered): number[] => {
+  const floor = misses ? leastWithoutThing : leastShare;
   let best = 0;
   for (const document of documents) best = Math.max(best, coverage[document] ?? 0);
+  (globalThis as any).BEST = best;
   if (best < floor) return [];
   const least = Math.max(floor, best * nearBest);
   return documents.filter((document) => (coverage[document] ?? 0) >= least);

@@ -19,12 +19,15 @@ export type Gathered = {
   readonly coverage: Float32Array;
   readonly weights: readonly number[];
   readonly known: readonly boolean[];
+  /** The question names a thing that no document has. */
+  readonly misses: boolean;
 };
 
 const kindWeight: Record<Concept["kind"], number> = { word: 1, intent: 0.5, plain: 0.25, code: 2 };
 const oneSign = 0.5;
-/** A word no document has may be noise of speech or the very point; half the weight of a rare word is between them. */
-const unknownWeight = 0.5;
+/** A word no document has: a thing is likely the very point, anything else is likely talk. */
+const unknownThing = 0.8;
+const unknownTalk = 0.35;
 /** From this quality on a document counts as one that has the word. */
 const solid = 0.5;
 
@@ -53,7 +56,10 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
     coverage[document] = 1;
   }
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
-  return { documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known) };
+  return {
+    documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
+    misses: concepts.some((concept, i) => concept.thing && results[i]?.known === false),
+  };
 };
 
 /** Writes the best quality per document into `scratch`; the ways come best first, so the first one stays. */
@@ -76,6 +82,8 @@ const bestQualities = (concept: Concept, evidence: Evidence, scratch: Float32Arr
 };
 
 const weightOf = (concept: Concept, known: boolean, documents: number, alive: number): number => {
-  const rarity = Math.log(1 + alive / Math.max(1, documents));
-  return kindWeight[concept.kind] * rarity * (concept.taken.length === 1 ? oneSign : 1) * (known ? 1 : unknownWeight);
+  const rarity = Math.sqrt(Math.log(1 + alive / Math.max(1, documents)));
+  const doubt = known ? 1 : concept.thing ? unknownThing : unknownTalk;
+  const short = concept.taken.length === 1 && (known || !concept.thing) ? oneSign : 1;
+  return kindWeight[concept.kind] * rarity * short * doubt;
 };

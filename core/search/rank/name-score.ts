@@ -13,23 +13,22 @@ export type NameQuestion = {
 /** A name ready for comparing: without spaces and without its remarks in brackets. */
 export type PreparedName = { readonly key: string; readonly bare: string };
 
-export type NameScore = { readonly value: number; readonly exact: boolean };
-
 /** What the parts of the score weigh against each other; measured on the judged queries. */
-const share = { covered: 1, focus: 0.45, order: 0.25, start: 0.1 };
+const share = { covered: 1, focus: 0.45, order: 0.25, start: 0.1, whole: 0.25 };
 const exactName = 10;
 const bareName = 5;
 
 /** How well one name answers: all of the question in it, little else, in the same order. */
-export const scoreName = (question: NameQuestion, name: PreparedName): NameScore => {
-  if (name.key === question.key) return { value: exactName, exact: true };
-  if (name.bare === question.key) return { value: bareName, exact: true };
+export const scoreName = (question: NameQuestion, name: PreparedName): number => {
+  if (name.key === question.key) return exactName;
+  if (name.bare === question.key) return bareName;
   const marks = new Uint8Array(name.key.length);
   const covered = coverName(question, name.key, marks);
   const focus = focusOf(name, marks);
   const order = question.content === "" ? 0 : commonSigns(question.content, name.key) / question.content.length;
   const start = marks[0] === 1 ? share.start : 0;
-  return { value: share.covered * covered + share.focus * focus + share.order * order + start, exact: false };
+  const whole = question.content.length > 2 && name.key.includes(question.content) ? share.whole : 0;
+  return share.covered * covered + share.focus * focus + share.order * order + start + whole;
 };
 
 const coverName = ({ concepts, weights }: NameQuestion, name: string, marks: Uint8Array): number => {
@@ -38,12 +37,29 @@ const coverName = ({ concepts, weights }: NameQuestion, name: string, marks: Uin
   concepts.forEach((concept, i) => {
     const weight = weights[i] ?? 0;
     sum += weight;
-    const spelling = concept.spellings.find(({ text }) => name.includes(text));
-    if (spelling === undefined) return;
-    met += weight * spelling.quality;
-    marks.fill(1, name.indexOf(spelling.text), name.indexOf(spelling.text) + spelling.text.length);
+    met += weight * meetConcept(concept, name, marks);
   });
   return sum === 0 ? 0 : met / sum;
+};
+
+/** All words of a spelling in the name, but not side by side. */
+const scattered = 0.9;
+
+const meetConcept = ({ spellings }: Concept, name: string, marks: Uint8Array): number => {
+  const whole = spellings.find(({ text }) => name.includes(text));
+  if (whole !== undefined) {
+    markIn(name, whole.text, marks);
+    return whole.quality;
+  }
+  const parts = spellings.find(({ words }) => words.length > 1 && words.every((word) => name.includes(word)));
+  if (parts === undefined) return 0;
+  for (const word of parts.words) markIn(name, word, marks);
+  return parts.quality * scattered;
+};
+
+const markIn = (name: string, text: string, marks: Uint8Array): void => {
+  const at = name.indexOf(text);
+  marks.fill(1, at, at + text.length);
 };
 
 /** The part of the name that the question asked for; remarks in brackets count half. */

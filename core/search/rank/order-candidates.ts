@@ -32,7 +32,7 @@ export const orderCandidates = (pack: PackIndex, question: NameQuestion, candida
 const titleLength = ({ names }: Candidate): number => names[0]?.key.length ?? 0;
 
 const scoreOf = (pack: PackIndex, question: NameQuestion, asked: ReadonlySet<string>, candidate: Candidate): number => {
-  const byName = candidate.names.map((name, i) => scoreName(question, name).value * (i === 0 ? 1 : aliasShare));
+  const byName = candidate.names.map((name, i) => scoreName(question, name) * (i === 0 ? 1 : aliasShare));
   const title = candidate.names[0]?.key ?? "";
   return candidate.coverage + Math.max(0, ...byName) + intentScore(pack, asked, title)
     + Math.min(heaviest, Math.log1p(candidate.weight) / 50);

@@ -36,3 +36,10 @@ const walkBack = <T>(length: number, best: readonly { last: Piece<T> | undefined
 
 /** What a known word of this many signs is worth: one long word beats two short ones. */
 export const wordValue = (signs: number): number => signs ** 1.6;
+
+/** A token by jieba: a dictionary word that no document has may still be meant; one in no list is most likely a guess. */
+export const tokenValue = (word: string, known: boolean, tag: string): number => {
+  if (word.length === 1) return known ? 1 : 0.5;
+  if (known) return wordValue(word.length);
+  return tag === "x" ? word.length * 0.7 : wordValue(word.length) * 0.55;
+};

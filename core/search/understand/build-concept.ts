@@ -10,21 +10,24 @@ const worth = { pairs: 0.95, twoSigns: 0.8, oneSign: 0.7, body: 0.45, stem: 0.6,
 
 /** Everything a part of the question may be met by, best first. `exact`: only as it stands. */
 export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading, part: Part, exact: boolean): Concept => {
-  const spellings = exact ? [{ text: part.text, quality: 1 }] : spellingsOf(pack, reading, part);
+  const spellings = (exact ? [{ text: part.text, quality: 1 }] : spellingsOf(pack, reading, part))
+    .map((each): Spelling => ({ ...each, words: cutWords(d, each.text) }));
   const ways = spellings.flatMap((spelling) => waysOf(d, spelling));
   const stem = !exact && part.role === "word" ? stemWays(d, part.text) : [];
   const intent = pack.intents.get(part.text);
   return {
     kind: part.role === "filler" ? "plain" : part.role,
     typed: reading.how === "typed" ? part.text : reading.typed,
-    taken: part.text, how: reading.how,
+    taken: part.text, how: reading.how, thing: part.thing,
     ways: [...ways, ...stem].sort((a, b) => b.quality - a.quality),
     spellings,
     ...(intent === undefined ? {} : { intent: intent.id }),
   };
 };
 
-const spellingsOf = (pack: PackIndex, reading: Reading, part: Part): Spelling[] => {
+type Writing = { readonly text: string; readonly quality: number };
+
+const spellingsOf = (pack: PackIndex, reading: Reading, part: Part): Writing[] => {
   const own = { text: part.text, quality: 1 };
   const standIns = pack.synonyms.standIns(part.text).map(({ word, quality }) => ({ text: word, quality }));
   const named = part.role === "intent" ? (pack.intents.get(part.text)?.named ?? []) : [];
@@ -36,28 +39,33 @@ const spellingsOf = (pack: PackIndex, reading: Reading, part: Part): Spelling[] 
   ]);
 };
 
-const unique = (spellings: readonly Spelling[]): Spelling[] =>
+const unique = (spellings: readonly Writing[]): Writing[] =>
   [...new Map([...spellings].reverse().map((each) => [each.text, each])).values()].reverse();
 
-const waysOf = (d: Dictionaries, { text, quality }: Spelling): Way[] => {
+/** The text itself when it is one word, else the words it is made of. */
+const cutWords = (d: Dictionaries, text: string): string[] => {
+  const words = d.words(text).filter((word) => word !== " ");
+  return words.includes(text) ? [text] : words;
+};
+
+const waysOf = (d: Dictionaries, { text, quality, words: whole }: Spelling): Way[] => {
   const own = quality === 1;
   if (text.length === 1) return [{ terms: [term.name(text)], quality: quality * worth.oneSign }];
-  const words = d.words(text).filter((word) => word !== " ");
-  const whole = words.includes(text) ? [text] : words;
   const pairs = isHan(text) ? bigrams(text).map(term.pair) : [];
   return [
     { terms: whole.map(term.name), quality },
     ...(pairs.length > 0 ? [{ terms: pairs, quality: quality * (text.length === 2 ? worth.twoSigns : worth.pairs) }] : []),
     { terms: whole.filter((word) => word.length > 1).map(term.body), quality: own ? worth.body : quality * worth.standInBody },
-    ...(own && text.length > 3 && words.length > 1 && whole.length === 1
-      ? [{ terms: words.filter((word) => word !== text).map(term.name), quality: worth.parts }] : []),
+    ...(own && text.length > 3 && whole.length === 1
+      ? [{ terms: d.words(text).filter((word) => word !== text).map(term.name), quality: worth.parts }] : []),
   ].filter((way) => way.terms.length > 0);
 };
 
-/** 残疾证 is called 残疾人证 in names, 居住证 may be 居住登记: papers and payments are met by what they are about. */
+/** Papers and payments are met by what they are about (居住证, 居住登记), offices by their field (公安局, 公安分局). */
 const stemWays = (d: Dictionaries, text: string): Way[] => {
-  if (text.length < 3 || !/[证费金款书表卡]$/u.test(text)) return [];
-  const words = d.words(text.slice(0, -1));
+  if (text.length < 3) return [];
   const stem = text.slice(0, -1);
-  return [{ terms: (words.includes(stem) ? [stem] : words).map(term.name), quality: worth.stem }];
+  const whole = cutWords(d, stem);
+  if (/[证费金款书表卡]$/u.test(text)) return [{ terms: whole.map(term.name), quality: worth.stem }];
+  return /[局厅委办处所院]$/u.test(text) ? [{ terms: whole.map(term.body), quality: worth.standInBody }] : [];
 };

@@ -1,6 +1,7 @@
 import { blurSound } from "../language/pinyin.ts";
+import { listedRole, type Role } from "./analyse.ts";
 import { bestPath, wordValue, type Piece } from "./best-path.ts";
-import { readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
+import { meant, readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
 import { key, type KnownWord } from "./vocabulary.ts";
 
 const longestSound = 30;
@@ -12,13 +13,11 @@ const initialsWorth = 0.5;
 
 /** Letters that no document has as they stand are read as pinyin or as initials of known words. */
 export const readLetters = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
-  const uses = await kit.vocabulary.uses([run]);
-  if ((uses.get(run) ?? 0) > 0 || run.length < 2) return [untouched(run)];
+  if ((kit.uses.get(run) ?? 0) > 0 || listedRole(kit.pack, run) !== undefined || run.length < 2) return [untouched(run)];
   const spans = spansOf(run);
   const found = await kit.vocabulary.byKey([...new Set(spans.map((span) => span.key))]);
   const pieces = spans.flatMap((span): Piece<Reading>[] => {
-    const words = (found.get(span.key) ?? []).filter(({ word }) => span.how === "pinyin" || word.length > 1);
-    const piece = readingPiece(span, run, words);
+    const piece = readingPiece(span, run, likelyFirst(kit, span, meant(kit.pack, found.get(span.key) ?? [])));
     return piece === undefined ? [] : [piece];
   });
   const path = bestPath<Reading>(run.length, pieces, uncovered);
@@ -38,6 +37,14 @@ const spansOf = (run: string): Span[] => {
     }
   }
   return spans;
+};
+
+/** Two initials fit hundreds of words: only those of the language pack are believed, and everywhere they come first. */
+const likelyFirst = (kit: ReadingKit, span: Span, words: readonly KnownWord[]): KnownWord[] => {
+  const role = (wanted: Role) => words.filter(({ word }) => listedRole(kit.pack, word) === wanted);
+  const listed = [...role("word"), ...role("intent")];
+  if (span.how === "initials" && span.end - span.start === 2) return listed;
+  return [...listed, ...words.filter((word) => !listed.includes(word))];
 };
 
 const readingPiece = (span: Span, run: string, words: readonly KnownWord[]): Piece<Reading> | undefined => {

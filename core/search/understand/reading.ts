@@ -1,7 +1,8 @@
 import type { UnderstoodTerm } from "../../ports/search.ts";
 import type { Dictionaries } from "../language/dictionaries.ts";
+import { listedRole, type PackIndex, type Uses } from "./analyse.ts";
 import type { Piece } from "./best-path.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import type { KnownWord, Vocabulary } from "./vocabulary.ts";
 
 /** A stretch of the question and what it is taken for; `others` are further readings that are possible. */
 export type Reading = {
@@ -11,8 +12,17 @@ export type Reading = {
   readonly others: readonly string[];
 };
 
-/** What repairing asks. `listed`: words of the language pack, known even when no document has them. */
-export type ReadingKit = { d: Dictionaries; vocabulary: Vocabulary; listed: (word: string) => boolean };
+/** What repairing asks. `uses`: how many documents have a word, for every piece of the question. */
+export type ReadingKit = {
+  readonly d: Dictionaries;
+  readonly pack: PackIndex;
+  readonly vocabulary: Vocabulary;
+  readonly uses: Uses;
+};
+
+/** Words of asking are never meant by a slip or by initials. */
+export const meant = (pack: PackIndex, words: readonly KnownWord[]): KnownWord[] =>
+  words.filter(({ word }) => listedRole(pack, word) !== "filler");
 
 export const untouched = (text: string): Reading => ({ typed: text, taken: text, how: "typed", others: [] });
 

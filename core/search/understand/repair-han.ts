@@ -1,10 +1,12 @@
 import { deletions } from "../language/grams.ts";
 import { soundKey } from "../language/pinyin.ts";
+import { listedRole, wordPieces, type Part } from "./analyse.ts";
 import { bestPath, wordValue, type Piece } from "./best-path.ts";
-import { readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
+import { meant, readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
 import { key } from "./vocabulary.ts";
 
-type Token = { start: number; end: number; word: string; strange: boolean; value: number };
+/** Taking a word for another must be worth more than leaving it. */
+const price = 0.5;
 
 const widestWindow = 8;
 /** How many known signs beside a strange one a correction may take with it. */
@@ -12,38 +14,20 @@ const reach = 3;
 
 /** Finds the words nobody knows and takes them for known words that sound alike or differ in one sign. */
 export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
-  const tokens = await tokensOf(kit, run);
-  const windows = windowsOf(run, tokens);
-  if (windows.length === 0) return [untouched(run)];
+  const asTyped = wordPieces(kit.d, kit.pack, kit.uses, run);
+  const windows = windowsOf(run, bestPath(run.length, asTyped, 0).filter((piece) => isStrange(kit, piece.what)));
   const corrections = await correctionsOf(kit, windows);
   if (corrections.length === 0) return [untouched(run)];
-  const asTyped = tokens.map(({ start, end, word, value }): Piece<Reading> => ({ start, end, value, what: untouched(word) }));
-  return readingsOf(run, bestPath<Reading>(run.length, [...asTyped, ...corrections], 0));
+  const kept = asTyped.map((piece): Piece<Reading> => ({ ...piece, what: untouched(piece.what.text) }));
+  return readingsOf(run, bestPath<Reading>(run.length, [...kept, ...corrections], 0));
 };
 
-const tokensOf = async (kit: ReadingKit, run: string): Promise<Token[]> => {
-  const tagged = kit.d.tagged(run);
-  const uses = await kit.vocabulary.uses([...new Set(tagged.map(({ word }) => word))]);
-  let end = 0;
-  return tagged.map(({ word, tag }) => {
-    const start = end;
-    end += word.length;
-    const known = kit.listed(word) || (uses.get(word) ?? 0) > 0;
-    return { start, end, word, strange: !known, value: tokenValue(word, known, tag !== "x") };
-  });
-};
-
-/** A word of the dictionary without a document is odd but may be meant; a word in no list is most likely a slip. */
-const tokenValue = (word: string, known: boolean, inDictionary: boolean): number => {
-  if (word.length === 1) return known ? 1 : 0.5;
-  if (known) return wordValue(word.length);
-  return inDictionary ? wordValue(word.length) * 0.8 : word.length * 0.7;
-};
+const isStrange = (kit: ReadingKit, part: Part | undefined): boolean =>
+  part === undefined || (part.role === "word" && listedRole(kit.pack, part.text) === undefined && (kit.uses.get(part.text) ?? 0) === 0);
 
 type Window = { start: number; end: number; text: string };
 
-const windowsOf = (run: string, tokens: readonly Token[]): Window[] => {
-  const strange = tokens.filter((token) => token.strange);
+const windowsOf = (run: string, strange: readonly Piece<unknown>[]): Window[] => {
   const windows = new Map<string, Window>();
   for (const token of strange) {
     const first = Math.max(0, token.start - reach);
@@ -62,7 +46,7 @@ const correctionsOf = async (kit: ReadingKit, windows: readonly Window[]): Promi
   const found = await kit.vocabulary.byKey([...new Set(asked.flatMap(({ keys }) => keys))]);
   const shorter = await kit.vocabulary.uses([...new Set(asked.flatMap((each) => each.shorter))]);
   return asked.flatMap(({ window, keys, shorter: candidates }) => {
-    const words = new Map(keys.flatMap((each) => found.get(each) ?? []).map(({ word, uses }) => [word, uses]));
+    const words = new Map(meant(kit.pack, keys.flatMap((each) => found.get(each) ?? [])).map(({ word, uses }) => [word, uses]));
     for (const word of candidates) if ((shorter.get(word) ?? 0) > 0) words.set(word, shorter.get(word) ?? 0);
     return bestCorrection(kit, window, words);
   });
@@ -84,16 +68,23 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
     .sort((a, b) => b.likeness - a.likeness || b.uses - a.uses || (a.word < b.word ? -1 : 1));
   const [first] = ranked;
   if (first === undefined) return [];
-  const value = wordValue(first.word.length) * first.likeness + Math.log1p(first.uses) / 100;
+  const value = wordValue(first.word.length) * first.likeness - price + Math.log1p(first.uses) / 100;
   const what: Reading = { typed: window.text, taken: first.word, how: "corrected", others: [] };
   return [{ start: window.start, end: window.end, value, what }];
 };
 
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
-  const short = Math.min(typed.length, word.length) < 4;
-  if (soundKey(kit.d, word) === sound) return typed.length === 2 ? 0.7 : 0.9;
-  if (typed.length === word.length) return short ? 0.55 : 0.8;
-  if (typed.length < word.length) return short ? 0.6 : 0.8;
-  return 0.75;
+  const signs = Math.min(typed.length, word.length);
+  if (soundKey(kit.d, word) === sound) return typed.length === 2 ? 0.85 : 0.9;
+  if (typed.length !== word.length) return signs < 4 ? 0.45 : 0.78;
+  const sure = signs < 4 ? 0.35 : signs === 4 ? 0.5 : 0.65;
+  return soundsAlike(kit, typed, word) ? sure + 0.25 : sure;
+};
+
+/** The sign that differs begins or ends with the same sound: what a slip of the keyboard or of the ear looks like. */
+const soundsAlike = (kit: ReadingKit, typed: string, word: string): boolean => {
+  const at = [...typed].findIndex((sign, i) => sign !== word[i]);
+  const [a = "", b = ""] = [typed, word].map((text) => kit.d.syllables(text.charAt(at))[0]);
+  return a.charAt(0) === b.charAt(0) || a.slice(-2) === b.slice(-2);
 };

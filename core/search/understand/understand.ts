@@ -1,7 +1,7 @@
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { isHan } from "../language/grams.ts";
 import { nameKey, normalise } from "../language/normalise.ts";
-import { analyse, type PackIndex } from "./analyse.ts";
+import { analyse, longestUsed, spans, type PackIndex, type Uses } from "./analyse.ts";
 import { buildConcept } from "./build-concept.ts";
 import type { Concept, Understanding } from "./concept.ts";
 import { readLetters } from "./read-letters.ts";
@@ -21,8 +21,9 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
   const codes = codesIn(text);
   const folded = normalise(kit.d, codes.reduce((rest, each) => rest.replace(each, " "), text));
   const { rest, dropped } = exact ? { rest: folded, dropped: [] } : dropAsking(kit.pack, folded);
-  const readings = await readAll(kit, rest, exact);
-  const { concepts, fillers } = conceptsOf(kit, readings, exact);
+  const uses = await kit.vocabulary.uses(piecesOf(rest));
+  const readings = await readAll(kit, uses, rest, exact);
+  const { concepts, fillers } = conceptsOf(kit, uses, readings, exact);
   return {
     concepts: [...codes.map(codeConcept), ...concepts],
     dropped: [...dropped, ...fillers],
@@ -39,7 +40,7 @@ const codesIn = (text: string): string[] => {
 };
 
 const codeConcept = (fragment: string): Concept =>
-  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", ways: [], spellings: [] });
+  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", thing: true, ways: [], spellings: [] });
 
 /** Leaves the turns of asking out, unless nothing would be left. */
 const dropAsking = (pack: PackIndex, text: string): { rest: string; dropped: string[] } => {
@@ -54,24 +55,25 @@ const dropAsking = (pack: PackIndex, text: string): { rest: string; dropped: str
   return rest.trim() === "" ? { rest: text, dropped: [] } : { rest: rest.trim(), dropped };
 };
 
-const readAll = async (kit: UnderstandingKit, text: string, exact: boolean): Promise<Reading[]> => {
-  const listed = (word: string): boolean =>
-    kit.pack.synonyms.has(word) || kit.pack.intents.has(word) || kit.pack.plain.has(word) || kit.pack.fillers.has(word);
-  const readingKit: ReadingKit = { d: kit.d, vocabulary: kit.vocabulary, listed };
-  const runs = text.match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? [];
-  const readings: Reading[] = [];
-  for (const run of runs) {
-    if (exact) readings.push(untouched(run));
-    else if (isHan(run)) readings.push(...await repairHan(readingKit, run));
-    else if (/^[a-z]+$/.test(run)) readings.push(...await readLetters(readingKit, run));
-    else readings.push(untouched(run));
-  }
-  return readings;
+const runsOf = (text: string): string[] => text.match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? [];
+
+/** Everything in the question that might be a word of the index. */
+const piecesOf = (text: string): string[] =>
+  [...new Set(runsOf(text).flatMap((run) => (isHan(run) ? spans(run, 2, longestUsed).map((span) => span.text) : [run])))];
+
+const readAll = async (kit: UnderstandingKit, uses: Uses, text: string, exact: boolean): Promise<Reading[]> => {
+  const readingKit: ReadingKit = { ...kit, uses };
+  const readings = await Promise.all(runsOf(text).map((run) => {
+    if (exact) return [untouched(run)];
+    if (isHan(run)) return repairHan(readingKit, run);
+    return /^[a-z]+$/.test(run) ? readLetters(readingKit, run) : [untouched(run)];
+  }));
+  return readings.flat();
 };
 
-const conceptsOf = (kit: UnderstandingKit, readings: readonly Reading[], exact: boolean) => {
+const conceptsOf = (kit: UnderstandingKit, uses: Uses, readings: readonly Reading[], exact: boolean) => {
   const parts = readings.flatMap((reading) =>
-    (isHan(reading.taken) ? analyse(kit.d, kit.pack, reading.taken) : [{ text: reading.taken, role: "word" as const }])
+    (isHan(reading.taken) ? analyse(kit.d, kit.pack, uses, reading.taken) : [{ text: reading.taken, role: "word" as const, thing: true }])
       .map((part) => ({ reading, part })));
   const kept = parts.filter(({ part }) => part.role !== "filler");
   const chosen = kept.length > 0 ? kept : parts;

@@ -1,0 +1,102 @@
+/**
+ * Search as the plugins see it. Two engines keep this promise (architecture §5.4); which one answers is a setting.
+ * Writing happens in listeners after the commit: every method throws when called inside a transaction.
+ */
+export type SearchPort = {
+  /** Adds or replaces documents of one index. Found by the next query. */
+  index(name: string, documents: readonly SearchDocument[]): Promise<void>;
+  /** Unknown ids are not an error: a listener may run twice. */
+  remove(name: string, ids: readonly string[]): Promise<void>;
+  query(name: string, query: SearchQuery): Promise<SearchAnswer>;
+  /** Builds a new generation beside the one in use and swaps; the old one answers until then. Returns the number of documents. */
+  rebuild(name: string, documents: AsyncIterable<SearchDocument>): Promise<number>;
+  /** Loads dictionaries and columns ahead of the first query; call it in the background after the start. */
+  warmUp(names: readonly string[]): Promise<void>;
+};
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What is searched. Names weigh most, then the words of the body; codes are found by fragments of four signs and more. */
+export type SearchFields = {
+  readonly title: string;
+  /** Short names and everyday words (简称、日常用语): as good as the title. */
+  readonly aliases?: readonly string[];
+  readonly codes?: readonly string[];
+  readonly department?: string;
+  /** The heading it is listed under (主项). */
+  readonly group?: string;
+  readonly summary?: string;
+  readonly materials?: readonly string[];
+  readonly conditions?: string;
+  /** Further words that are searched but never shown. */
+  readonly words?: readonly string[];
+};
+
+export type SearchDocument = {
+  readonly id: string;
+  readonly fields: SearchFields;
+  /** Facet name → values. For a tree (regions) give the value with all above it. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** 0 and up; breaks ties and orders a list without text (clicks, importance). */
+  readonly weight?: number;
+  /** What the caller needs to show a hit without asking again. */
+  readonly data: Json;
+};
+
+export type SearchQuery = {
+  /** Empty: everything that passes the filters. */
+  readonly text: string;
+  /** Any of the values within a name, all of the names. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Names to count. A facet ignores its own filter, so its other values keep their counts. */
+  readonly facets?: readonly string[];
+  /** From 1. */
+  readonly page?: number;
+  readonly size?: number;
+  readonly sort?: "relevance" | "title" | "weight";
+  /** 只按原文搜索: no synonyms, no corrections, every word must be there. */
+  readonly exact?: boolean;
+};
+
+export type SearchAnswer = {
+  /** `none`: nothing answers the question; `hits` is empty and `nearest` holds what comes closest. */
+  readonly verdict: "found" | "none";
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  readonly nearest: readonly SearchHit[];
+  /** Over all matches, most frequent first. */
+  readonly facets: Readonly<Record<string, readonly FacetCount[]>>;
+  readonly understood: Understood;
+};
+
+export type SearchHit = {
+  readonly id: string;
+  readonly score: number;
+  readonly data: Json;
+  readonly title: readonly TextPart[];
+  readonly place: { readonly field: SearchPlace; readonly excerpt: readonly TextPart[] };
+};
+
+export type SearchPlace = Exclude<keyof SearchFields, "words">;
+
+/** A piece of text; `hit` marks what the page highlights. */
+export type TextPart = { readonly text: string; readonly hit: boolean };
+
+export type FacetCount = { readonly value: string; readonly count: number };
+
+/** What the engine made of the words, for the line "我们的理解" above the results. */
+export type Understood = {
+  readonly terms: readonly UnderstoodTerm[];
+  /** Words of asking that were left out. */
+  readonly dropped: readonly string[];
+};
+
+export type UnderstoodTerm = {
+  readonly typed: string;
+  /** The word searched for; differs from `typed` after a correction or a reading of pinyin. */
+  readonly taken: string;
+  readonly how: "typed" | "corrected" | "pinyin" | "initials" | "code";
+  readonly also: readonly string[];
+  /** False: no document knows this word in any form. */
+  readonly known: boolean;
+};

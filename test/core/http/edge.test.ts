@@ -1,0 +1,68 @@
+import { expect } from "chai";
+import { z } from "zod";
+import { flip } from "../../../core/boot/switchboard.ts";
+import { definePlugin } from "../../../core/contract.ts";
+import { house, type House } from "../../support/house.ts";
+
+describe("the edge", () => {
+  let site: House;
+  before(async () => {
+    const probe = definePlugin({
+      id: "probe", label: "探针", settings: z.object({ enabled: z.boolean() }),
+      register(room) {
+        room.routes("/probe", (r) => {
+          r.get("/fault", { access: "public" }, async () => { throw new Error("a secret of the inside"); });
+          r.get("/page/:id", { access: "public", params: z.object({ id: z.string().regex(/^\d+$/) }) }, async () => ({ json: {} }));
+        });
+      },
+    });
+    site = await house({ switches: [flip(probe, { enabled: true })] });
+  });
+  after(() => site.close());
+
+  it("turns a fault into a plain page with a number that stands in the log, and tells nothing of the inside", async () => {
+    const answer = await site.visitor().get("/probe/fault");
+    expect(answer.status).to.equal(500);
+    expect(answer.text).to.not.include("secret");
+    const number = answer.page(".sx-error .code").text();
+    expect(number).to.match(/^[0-9a-f]{8}$/);
+    expect(site.errors.join("")).to.include(number).and.to.include("a secret of the inside");
+    site.errors.length = 0;
+  });
+
+  it("answers 404 with a way on for unknown addresses and for ids that cannot be", async () => {
+    for (const address of ["/nowhere", "/probe/page/x", "/static/../package.json", "/static/shared/%2e%2e/%2e%2e/package.json", "/static/shared/none.css"]) {
+      const answer = await site.visitor().get(address);
+      expect(answer.status, address).to.equal(404);
+      expect(answer.page("h1").text(), address).to.include("没有找到");
+    }
+  });
+
+  it("is not put out by odd addresses and bodies", async () => {
+    const odd = ["/%E0%A4%A", "/sign-in?back=%00", "/sign-in?back[a][b]=1", "/look?to[]=elder", "/static/%E0%A4%A", `/${"x".repeat(5_000)}`];
+    for (const address of odd) expect((await site.visitor().fetch(address)).status, address).to.be.lessThan(500);
+    for (const type of ["application/json", "multipart/form-data", "multipart/form-data; boundary=x", "application/x-www-form-urlencoded", "text/plain"]) {
+      const response = await site.visitor().fetch("/sign-in", { method: "POST", body: "__proto__[a]=1&account[x]=1&%%%", headers: { "content-type": type } });
+      expect(response.status, type).to.be.within(400, 499);
+    }
+    expect(site.errors).to.deep.equal([]);
+  });
+
+  it("allows no inline script, no frame of others, no guessing of types", async () => {
+    const { headers } = await site.visitor().fetch("/sign-in");
+    expect(headers.get("content-security-policy")).to.include("script-src 'self'").and.to.not.include("unsafe");
+    expect(headers.get("x-content-type-options")).to.equal("nosniff");
+    expect(headers.getSetCookie().every((cookie) => /httponly/i.test(cookie) && /samesite=lax/i.test(cookie))).to.equal(true);
+  });
+
+  it("remembers the look of the pages", async () => {
+    const browser = site.visitor();
+    expect((await browser.get("/look?to=elder&back=/sign-in")).page("html").attr("data-look")).to.equal("elder");
+    expect((await browser.get("/look?to=standard&back=/sign-in")).page("html").attr("data-look")).to.equal("standard");
+  });
+
+  it("reports its health, and that it is not ready without the database", async () => {
+    expect((await site.visitor().get("/healthz")).status).to.equal(200);
+    expect((await site.visitor().get("/readyz")).status).to.equal(200);
+  });
+});

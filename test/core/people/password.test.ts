@@ -1,0 +1,61 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { DEMO_PASSWORD } from "../../../core/demo/demo-people.ts";
+import { passwordProblem } from "../../../core/people/password-rule.ts";
+import { house, type House } from "../../support/house.ts";
+
+describe("changing one's password (YN-1.2.1, YN-1.2.2)", () => {
+  let site: House;
+  before(async () => { site = await house({ switches: [] }); });
+  after(() => site.close());
+
+  const change = async (account: string, fields: Record<string, string>, password = DEMO_PASSWORD) => {
+    const browser = site.visitor();
+    await browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account, password });
+    return { browser, answer: await browser.submit(await browser.get("/people/password"), "form[action='/people/password']", fields) };
+  };
+
+  it("signs the person out and takes only the new one", async () => {
+    const { browser, answer } = await change("liwenjing", { current: DEMO_PASSWORD, next: "Lushan-7788", repeat: "Lushan-7788" });
+    expect(answer.page("h1").text()).to.equal("工作人员登录");
+    expect(answer.page(".sx-notice").text()).to.include("密码已经修改");
+    const old = await browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account: "liwenjing", password: DEMO_PASSWORD });
+    expect(old.status).to.equal(422);
+    const fresh = await browser.submit(old, "form[action^='/sign-in']", { account: "liwenjing", password: "Lushan-7788" });
+    expect(new URL(fresh.url).pathname).to.equal("/desk");
+  });
+
+  it("refuses a password used before", async () => {
+    const { answer } = await change("liwenjing", { current: "Lushan-7788", next: DEMO_PASSWORD, repeat: DEMO_PASSWORD }, "Lushan-7788");
+    expect(answer.status).to.equal(422);
+    expect(answer.page("#f-next-error").text()).to.include("最近用过");
+  });
+
+  it("refuses a wrong old password, a weak new one and a slip in the repetition, each at its field", async () => {
+    const cases: [Record<string, string>, string, string][] = [
+      [{ current: "no", next: "Lushan-7788", repeat: "Lushan-7788" }, "#f-current-error", "不正确"],
+      [{ current: DEMO_PASSWORD, next: "short1#", repeat: "short1#" }, "#f-next-error", "8 位"],
+      [{ current: DEMO_PASSWORD, next: "Lushan-7788", repeat: "Lushan-7789" }, "#f-repeat-error", "不一致"],
+    ];
+    for (const [fields, at, words] of cases) {
+      const { answer } = await change("yangfan", fields);
+      expect(answer.status).to.equal(422);
+      expect(answer.page(at).text(), at).to.include(words);
+    }
+  });
+
+  it("stands before everything else at the first sign-in", async () => {
+    await site.site.db("core_staff").where({ account: "mujing" }).update({ must_change_password: true });
+    const browser = site.visitor();
+    const landed = await browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account: "mujing", password: DEMO_PASSWORD });
+    expect(new URL(landed.url).pathname).to.equal("/people/password");
+    expect(new URL((await browser.get("/desk")).url).pathname).to.equal("/people/password");
+  });
+
+  it("holds for every password: at least 8, with a letter, a digit and a special character", () => {
+    fc.assert(fc.property(fc.string({ maxLength: 20 }), (password) => {
+      const fits = [...password].length >= 8 && /[A-Za-z]/.test(password) && /[0-9]/.test(password) && /[^A-Za-z0-9\s]/.test(password);
+      expect(passwordProblem(password, "") === undefined).to.equal(fits && password.length >= 8);
+    }));
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { DEMO_PASSWORD } from "../../../core/demo/demo-people.ts";
+import { house, NOW, type House } from "../../support/house.ts";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+
+describe("signing in", () => {
+  let site: House;
+  before(async () => { site = await house({ switches: [] }); });
+  after(() => site.close());
+
+  const tryPassword = async (browser: BrowserClient, account: string, password: string): Promise<Answer> =>
+    browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account, password });
+
+  it("brings a person to the page that was asked for", async () => {
+    const browser = site.visitor();
+    const asked = await browser.get("/people/password");
+    expect(asked.page("h1").text()).to.equal("工作人员登录");
+    const done = await browser.submit(asked, "form[action^='/sign-in']", { account: "liwenjing", password: DEMO_PASSWORD });
+    expect(new URL(done.url).pathname).to.equal("/people/password");
+  });
+
+  it("never leads to another site", async () => {
+    const browser = site.visitor();
+    const done = await browser.submit(await browser.get("/sign-in?back=//evil.example/"), "form[action^='/sign-in']", { account: "liwenjing", password: DEMO_PASSWORD });
+    expect(new URL(done.url).pathname).to.equal("/desk");
+  });
+
+  it("says the same of a wrong password and of an account that does not exist, and keeps the account typed", async () => {
+    const wrong = await tryPassword(site.visitor(), "yangfan", "Wrong#2026");
+    const unknown = await tryPassword(site.visitor(), "nobody", "Wrong#2026");
+    expect(wrong.status).to.equal(422);
+    expect(unknown.page(".govuk-error-summary li").text()).to.equal(wrong.page(".govuk-error-summary li").text());
+    expect(wrong.page("input[name=account]").attr("value")).to.equal("yangfan");
+    expect(wrong.page("input[name=password]").attr("value") ?? "").to.equal("");
+    expect(wrong.page("title").text()).to.match(/^错误：/);
+  });
+
+  it("locks the account after five failures for half an hour, even for the right password", async () => {
+    for (let failures = 0; failures < 5; failures += 1) await tryPassword(site.visitor(), "mujing", "Wrong#2026");
+    expect((await tryPassword(site.visitor(), "mujing", DEMO_PASSWORD)).page(".govuk-error-summary").text()).to.include("已锁定");
+    site.setNow(new Date(NOW.getTime() + 29 * 60_000));
+    expect((await tryPassword(site.visitor(), "mujing", DEMO_PASSWORD)).status).to.equal(422);
+    site.setNow(new Date(NOW.getTime() + 31 * 60_000));
+    expect(new URL((await tryPassword(site.visitor(), "mujing", DEMO_PASSWORD)).url).pathname).to.equal("/desk");
+    site.setNow(NOW);
+  });
+
+  it("ends after half an hour without a request", async () => {
+    const browser = await site.signedIn("fangzheng");
+    site.setNow(new Date(NOW.getTime() + 31 * 60_000));
+    expect((await browser.get("/desk")).page("h1").text()).to.equal("工作人员登录");
+    site.setNow(NOW);
+  });
+
+  it("does not take a form without the token of the page", async () => {
+    const response = await site.visitor().fetch("/sign-in", { method: "POST", body: new URLSearchParams({ account: "liwenjing", password: DEMO_PASSWORD, next: "" }) });
+    expect(response.status).to.equal(409);
+  });
+
+  it("signs out for good: the old cookie opens nothing", async () => {
+    const browser = await site.signedIn("liwenjing");
+    await browser.submit(await browser.get("/desk"), "form[action='/sign-out']");
+    expect((await browser.get("/desk")).page("h1").text()).to.equal("工作人员登录");
+  });
+
+  it("slows down an address that tries many accounts", async () => {
+    const browser = site.visitor();
+    let last = 0;
+    for (let tries = 0; tries < 40 && last !== 429; tries += 1) last = (await tryPassword(browser, `guess${tries}`, "Wrong#2026")).status;
+    expect(last).to.equal(429);
+  });
+});
