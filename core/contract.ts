@@ -15,6 +15,7 @@ import type { User } from "./people/access.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
 
 export type { Clock } from "./ports/clock.ts";
+export type { Audit } from "./audit/audit.ts";
 export type { User, Place } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
 export { whereInScope } from "./people/where-in-scope.ts";

@@ -57,24 +57,23 @@ function pausedDays(period: DayPeriod, at: Date): ReadonlyMap<LocalDay, string> 
   return paused;
 }
 
-type Walk = { days: ExplainedDay[]; dueDay: LocalDay; calendarMissing: boolean };
+type Walk = { readonly days: readonly ExplainedDay[]; readonly dueDay: LocalDay };
 
 /** Goes from the start day to the due day, and on to `until` when that is later. */
 function walk(period: DayPeriod, total: number, paused: ReadonlyMap<LocalDay, string>, until: LocalDay): Walk {
   const days: ExplainedDay[] = [];
   let dueDay: LocalDay | undefined;
-  let calendarMissing = false;
-  let counted = 0;
+  let used = 0;
   for (let day = localDay(period.start); dueDay === undefined || day <= until; day = addDays(day, 1)) {
     const info = period.calendar.day(day);
-    const isRunning = counted < total || dueDay !== undefined;
+    const isRunning = used < total || dueDay !== undefined;
     const mark = markOf(period.unit, info, days.length === 0, paused.has(day), isRunning);
-    if (mark === "counted") counted += 1;
-    if (counted >= total && info.isWorkday && mark !== "paused") dueDay ??= day;
-    calendarMissing ||= !info.known;
-    days.push({ day, mark, counted: mark === "counted" ? 1 : 0, note: paused.get(day) ?? info.name });
+    const counted = mark === "counted" ? 1 : 0;
+    used += counted;
+    if (used >= total && info.isWorkday && mark !== "paused") dueDay ??= day;
+    days.push({ day, mark, counted, note: paused.get(day) ?? info.name });
   }
-  return { days, dueDay, calendarMissing };
+  return { days, dueDay };
 }
 
 function markOf(unit: DayUnit, info: CalendarDay, isStart: boolean, isPaused: boolean, isRunning: boolean): DayMark {
@@ -102,7 +101,7 @@ export function dayClock(period: DayPeriod, at: Date): DayReading {
   const atDay = localDay(at);
   const total = wholeLimit(localDay(period.start), period);
   const walked = walk(period, total, pausedDays(period, at), atDay);
-  const { days, dueDay, calendarMissing } = walked;
+  const { days, dueDay } = walked;
   const used = days.reduce((sum, one) => (one.day <= atDay ? sum + one.counted : sum), 0);
   return {
     dueDay,
@@ -112,7 +111,7 @@ export function dayClock(period: DayPeriod, at: Date): DayReading {
     used,
     left: openDays(walked, period.unit, atDay, dueDay) - openDays(walked, period.unit, dueDay, atDay),
     out: used - total,
-    calendarMissing,
+    calendarMissing: days.some(({ day }) => !period.calendar.day(day).known),
     days,
   };
 }

@@ -8,7 +8,10 @@ export type SearchPort = {
   /** Unknown ids are not an error: a listener may run twice. */
   remove(name: string, ids: readonly string[]): Promise<void>;
   query(name: string, query: SearchQuery): Promise<SearchAnswer>;
-  /** Builds a new generation beside the one in use and swaps; the old one answers until then. Returns the number of documents. */
+  /**
+   * Builds a new generation beside the one in use and swaps; the old one answers until then. Answers the number of
+   * documents. Read the source in pages: a cursor left open would keep a connection through the whole build.
+   */
   rebuild(name: string, documents: AsyncIterable<SearchDocument>): Promise<number>;
   /** Loads dictionaries and columns ahead of the first query; call it in the background after the start. */
   warmUp(names: readonly string[]): Promise<void>;

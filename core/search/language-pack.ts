@@ -62,7 +62,7 @@ export const governmentServices: LanguagePack = {
       named: list("变更 更正 修改 更名 变动 调整") },
     { id: "extend", asked: list("延期 延续 续期 续办 续签 延长 续 续展 继续"),
       named: list("延续 延期 续期 到期 继续") },
-    { id: "review", asked: list("年审 年检 审验 校验 年报 复审 复核 复查 审车 验车"),
+    { id: "inspect", asked: list("年审 年检 审验 校验 年报 复审 复核 复查 审车 验车"),
       named: list("年检 审验 校验 年度 复审 复核 复查 年度审验") },
     { id: "look", asked: list("查询 查 查看 查一查 打印 进度 公示 名单 核验"),
       named: list("查询 查 公示 打印 核验") },

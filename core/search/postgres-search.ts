@@ -78,7 +78,7 @@ const makeKit = async (db: Knex, pack: LanguagePack, synonyms: readonly SynonymG
   const d = await loadDictionaries();
   const index = packIndex(pack, synonymTable(synonyms));
   const words = [...index.synonyms.words, ...index.intents.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  return { db, d, pack: index, packWords: fixedVocabulary(d, words) };
+  return { db, d, pack: index, packWords: await fixedVocabulary(d, words) };
 };
 
 const nothing: SearchAnswer = { verdict: "none", total: 0, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { RuntimeError } from "../runtime-error.ts";
 import type { PostgresHome } from "./choose-home.ts";
+import { endStrays } from "./end-strays.ts";
 import { findPostmaster } from "./postmaster.ts";
 import { cannotRun, serverEnvironment } from "./run-program.ts";
 
@@ -22,7 +23,9 @@ export async function launch(input: LaunchInput, onEnd: () => void): Promise<num
     const port = await freePort();
     const said = await tryLaunch(input, port, deadline, onEnd);
     if (said === undefined) return port;
-    const passes = /Address already in use|pre-existing shared memory block/.test(said);
+    const hasStrays = said.includes("pre-existing shared memory block");
+    if (hasStrays) endStrays(input.home.data);
+    const passes = hasStrays || said.includes("Address already in use");
     if (!passes || performance.now() > deadline) {
       throw new RuntimeError(`数据库没有启动成功，详见 ${input.logFile}：\n${said.trim()}`);
     }

@@ -26,7 +26,7 @@ type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & S
 /** So many candidates are compared by name; what comes after keeps the order of coverage. */
 const rankedCandidates = 200;
 const nearestCount = 5;
-export const largestPage = 200;
+const largestPage = 200;
 
 export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQuery): Promise<SearchAnswer> => {
   const asked: Asked = {

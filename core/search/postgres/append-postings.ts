@@ -2,7 +2,7 @@ import type { Knex } from "knex";
 import { blockSize, packBlock } from "./blocks.ts";
 
 /** Rows per statement: small enough for a short pause, large enough to be quick. */
-const chunk = 4_000;
+const chunk = 1_000;
 
 /** Adds documents to the posting lists of their terms. Numbers must be higher than all that are there. */
 export const appendPostings = async (

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { vocabularyKeys } from "../understand/vocabulary.ts";
 
-const chunk = 4_000;
+const chunk = 1_000;
 const breath = 200;
 
 /** Counts words up (`sign` 1) or down (-1). Words counted for the first time get the keys they can be found by. */

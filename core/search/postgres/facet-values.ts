@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { z } from "zod";
 import type { SearchDocument } from "../../ports/search.ts";
-import type { FacetValue } from "../rank/count-facets.ts";
+import type { FacetValue } from "../rank/facet-index.ts";
 
 type Filters = SearchDocument["filters"];
 const Values = z.array(z.object({ id: z.number(), facet: z.string(), value: z.string() }));

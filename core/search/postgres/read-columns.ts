@@ -1,12 +1,12 @@
 import type { Knex } from "knex";
 import { z } from "zod";
-import type { FacetValue } from "../rank/count-facets.ts";
 import { Columns, type ColumnRow } from "../rank/columns.ts";
+import { FacetIndex } from "../rank/facet-index.ts";
 import { readFacetValues } from "./facet-values.ts";
 import { readState } from "./index-state.ts";
 
 /** Columns and facet values of one index at one moment. */
-export type Shelf = { readonly columns: Columns; readonly values: ReadonlyMap<number, FacetValue> };
+export type Shelf = { readonly columns: Columns; readonly values: FacetIndex };
 
 const Rows = z.array(z.object({
   number: z.number(), alive: z.boolean(), weight: z.number(), titleLength: z.number(), sortKey: z.string(), values: z.string(),
@@ -17,7 +17,7 @@ const Rows = z.array(z.object({
  * Reads of one index take turns, or two would apply the same change to half-changed columns.
  */
 export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefined>) => {
-  const values = new Map<number, FacetValue>();
+  const values = new FacetIndex();
   const shelves = new Map<string, Columns>();
   const turns = new Map<string, Promise<unknown>>();
   const refresh = async (name: string): Promise<Shelf | undefined> => {
@@ -28,7 +28,7 @@ export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefi
     if (known?.version === state.version) return { columns: known, values };
     const columns = known ?? new Columns(state.live);
     const rows = await readRows(db, columns);
-    for (const value of await readFacetValues(db, Math.max(0, ...values.keys()))) values.set(value.id, value);
+    values.add(await readFacetValues(db, Math.max(0, values.size - 1)));
     if (known === undefined) columns.fill(rows);
     else columns.apply(rows);
     columns.version = state.version;

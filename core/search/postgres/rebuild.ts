@@ -7,7 +7,7 @@ import { StoredDocument } from "./stored-document.ts";
 import { buryDocuments, writeDocuments, type Target } from "./write-documents.ts";
 
 /** Documents per transaction of the build. */
-const batchSize = 2_000;
+const batchSize = 500;
 const Pending = z.array(z.object({ id: z.string(), document: StoredDocument.nullable() }));
 
 /**

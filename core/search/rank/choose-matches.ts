@@ -12,7 +12,6 @@ export const chooseMatches = ({ documents, coverage, misses }: Gathered): number
   const floor = misses ? leastWithoutThing : leastShare;
   let best = 0;
   for (const document of documents) best = Math.max(best, coverage[document] ?? 0);
-  (globalThis as any).BEST = best;
   if (best < floor) return [];
   const least = Math.max(floor, best * nearBest);
   return documents.filter((document) => (coverage[document] ?? 0) >= least);

@@ -1,3 +1,5 @@
+import { SortedNumbers } from "./sorted-numbers.ts";
+
 /** The few facts per document that counting and listing need for every match; the rest stays in the database. */
 export type ColumnRow = {
   readonly number: number;
@@ -19,16 +21,15 @@ export class Columns {
   readonly generation: string;
   /** The state of the index these columns show. */
   version = "0";
-  alive = 0;
   readonly #weights: number[] = [];
   readonly #titleLengths: number[] = [];
   readonly #sortKeys: (string | undefined)[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #byTitle = new SortedNumbers((a, b) => this.#compareTitles(a, b));
+  readonly #byWeight = new SortedNumbers((a, b) => this.weight(b) - this.weight(a) || this.#compareTitles(a, b));
   #pool = new Uint32Array(1024);
   #used = 0;
-  #byTitle: number[] = [];
-  #byWeight: readonly number[] | undefined;
 
   constructor(generation: string) {
     this.generation = generation;
@@ -37,6 +38,11 @@ export class Columns {
   /** One above the highest document number. */
   get size(): number {
     return this.#sortKeys.length;
+  }
+
+  /** Number of documents. */
+  get alive(): number {
+    return this.#byTitle.all.length;
   }
 
   isAlive(document: number): boolean {
@@ -66,29 +72,39 @@ export class Columns {
 
   /** All documents by title. */
   get byTitle(): readonly number[] {
-    return this.#byTitle;
+    return this.#byTitle.all;
   }
 
   /** All documents, the weightiest first, then by title. */
   get byWeight(): readonly number[] {
-    return (this.#byWeight ??= [...this.#byTitle].sort((a, b) => this.weight(b) - this.weight(a)));
+    return this.#byWeight.all;
   }
 
-  /** The first filling: rows in the order of their sort keys. */
+  /** The first filling: living rows in the order of their sort keys, then of their numbers. */
   fill(rows: readonly ColumnRow[]): void {
     for (const row of rows) this.#set(row);
-    this.#byTitle = rows.map((row) => row.number);
+    this.#byTitle.fill(rows.map((row) => row.number), true);
+    this.#byWeight.fill(this.#byTitle.all, rows.every((row) => row.weight === rows[0]?.weight));
   }
 
   /** Rows that were written or died since; repeating one changes nothing. */
   apply(rows: readonly ColumnRow[]): void {
-    const gone = new Set(rows.filter((row) => this.isAlive(row.number)).map((row) => row.number));
-    if (gone.size > 0) this.#byTitle = this.#byTitle.filter((document) => !gone.has(document));
-    for (const document of gone) this.#drop(document);
-    const added = rows.filter((row) => row.alive);
-    for (const row of added) this.#set(row);
-    this.#byTitle = mergeSorted(this.#byTitle, added.map((row) => row.number), (a, b) => this.#compare(a, b));
-    this.#byWeight = undefined;
+    for (const row of rows) {
+      if (this.isAlive(row.number)) this.#drop(row.number);
+      if (row.alive) this.#add(row);
+    }
+  }
+
+  #add(row: ColumnRow): void {
+    this.#set(row);
+    this.#byTitle.insert(row.number);
+    this.#byWeight.insert(row.number);
+  }
+
+  #drop(document: number): void {
+    this.#byTitle.remove(document);
+    this.#byWeight.remove(document);
+    this.#sortKeys[document] = undefined;
   }
 
   #set({ number, weight, titleLength, sortKey, values }: ColumnRow): void {
@@ -100,7 +116,6 @@ export class Columns {
     this.#weights[number] = weight;
     this.#titleLengths[number] = titleLength;
     this.#sortKeys[number] = sortKey;
-    this.alive++;
   }
 
   #grow(least: number): void {
@@ -109,24 +124,8 @@ export class Columns {
     this.#pool = pool;
   }
 
-  #drop(document: number): void {
-    this.#sortKeys[document] = undefined;
-    this.alive--;
-  }
-
-  #compare(a: number, b: number): number {
+  #compareTitles(a: number, b: number): number {
     const [first, second] = [this.#sortKeys[a] ?? "", this.#sortKeys[b] ?? ""];
     return first < second ? -1 : first > second ? 1 : a - b;
   }
 }
-
-const mergeSorted = (sorted: readonly number[], added: readonly number[], compare: (a: number, b: number) => number): number[] => {
-  const rest = [...added].sort(compare);
-  const merged: number[] = [];
-  let next = 0;
-  for (const document of sorted) {
-    for (let waiting = rest[next]; waiting !== undefined && compare(waiting, document) < 0; waiting = rest[++next]) merged.push(waiting);
-    merged.push(document);
-  }
-  return [...merged, ...rest.slice(next)];
-};

@@ -13,15 +13,19 @@ export const showHit = (d: Dictionaries, concepts: readonly Concept[], fields: S
   return { title, place: title.some((part) => part.hit) ? { field: "title", excerpt: title } : placeOf(d, needles, fields, title) };
 };
 
-/** Longest first, so that 营业执照 is marked as one piece. Single signs are marked only when nothing longer was asked. */
-const needlesOf = (d: Dictionaries, concepts: readonly Concept[]): string[] => {
-  const texts = [...new Set(concepts.flatMap((concept) =>
-    concept.kind === "code" ? [fold(d, concept.taken).text] : concept.spellings.map(({ text }) => text)))];
-  const long = texts.filter((text) => text.length > 1);
-  return (long.length > 0 ? long : texts).sort((a, b) => b.length - a.length);
+/** What to look for, one list per spelling: the whole, or else all the words it is made of. */
+type Needle = { readonly whole: string; readonly words: readonly string[] };
+
+/** Single signs are marked only when nothing longer was asked: they would light up everywhere. */
+const needlesOf = (d: Dictionaries, concepts: readonly Concept[]): Needle[] => {
+  const needles = concepts.flatMap((concept): Needle[] => (concept.kind === "code"
+    ? [{ whole: fold(d, concept.taken).text, words: [] }]
+    : concept.spellings.map(({ text, words }) => ({ whole: text, words }))));
+  const long = needles.filter(({ whole }) => whole.length > 1);
+  return long.length > 0 ? long : needles;
 };
 
-const placeOf = (d: Dictionaries, needles: readonly string[], fields: SearchFields, title: readonly TextPart[]): SearchHit["place"] => {
+const placeOf = (d: Dictionaries, needles: readonly Needle[], fields: SearchFields, title: readonly TextPart[]): SearchHit["place"] => {
   const places: readonly (readonly [SearchPlace, string])[] = [
     ["aliases", (fields.aliases ?? []).join("、")], ["codes", (fields.codes ?? []).join("、")], ["group", fields.group ?? ""],
     ["summary", fields.summary ?? ""], ["materials", (fields.materials ?? []).join("、")],
@@ -35,15 +39,20 @@ const placeOf = (d: Dictionaries, needles: readonly string[], fields: SearchFiel
 };
 
 /** The text in parts, each hit or not. Compared folded, shown as it was written. */
-export const mark = (d: Dictionaries, needles: readonly string[], original: string): TextPart[] => {
+export const mark = (d: Dictionaries, needles: readonly Needle[], original: string): TextPart[] => {
   const { text, at } = fold(d, original);
   const marks = new Uint8Array(original.length);
-  for (const needle of needles) {
+  for (const needle of needles.flatMap(({ whole, words }) => presentIn(text, whole, words))) {
     for (let found = text.indexOf(needle); found >= 0; found = text.indexOf(needle, found + needle.length)) {
       marks.fill(1, at[found], (at[found + needle.length - 1] ?? original.length - 1) + 1);
     }
   }
   return cut(original, marks);
+};
+
+const presentIn = (text: string, whole: string, words: readonly string[]): readonly string[] => {
+  if (text.includes(whole)) return [whole];
+  return words.length > 1 && words.every((word) => text.includes(word)) ? words : [];
 };
 
 const cut = (original: string, marks: Uint8Array): TextPart[] => {

@@ -46,7 +46,7 @@ const intentScore = (pack: PackIndex, asked: ReadonlySet<string>, title: string)
 };
 
 /** What is done to a thing one already has. */
-const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "change", "extend", "review", "look", "ask", "complain", "move"]);
+const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "change", "extend", "inspect", "look", "ask", "complain", "move"]);
 
 const intentsOf = (pack: PackIndex, title: string): string[] =>
   pack.intentNames.filter(({ named }) => named.some((word) => word.length > 1 && title.includes(word))).map(({ id }) => id);

@@ -11,13 +11,15 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 export type UnderstandingKit = { d: Dictionaries; pack: PackIndex; vocabulary: Vocabulary };
 
-/** Longer questions are cut: 120 signs hold every official name and every sentence worth reading. */
-const longestText = 120;
+/** Longer questions are cut: 200 signs hold every official name and every sentence worth reading. */
+const longestText = 200;
+/** Each fragment reads the table of codes through. */
+const mostCodes = 3;
 const code = /[0-9A-Za-z]+(?:-[0-9A-Za-z]+)*/g;
 
 /** Turns what somebody typed into what is searched for. `exact`: words as they stand, nothing repaired or dropped. */
 export const understand = async (kit: UnderstandingKit, typed: string, exact: boolean): Promise<Understanding> => {
-  const text = [...typed.trim()].slice(0, longestText).join("");
+  const text = [...typed.normalize("NFKC").trim()].slice(0, longestText).join("");
   const codes = codesIn(text);
   const folded = normalise(kit.d, codes.reduce((rest, each) => rest.replace(each, " "), text));
   const { rest, dropped } = exact ? { rest: folded, dropped: [] } : dropAsking(kit.pack, folded);
@@ -33,10 +35,9 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
 
 /** A fragment of a code has a digit and four signs; beside other words it must be long, or "2024 年" would be one. */
 const codesIn = (text: string): string[] => {
-  const plain = text.normalize("NFKC");
-  const runs = (plain.match(code) ?? []).filter((run) => /\d/.test(run) && run.length >= 4);
-  const alone = runs.length === 1 && runs[0] === plain.trim();
-  return runs.filter((run) => alone || run.length >= 8);
+  const runs = (text.match(code) ?? []).filter((run) => /\d/.test(run) && run.length >= 4);
+  const alone = runs.length === 1 && runs[0] === text;
+  return runs.filter((run) => alone || run.length >= 8).slice(0, mostCodes);
 };
 
 const codeConcept = (fragment: string): Concept =>

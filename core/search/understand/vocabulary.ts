@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { deletions } from "../language/grams.ts";
 import { initialsKey, soundKey } from "../language/pinyin.ts";
@@ -25,12 +26,17 @@ export const vocabularyKeys = (d: Dictionaries, word: string): string[] => [
   ...(word.length > 2 ? deletions(word).map(key.slip) : []),
 ];
 
+/** Words between two pauses: reading thousands of words aloud takes a noticeable while. */
+const breath = 100;
+
 /** A vocabulary of a fixed list of words, each counted once. */
-export const fixedVocabulary = (d: Dictionaries, words: readonly string[]): Vocabulary => {
+export const fixedVocabulary = async (d: Dictionaries, words: readonly string[]): Promise<Vocabulary> => {
   const known = new Set(words);
   const table = new Map<string, KnownWord[]>();
+  let done = 0;
   for (const word of known) {
     for (const each of vocabularyKeys(d, word)) table.set(each, [...(table.get(each) ?? []), { word, uses: 1 }]);
+    if (++done % breath === 0) await setImmediate();
   }
   return {
     uses: (asked) => Promise.resolve(new Map(asked.filter((word) => known.has(word)).map((word) => [word, 1]))),

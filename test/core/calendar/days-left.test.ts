@@ -15,7 +15,7 @@ describe("days left", () => {
   });
 
   it("is negative by the working days overdue", () => {
-    expect(left("2026-11-27", "2026-11-28")).to.equal(0);
+    expect(left("2026-11-27", "2026-11-28")).to.deep.equal(0);
     expect(left("2026-11-27", "2026-11-30")).to.equal(-1);
     expect(left("2026-11-27", "2026-12-04")).to.equal(-5);
   });

@@ -63,7 +63,22 @@ describe("the second clock", () => {
     const capped = limitOf(7, { pauses: [{ ...pause, atMostDays: 2 }] });
     expect(secondClock(capped, start).dueAt).to.deep.equal(at("2018-10-26 10:00:00"));
     expect(momentOfOut(capped, 1, start)).to.deep.equal(at("2018-10-26 10:00:01"));
+    expect(secondClock(capped, at("2018-10-17 12:00:00")).days[1]).to.deep.equal({ day: "2018-10-16", mark: "counted", counted: 5400, note: "检测" });
     expect(secondClock(capped, at("2018-10-17 12:00:00")).days.at(-1)).to.deep.equal({ day: "2018-10-17", mark: "paused", counted: 0, note: "检测" });
+  });
+
+  it("does not mind a pause that has yet to begin", () => {
+    const announced = limitOf(7, { pauses: [{ from: at("2018-10-16 16:00:00") }] });
+    expect(secondClock(announced, at("2018-10-16 15:00:00")).dueAt).to.deep.equal(secondClock(limitOf(7), start).dueAt);
+  });
+
+  it("is exactly 0 within the last day", () => {
+    expect(secondClock(limitOf(1), at("2018-10-15 11:00:00"))).to.deep.include({ out: 0 });
+  });
+
+  it("counts limits of many years", () => {
+    const reading = secondClock(limitOf(5000), start);
+    expect(secondClock(limitOf(5000), reading.dueAt).usedSeconds).to.equal(5000 * 7 * 3600);
   });
 
   it("stands still while a pause lasts", () => {

@@ -3,14 +3,20 @@ import nunjucks from "nunjucks";
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The engine as core makes it: nothing undefined, everything escaped, no filters or globals; the gallery's own pages come last. */
+/** The engine as core makes it (a test compares them), with the gallery's own pages on the path too. */
 const engine = new nunjucks.Environment(
   new nunjucks.FileSystemLoader([place("../../../views"), place("../../../node_modules/govuk-frontend/dist"), place("./gallery")]),
-  { autoescape: true, throwOnUndefined: true },
+  { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true },
 );
 
 export const render = (template: string, data: object): string => engine.render(template, data);
-export const renderText = (source: string, data: object = {}): string => engine.renderString(source, data);
+
+const compiled = new Map<string, nunjucks.Template>();
+export const renderText = (source: string, data: object = {}): string => {
+  const template = compiled.get(source) ?? nunjucks.compile(source, engine);
+  compiled.set(source, template);
+  return template.render(data);
+};
 
 type Sample = { template: string; data: object };
 
@@ -44,7 +50,7 @@ const done = { kind: "done", title: "已保存", text: "" };
 const words = { itemName: long, content: "第一行\n第二行 <script>", delegated: "0", statutory: 10, promised: "15", from: "2026-11-23", level: 3, feeBasis: "", fee: "1", who: ["1", "2"], material: "", agree: true };
 const blank = { itemName: "", content: "", delegated: "", statutory: "", promised: "", from: "", level: null, feeBasis: "", fee: null, who: [], material: "", agree: false };
 const names = ["itemName", "content", "delegated", "statutory", "promised", "from", "level", "feeBasis", "fee", "who", "materials.0.name", "sample", "agree"];
-const errors = names.map((field) => ({ field, message: `请填写（${field}）` }));
+const errors = names.map((field) => ({ href: `#f-${field}`, text: `请填写（${field}）` }));
 
 const rows = ["食品经营许可（首次申请）", long, "食品经营许可注销"].map((name, i) => ({
   id: `i-${i}`, name, href: `/desk/items/${i}`, note: i === 1 ? "变更中，第 3 版在用" : "", bad: i === 2 ? "信息不全" : "", state: ["已入库", "暂存", "部门已审核"][i],
@@ -58,16 +64,14 @@ const days = [day(20, "start", "报送"), day(21, "off", "休"), day(22, "off", 
 const longDays = Array.from({ length: 28 }, (_, i) => day(i + 1));
 const compare = { shell: { ...clerk, notice: done }, days, longDays };
 
-const rules = ["账号由本单位系统管理员开通，首次登录要修改密码。", "连续 5 次输错密码，账号锁定 30 分钟。", "30 分钟没有操作会自动退出，已填写的内容会保存为草稿。"];
-const signIn = { shell: stranger, errors: [], account: "", next: "/desk", systems: [{ value: "items", text: "事项系统" }, { value: "cases", text: "审批系统" }], system: "cases", portalHref: "/", forgotHref: "/forgot", activateHref: "/activate", rules, downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1" }], support: "0870-5550199，工作日 9:00–17:00" };
-const signInErrors = [{ field: "account", message: "账号或者密码不正确。还可以再试 3 次，之后锁定 30 分钟。" }];
-const signInBare = { shell: bare, errors: [], account: "", next: "", systems: [], system: "", portalHref: "", forgotHref: "", activateHref: "", rules: [], downloads: [], support: "" };
+const signIn = { shell: stranger, errors: [], action: "/sign-in?back=%2Fdesk", account: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1" }] };
+const signInErrors = [{ href: "#f-account", text: "账号或者密码不正确。还可以再试 3 次，之后锁定 30 分钟。" }];
 
-const password = { shell: { ...clerk, deskNav: [] }, errors: [], action: "/desk/password", forced: true, rules: ["至少 8 位", "要有字母、数字和特殊字符", "不能是最近 5 次用过的"], backHref: "" };
-const notFound = { shell: stranger, area: "public", title: "没有找到这个页面", what: "网址可能有误，或者这个页面已经移走。", kept: "", now: ["检查网址是否完整"], links: [{ text: "回到首页", href: "/" }], searchAction: "/search", searchValue: "", number: "" };
-const fault = { shell: clerk, area: "desk", title: "系统暂时出了问题", what: "刚才的操作没有完成。", kept: "您已经保存的内容都还在。", now: ["请稍后再试", "如果急着办理，请拨打 12345 或到窗口办理"], links: [], searchAction: "", searchValue: "", number: "E-1123-7F2A" };
+const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj", forced: true };
+const error = { status: 404, title: "没有找到这个页面", happened: "地址可能写错了，或者内容已经移走、撤下。", kept: "您没有丢失任何内容。", next: "请检查地址，或者从首页重新查找。", number: "", search: true };
+const fault = { ...error, status: 500, title: "系统暂时出了问题", happened: "刚才的操作没有完成。", kept: "", next: "请过几分钟再试。", number: "1f09ac3e", search: false };
 const panels = [{ title: "待我审核", href: "/desk/inbox", count: 7, text: "最早的一件 11月23日 到期" }, { title: "体检", href: "/desk/health", count: 0, text: "没有发现问题" }];
-const home = { shell: clerk, greeting: "李文静，上午好", lead: "市场监管局　云岭市", panels };
+const home = { shell: clerk, errors: [], name: "李文静", unit: "云岭市市场监督管理局", panels };
 
 /** Every page of the gallery by name: full ones, empty ones, long words, the elder look. */
 export const gallery: Readonly<Record<string, Sample>> = {
@@ -85,12 +89,12 @@ export const gallery: Readonly<Record<string, Sample>> = {
   "wide": { template: "wide.njk", data: { shell: { ...bare, look: "elder", notice: done } } },
   "sign-in": { template: "core/sign-in.njk", data: signIn },
   "sign-in-wrong": { template: "core/sign-in.njk", data: { ...signIn, account: "liwj", errors: signInErrors } },
-  "sign-in-bare": { template: "core/sign-in.njk", data: signInBare },
+  "sign-in-one-system": { template: "core/sign-in.njk", data: { ...signIn, shell: { ...bare, notice: done }, systems: [{ value: "items", text: "事项系统" }], downloads: [] } },
   "change-password": { template: "core/change-password.njk", data: password },
-  "change-password-wrong": { template: "core/change-password.njk", data: { ...password, shell: clerk, forced: false, backHref: "/desk", rules: [], errors: [{ field: "next", message: "新密码：长度不得小于 8 位" }] } },
-  "error-404": { template: "core/error.njk", data: notFound },
-  "error-500": { template: "core/error.njk", data: fault },
-  "error-bare": { template: "core/error.njk", data: { ...notFound, shell: bare, now: [], links: [], searchAction: "", what: "" } },
+  "change-password-wrong": { template: "core/change-password.njk", data: { ...password, shell: clerk, forced: false, errors: [{ href: "#f-next", text: "新密码：长度不得小于 8 位" }] } },
+  "error-404": { template: "core/error.njk", data: { shell: { ...stranger, searchHref: "/search" }, errors: [], error, desk: false } },
+  "error-404-bare": { template: "core/error.njk", data: { shell: bare, errors: [], error, desk: false } },
+  "error-500": { template: "core/error.njk", data: { shell: clerk, errors: [], error: fault, desk: true } },
   "home-desk": { template: "core/home-desk.njk", data: home },
   "home-desk-empty": { template: "core/home-desk.njk", data: { ...home, panels: [] } },
 };

@@ -1,0 +1,29 @@
+import type { Db, House } from "../../../core/contract.ts";
+import type { SearchDocument } from "../../../core/ports/search.ts";
+import type { CatalogueItems } from "../../catalogue/api.ts";
+import { INDEX, searchDocumentOf } from "./item-card.ts";
+
+type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"] };
+
+const PAGE = 200;
+
+/** Items that were published or touched: what is in force is indexed anew, what no longer is goes out. May run twice. */
+export const reindexItems = async ({ db, items, search }: Tools, itemIds: readonly string[]): Promise<void> => {
+  const found = await items.published(db, { itemIds });
+  await search.index(INDEX, found.map(searchDocumentOf));
+  const inForce = new Set(found.map((item) => item.itemId));
+  await search.remove(INDEX, itemIds.filter((id) => !inForce.has(id)));
+};
+
+/** Builds the whole index beside the one in use and swaps; answers how many items it holds. */
+export const rebuildIndex = (tools: Tools): Promise<number> => tools.search.rebuild(INDEX, allDocuments(tools));
+
+async function* allDocuments({ db, items }: Tools): AsyncGenerator<SearchDocument> {
+  for (let after = ""; ;) {
+    const ids = await items.publishedIdsAfter(db, after, PAGE);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    yield* (await items.published(db, { itemIds: ids })).map(searchDocumentOf);
+    after = last;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { definePlugin, publicSearch } from "../../core/contract.ts";
+import { items, itemsPublished, itemsTouched, itemsWithdrawn } from "../catalogue/api.ts";
+import { guides } from "../guide/api.ts";
+import { departmentRoutes } from "./departments/routes.ts";
+import { homeRoutes } from "./home/routes.ts";
+import { INDEX } from "./index/item-card.ts";
+import { rebuildIndex, reindexItems } from "./index/keep-index.ts";
+import { searchRoutes } from "./search/routes.ts";
+
+/** 办事大厅：what the public finds. It reads the search index and never the drafts. */
+export const plugin = definePlugin({
+  id: "portal",
+  label: "办事大厅",
+  settings: z.object({ enabled: z.boolean() }),
+  needs: { items, guides },
+  register(house, services) {
+    const { db, search, people } = house;
+    const tools = { db, search, people, ...services };
+    house.add(publicSearch, { action: "/portal/search" });
+    house.nav({ area: "public", label: "个人办事", href: "/portal/search?audience=自然人", access: "public", order: 10 });
+    house.nav({ area: "public", label: "法人办事", href: "/portal/search?audience=企业法人", access: "public", order: 20 });
+    house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
+    house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
+    house.on(itemsPublished, ({ itemIds }) => reindexItems(tools, itemIds));
+    house.on(itemsTouched, ({ itemIds }) => reindexItems(tools, itemIds));
+    house.on(itemsWithdrawn, ({ itemIds }) => search.remove(INDEX, itemIds));
+    house.job("rebuild-search", null, async () => {
+      const count = await rebuildIndex(tools);
+      house.log.info({ count }, "search index rebuilt");
+    });
+    house.routes("/", homeRoutes(tools));
+    house.routes("/portal/search", searchRoutes(tools));
+    house.routes("/portal/departments", departmentRoutes(tools));
+  },
+});

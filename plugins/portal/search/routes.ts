@@ -1,0 +1,17 @@
+import { page, type House, type RouteTable } from "../../../core/contract.ts";
+import type { Guides } from "../../guide/api.ts";
+import { FILTERS, INDEX } from "../index/item-card.ts";
+import { searchPage } from "./search-page.ts";
+import { filtersOf, PAGE_SIZE, SearchAddress } from "./search-query.ts";
+
+export type PortalTools = { search: House<unknown>["search"]; guides: Guides };
+
+export const searchRoutes = ({ search, guides }: PortalTools) => (r: RouteTable): void => {
+  r.get("/", { access: "public", query: SearchAddress }, async ({ query }) => {
+    const answer = await search.query(INDEX, {
+      text: query.q, filters: filtersOf(query), facets: FILTERS, page: query.page, size: PAGE_SIZE,
+      sort: query.q === "" ? "title" : "relevance", exact: query.exact !== undefined,
+    });
+    return page("portal/search/results.njk", searchPage(query, answer, guides), { fragments: { results: "portal/search/_results.njk" } });
+  });
+};

@@ -1,0 +1,20 @@
+import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
+import { localDay } from "../../../core/calendar/local-day.ts";
+import { STATE_WORDS, type ItemVersion } from "../../catalogue/api.ts";
+import { STEPS } from "../steps.ts";
+import { PAGE_SIZE, type DecisionRow } from "./find-decisions.ts";
+
+const LABELS = new Map(STEPS.flatMap((step) => step.conclusions.map((c): [string, string] => [c.action, c.label])));
+
+/** What the reviewer has decided, with where the version stands now. */
+export const donePage = (rows: readonly DecisionRow[], versions: ReadonlyMap<string, ItemVersion>, total: number, page: number): object => ({
+  paging: { total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), href: "/review/decisions?page=", unit: "件" },
+  rows: rows.flatMap((row) => {
+    const version = versions.get(row.version_id);
+    if (version === undefined) return [];
+    return [{
+      name: version.name, href: `/catalogue/items/${version.itemId}`, department: version.department.name, conclusion: LABELS.get(row.conclusion) ?? row.conclusion,
+      opinion: row.opinion, at: dateTimeText(row.at), inTime: localDay(row.at) <= row.due_on ? "按时" : "超期", state: STATE_WORDS[version.state],
+    }];
+  }),
+});

@@ -1,0 +1,6 @@
+/** Words of refusals: stable code → sentence. */
+export const text = {
+  "review.conclusion-missing": "审核结论：请选择一项",
+  "review.opinion-missing": "意见：请写明原因，报送单位会看到这段话",
+  "review.not-waiting": "这个事项已经不在等待处理，可能别人已经处理过",
+};
