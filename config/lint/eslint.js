@@ -40,7 +40,7 @@ export default tseslint.config(
     files: ["test/**/*.ts", "bench/**/*.ts"],
     rules: {
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
-      "max-lines-per-function": "off", "no-restricted-properties": "off", "@typescript-eslint/no-unused-expressions": "off",
+      "max-lines-per-function": "off", "complexity": "off", "no-restricted-properties": "off", "@typescript-eslint/no-unused-expressions": "off",
     },
   },
   { files: ["bin/*.ts", "config/*.ts"], rules: { "no-restricted-properties": "off" } },
