@@ -1,0 +1,149 @@
+/** The only door of 事项: items with their versions, their states, and the events of their lives. */
+import { z } from "zod";
+import { event, service, slot, type Db, type Tx, type User } from "../../core/contract.ts";
+
+/** 暂存 · 部门已审核 · 编办已审核 · 已入库 · 备案 · 废置 (YN-2.1.0a–f). */
+export const ITEM_STATES = ["draft", "submitted", "examined", "published", "archived", "abolished"] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/** The words of the states in the first table of YN-2.1.0a–f; 草案 and 已发布 are other names of two of them. */
+export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
+  draft: "暂存", submitted: "部门已审核", examined: "编办已审核", published: "已入库", archived: "备案", abolished: "废置",
+};
+
+/** The acts of requirements §5.8; which are possible when and for whom stands in `items/transitions.ts`. */
+export const ITEM_ACTIONS = [
+  "create", "edit", "submit", "pass", "return", "publish", "change", "request-abolition", "approve-abolition", "refuse-abolition", "move",
+] as const;
+export type ItemAction = (typeof ITEM_ACTIONS)[number];
+
+/** `ownerId` is who began the version: for those who may work on their own rows only. */
+export type Place = { regionPath: string; departmentPath: string; ownerId?: string };
+
+/** One version of an item with what identifies it. Dates are moments; `effectiveOn` is a calendar day. */
+export type ItemVersion = {
+  itemId: string;
+  versionId: string;
+  number: number;
+  state: ItemState;
+  name: string;
+  typeCode: string;
+  typeName: string;
+  /** 基本编码 (12) and 实施编码 (31), `""` while not given. */
+  baseCode: string;
+  taskCode: string;
+  localCode: string;
+  department: { id: string; name: string; creditCode: string };
+  region: { code: string; name: string };
+  place: Place;
+  entry: { id: string; name: string; baseCode: string } | null;
+  fingerprint: string;
+  /** 【信息不全】: how many required elements are missing. */
+  missing: number;
+  /** 行使层级 in words: 市级. */
+  useLevel: string;
+  /** Sent back by a reviewer, with the opinion; false and `""` otherwise. */
+  returned: boolean;
+  lastOpinion: string;
+  /** Grows with every save of a draft; a form sends it back so that nothing is overwritten unseen. */
+  revision: number;
+  submittedAt: Date | null;
+  submittedBy: { id: string; name: string } | null;
+  publishedAt: Date | null;
+  effectiveOn: string;
+  /** 作废待审, 移动待审 or none. */
+  procedure: "" | "abolition" | "move";
+  /** Who asked for the abolition or the move. */
+  procedureBy: { id: string; name: string } | null;
+  /** Whether another version of the item is being written or reviewed. */
+  openChange: boolean;
+  updatedAt: Date;
+};
+
+/** An element ready to be shown: words with units, dates as people write them. */
+export type PresentedElement = {
+  key: string;
+  label: string;
+  section: string;
+  /** The parts of the printed guide (domain-standards §3) and of the guide page that show it, by their ids; empty: nowhere. */
+  print: readonly string[];
+  page: readonly string[];
+  /** The first of them, `""` nowhere. */
+  part: string;
+  lines: readonly string[];
+  /** Rows of steps, materials, fees, FAQs: column label → text. `record` is the library record behind the row. */
+  rows: readonly { record: string; cells: readonly { key: string; label: string; text: string }[] }[];
+  /** The library that the records of the rows are in, `""` for rows of the item's own and for elements without rows. */
+  library: "" | "laws" | "materials" | "documents" | "windows" | "systems";
+  /** Codes and raw values for those who draw or compute; never shown as they are. */
+  value: unknown;
+  /** The code of the unit of time that goes with a number (1 工作日 2 自然日 3 小时 4 月 5 年), `""` where there is none. */
+  unit: string;
+};
+
+export type PresentedItem = ItemVersion & {
+  /** False when it is secret, or when 是否展示办事指南 says no: in force, but not for the public. */
+  isPublic: boolean;
+  summary: string;
+  /** Official short names and 日常用语. */
+  aliases: readonly string[];
+  facts: { time: string; legalTime: string; fee: string; visits: string; materials: number; online: boolean; projectType: string };
+  elements: readonly PresentedElement[];
+  /** The words and the facets of the search document (architecture §5.4). */
+  search: { materials: readonly string[]; conditions: string; audience: readonly string[]; themes: readonly string[]; onlineDepth: readonly string[]; groups: readonly string[]; lifeEvents: readonly string[] };
+};
+
+export type DiffRow = {
+  key: string; label: string; section: string;
+  before: readonly { text: string; mark: "same" | "removed" | "added" }[];
+  after: readonly { text: string; mark: "same" | "removed" | "added" }[];
+};
+
+/** `procedure: "abolition"` with the state `published` lists what waits for approval of its abolition. */
+export type WaitingFilter = { states: readonly ItemState[]; permission: string; procedure?: "abolition" | "move"; returnedOnly?: boolean; typeCode?: string; text?: string; page: number; size: number; order: "oldest" | "newest" };
+
+export type CatalogueItems = {
+  /** The version now in force of each item, presented; only published ones, ever. Ids without one are missing. */
+  published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
+  /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
+  publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
+  /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
+  resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date } | null>;
+  /** Versions in these states on which the user holds the permission, with paging. */
+  waiting(db: Db, user: User, filter: WaitingFilter): Promise<{ total: number; versions: ItemVersion[] }>;
+  version(db: Db, versionId: string): Promise<ItemVersion | null>;
+  versions(db: Db, versionIds: readonly string[]): Promise<Map<string, ItemVersion>>;
+  presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
+  /** Field by field: the version in force against this one; everything is “added” when there is none. */
+  diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number }>;
+  /** The acts the user may do on the version now, by the table of states. */
+  actionsFor(user: User, version: ItemVersion): ItemAction[];
+  /** The one place where a state changes: row lock, table of states, permission, objections, audit, events. */
+  perform(tx: Tx, actor: User, input: { versionId: string; action: ItemAction; opinion: string; now: Date }): Promise<ItemVersion>;
+  /** Counts of public items by department and by type, for halls and home pages. */
+  counts(db: Db, by: "department" | "type"): Promise<{ key: string; label: string; count: number }[]>;
+  /** The life of an item: who did what when, newest first. */
+  history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; to: ItemState; actor: string; opinion: string; at: Date }[]>;
+};
+
+export const items = service<CatalogueItems>("catalogue.items");
+
+const Ids = z.object({ itemIds: z.array(z.string()) });
+/** A version has become the one in force. */
+export const itemsPublished = event("catalogue.items-published", Ids);
+/** Items that the public may no longer see. */
+export const itemsWithdrawn = event("catalogue.items-withdrawn", Ids);
+/** What an item shows may have changed without a new version: a library record, a department. */
+export const itemsTouched = event("catalogue.items-touched", Ids);
+
+/** Every step of the review chain, for those who keep their own record of it. */
+export const itemMoved = event("catalogue.item-moved", z.object({
+  itemId: z.string(), versionId: z.string(), action: z.enum(ITEM_ACTIONS), to: z.enum(ITEM_STATES), actorId: z.string(), at: z.coerce.date(),
+}));
+
+/** Links that other plugins put on the staff page of an item (办事指南预览, 审核意见 …). */
+export type ItemLink = (version: ItemVersion, user: User) => { label: string; href: string } | null;
+export const itemLinks = slot<ItemLink>("catalogue.item-links");
+
+/** Whether somebody else handles submissions; without a review chain those who may publish do it directly. */
+export const reviewChain = slot<{ label: string }>("catalogue.review-chain");

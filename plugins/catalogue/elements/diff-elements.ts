@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from "node:util";
+import { dictionary as productDictionary } from "./dictionary.ts";
+import { diffRows } from "./diff-rows.ts";
+import type { DiffLine, NamedLine } from "./diff-rows.ts";
+import { diffText, linesOfParts } from "./diff-text.ts";
+import type { Part } from "./diff-text.ts";
+import type { Dictionary, Element, ElementValues, LibraryControl, LibraryRecords, RowsControl, Subject } from "./element.ts";
+import { cellText, ownValue, rowsIn } from "./element-values.ts";
+import { elementsFor, unitKeys } from "./elements-for.ts";
+import { presentElement } from "./present-element.ts";
+
+/** One element that differs. `list`: rows, drawn as a list whose sides are level; otherwise text, drawn as paragraphs. */
+export type DiffRow = {
+  key: string;
+  label: string;
+  section: string;
+  list: boolean;
+  before: readonly DiffLine[];
+  after: readonly DiffLine[];
+};
+
+/**
+ * What differs between two versions, element by element in the order of the dictionary. Identity may be merged into the values and is
+ * compared too. Text is compared word by word; rows are matched by what they are (library record, or first column), so a corrected row
+ * shows its correction and not a removal.
+ */
+export function diffElements(
+  of: Subject,
+  typeCode: string,
+  before: ElementValues,
+  after: ElementValues,
+  records: LibraryRecords,
+  dictionary: Dictionary = productDictionary,
+): readonly DiffRow[] {
+  const elements = elementsFor(of, typeCode, dictionary);
+  const units = unitKeys(elements);
+  const sections = new Map(dictionary.sections.map(({ id, label }) => [id, label]));
+  return elements
+    .filter((element) => !units.has(element.key) && differs(element, before, after))
+    .map((element) => {
+      const { key, label, control } = element;
+      const rows = control.kind === "rows" || control.kind === "library";
+      const sides = rows
+        ? diffRows(namedLines(element, control, before, records), namedLines(element, control, after, records))
+        : textSides(presentElement(element, before, records).join("\n"), presentElement(element, after, records).join("\n"));
+      return { key, label, section: sections.get(element.section) ?? "", list: rows, ...sides };
+    });
+}
+
+function differs({ key, control }: Element, before: ElementValues, after: ElementValues): boolean {
+  const keys = control.kind === "number" && control.unitFrom !== undefined ? [key, control.unitFrom] : [key];
+  return keys.some((each) => !isDeepStrictEqual(ownValue(before, each), ownValue(after, each)));
+}
+
+function textSides(before: string, after: string): { before: readonly DiffLine[]; after: readonly DiffLine[] } {
+  const parts = diffText(before, after);
+  return { before: linesOfParts(parts.before).map(textLine), after: linesOfParts(parts.after).map(textLine) };
+}
+
+function textLine(parts: readonly Part[]): DiffLine {
+  const [first] = parts;
+  const kind = first === undefined || parts.some((part) => part.kind !== first.kind) ? "changed" : first.kind;
+  return { kind, parts };
+}
+
+/** Rows in words, each with what it is: its record, or its first column. */
+function namedLines(element: Element, control: RowsControl | LibraryControl, values: ElementValues, records: LibraryRecords): readonly NamedLine[] {
+  const column = control.kind === "library" ? "record" : (control.columns[0]?.key ?? "");
+  const texts = presentElement(element, values, records);
+  return rowsIn(values, element.key).map((row, index) => ({ identity: cellText(row, column), text: texts[index] ?? "" }));
+}

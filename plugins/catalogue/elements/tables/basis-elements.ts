@@ -1,0 +1,125 @@
+import type { Element } from "../element.ts";
+import { lawDetails } from "./law-details.ts";
+
+/** 设定依据, and what the duty-bound families say of the act itself (domain-standards §1.9, 1.10; YN-2.1.1.5). */
+export const basisElements: readonly Element[] = [
+  {
+    key: "by_law",
+    label: "设定依据",
+    section: "basis",
+    of: "both",
+    control: { kind: "library", library: "laws", many: true, max: 60, rowName: "依据", details: lawDetails },
+    required: true,
+    shared: "always",
+    guide: { print: ["basis"], page: ["basis"] },
+    ask: "请至少选择一条法律法规",
+    help: {
+      what: "从法律法规库选择设定这件事的法律、法规或者规章，写明是第几条，并把那一条的原文抄上。库里没有的，可以就地新增。",
+      reader: "公众有权知道凭什么要办；审核人员首先核对这一项。",
+      example: "《中华人民共和国食品安全法》第三十五条",
+    },
+  },
+  {
+    key: "by_law_explain",
+    label: "依据说明",
+    section: "basis",
+    of: "both",
+    control: { kind: "long-text", max: 10000 },
+    shared: "always",
+    guide: { print: ["basis"], page: ["basis"] },
+    help: {
+      what: "依据是会议纪要、下放文件等不便收入法律法规库的，在这里写明文件名称、文号和有关内容。",
+      reader: "审核人员核对依据时使用，也印在办事指南里。",
+      example: "《云南省人民政府关于下放一批行政审批项目的决定》（云政发〔2024〕8号）附件第 12 项。",
+    },
+  },
+  {
+    key: "punishment_method",
+    label: "处罚的行为、种类、幅度",
+    section: "basis",
+    families: ["punish"],
+    control: { kind: "long-text", max: 3000 },
+    required: true,
+    guide: { print: ["conditions"], page: ["conditions"] },
+    ask: "请填写，对什么行为给予什么处罚、幅度是多少",
+    help: {
+      what: "逐项写清：什么行为，给予哪一种处罚，最低和最高是多少。",
+      reader: "公众和当事人据此知道界限；执法人员据此裁量。",
+      example: "未取得食品经营许可从事食品经营的，没收违法所得，并处五万元以上十万元以下罚款。",
+    },
+  },
+  {
+    key: "is_permit_reduce",
+    label: "是否涉及征收费减免的审批",
+    section: "basis",
+    families: ["handle"],
+    control: { kind: "yes-no" },
+    guide: { print: ["fees"], page: ["fees"] },
+    help: {
+      what: "当事人可以申请少缴、免缴或者缓缴，要由本单位审批的，选“是”。",
+      reader: "公众据此知道能不能申请减免。",
+      example: "否",
+    },
+  },
+  {
+    key: "collect_type",
+    label: "征收种类",
+    section: "basis",
+    families: ["handle"],
+    control: { kind: "text", max: 200 },
+    guide: { print: ["fees"], page: ["fees"] },
+    help: {
+      what: "写征收的是哪一种税、费或者基金，用文件上的名称。",
+      reader: "公众据此知道缴的是什么。",
+      example: "水土保持补偿费",
+    },
+  },
+  {
+    key: "power_divide",
+    label: "权限划分",
+    section: "basis",
+    of: "entry",
+    control: { kind: "long-text", max: 3000 },
+    help: {
+      what: "同一件事省、市、县都办的，写清各级分别办哪一部分。",
+      reader: "上下级单位据此认领目录，避免重复或者遗漏。",
+      example: "餐饮服务连锁总部由市级办理，其他由县级办理。",
+    },
+  },
+  {
+    key: "exercise_content",
+    label: "行使内容",
+    section: "basis",
+    of: "entry",
+    control: { kind: "long-text", max: 3000 },
+    help: {
+      what: "写本级在这个目录下具体行使哪些权力。",
+      reader: "审核人员据此核对目录与事项是否一致。",
+      example: "受理、审查和决定本市范围内的食品经营许可。",
+    },
+  },
+  {
+    key: "joint_dept",
+    label: "共同实施部门",
+    section: "basis",
+    of: "entry",
+    control: { kind: "text", max: 200 },
+    help: {
+      what: "由两个以上部门共同实施的，写其他部门的全称。",
+      reader: "审核人员据此征求有关部门意见。",
+      example: "云岭市卫生健康委员会",
+    },
+  },
+  {
+    key: "central_dept",
+    label: "中央业务指导部门",
+    section: "basis",
+    of: "entry",
+    control: { kind: "text", max: 200 },
+    help: {
+      what: "写这项业务在中央由哪个部门指导。",
+      reader: "上报国家平台时使用。",
+      example: "国家市场监督管理总局",
+    },
+  },
+];

@@ -1,0 +1,342 @@
+import type { Element } from "../element.ts";
+import { lawDetails } from "./law-details.ts";
+
+/** 行政许可: the only type with 实施规范 (domain-standards §1.13). */
+const types = ["01"] as const;
+const section = "licence";
+
+/** 行政许可事项实施规范 (2022 on), what the other sections do not hold already. */
+export const licenceElements: readonly Element[] = [
+  {
+    key: "impl_basis",
+    label: "实施依据",
+    section,
+    types,
+    control: { kind: "library", library: "laws", many: true, max: 60, rowName: "依据", details: lawDetails },
+    guide: { print: ["basis"], page: ["basis"] },
+    help: {
+      what: "选择规定怎样办理这项许可的法规、规章和文件，例如许可管理办法。",
+      reader: "审核人员据此核对条件、材料和程序。",
+      example: "《食品经营许可和备案管理办法》第三章",
+    },
+  },
+  {
+    key: "supervise_basis",
+    label: "监管依据",
+    section,
+    types,
+    control: { kind: "library", library: "laws", many: true, max: 60, rowName: "依据", details: lawDetails },
+    help: {
+      what: "选择规定批准以后怎样监管的法律法规。",
+      reader: "监管部门据此开展检查。",
+      example: "《中华人民共和国食品安全法》第一百一十条",
+    },
+  },
+  {
+    key: "approve_level",
+    label: "审批层级",
+    section,
+    types,
+    control: { kind: "choices", list: "use_level" },
+    help: {
+      what: "按法律法规和清单，由哪一级作出批准决定就选哪一级。",
+      reader: "审核人员据此核对层级是否与清单一致。",
+      example: "市级",
+    },
+  },
+  {
+    key: "is_accept_by_approver",
+    label: "是否由审批机关受理",
+    section,
+    types,
+    control: { kind: "yes-no" },
+    help: {
+      what: "申请直接交给作出决定的机关的，选“是”；由下级或者别的机关代收的，选“否”。",
+      reader: "公众据此知道申请交到哪里。",
+      example: "是",
+    },
+  },
+  {
+    key: "accept_level",
+    label: "受理层级",
+    section,
+    types,
+    control: { kind: "choices", list: "use_level" },
+    shown: [{ key: "is_accept_by_approver", is: ["0"] }],
+    required: true,
+    help: {
+      what: "由哪一级的机关收下申请，就选哪一级。",
+      reader: "公众据此知道申请交到哪一级。",
+      example: "县级",
+    },
+  },
+  {
+    key: "is_first_review",
+    label: "是否存在初审环节",
+    section,
+    types,
+    control: { kind: "yes-no" },
+    help: {
+      what: "先由下级机关审查、再报上级决定的，选“是”。",
+      reader: "公众据此知道要经过几级。",
+      example: "否",
+    },
+  },
+  {
+    key: "first_review_level",
+    label: "初审层级",
+    section,
+    types,
+    control: { kind: "choices", list: "use_level" },
+    shown: [{ key: "is_first_review", is: ["1"] }],
+    required: true,
+    help: {
+      what: "由哪一级的机关初审，就选哪一级。",
+      reader: "公众据此知道要经过几级。",
+      example: "县级",
+    },
+  },
+  {
+    key: "nation_catalog_name",
+    label: "对应国家级基本目录名称",
+    section,
+    types,
+    control: { kind: "text", max: 500 },
+    help: {
+      what: "照政务服务事项国家级基本目录里的名称写。",
+      reader: "上报国家平台和核对清单时使用。",
+      example: "食品经营许可",
+    },
+  },
+  {
+    key: "unify_state",
+    label: "要素统一情况",
+    section,
+    types,
+    control: { kind: "text", max: 200 },
+    help: {
+      what: "写哪些要素全国统一、哪些由本省统一，照实施规范填写。",
+      reader: "审核人员据此判断哪些要素不能自行修改。",
+      example: "部分要素全省统一",
+    },
+  },
+  {
+    key: "licence_kind",
+    label: "行政许可事项类型",
+    section,
+    types,
+    control: { kind: "text", max: 100, width: 20 },
+    help: {
+      what: "照实施规范里的类型填写。",
+      reader: "审核人员核对实施规范时使用。",
+      example: "条件型",
+    },
+  },
+  {
+    key: "grant_condition",
+    label: "准予行政许可的条件",
+    section,
+    types,
+    control: { kind: "long-text", max: 20000 },
+    guide: { print: ["conditions"], page: ["conditions"] },
+    help: {
+      what: "写审查后符合哪些条件就应当批准，一个条件一行；与受理条件相同的不用填。",
+      reader: "公众据此判断能不能批准；审查人员据此作出决定。",
+      example: "经营场所与污染源保持规定的距离；有食品安全管理人员。",
+    },
+  },
+  {
+    key: "grant_condition_basis",
+    label: "规定许可条件的依据",
+    section,
+    types,
+    control: { kind: "long-text", max: 10000 },
+    help: {
+      what: "写规定这些条件的法规名称、条款和原文。",
+      reader: "审核人员据此核对条件是否自行增加。",
+      example: "《食品经营许可和备案管理办法》第十二条：……",
+    },
+  },
+  {
+    key: "reform_way",
+    label: "改革举措",
+    section,
+    types,
+    control: { kind: "long-text", max: 3000 },
+    help: {
+      what: "写已经推行的改革：直接取消审批、审批改为备案、实行告知承诺、优化准入服务，以及具体做法。",
+      reader: "公众据此知道可以简化办理的情形。",
+      example: "优化准入服务：延续申请免交营业执照复印件。",
+    },
+  },
+  {
+    key: "accept_promise_day",
+    label: "承诺受理时限",
+    section,
+    types,
+    control: { kind: "number", min: 0, max: 365, decimals: 1, unitFrom: "accept_promise_type", zero: "当场受理" },
+    guide: { print: ["limits"], page: ["limits"] },
+    help: {
+      what: "收到申请后多少天内告诉申请人是否受理。当场决定的填 0。",
+      reader: "公众据此知道多久有答复。",
+      example: "1 个工作日",
+    },
+  },
+  {
+    key: "accept_promise_type",
+    label: "承诺受理时限单位",
+    section,
+    types,
+    control: { kind: "choice", list: "time_unit" },
+    help: {
+      what: "一般选“工作日”。",
+      reader: "系统按它推算到期的日子。",
+      example: "工作日",
+    },
+  },
+  ...["现场勘验", "听证", "招标拍卖挂牌", "检验检测检疫", "鉴定", "专家评审", "公示"].map(reviewStep),
+  {
+    key: "intermediaries",
+    label: "中介服务",
+    section,
+    types,
+    control: {
+      kind: "rows",
+      rowName: "中介服务",
+      max: 20,
+      columns: [
+        { key: "name", label: "服务名称", control: { kind: "text", max: 200 }, required: true },
+        { key: "basis", label: "设定依据", control: { kind: "long-text", max: 2000 } },
+        { key: "provider", label: "提供服务的机构", control: { kind: "text", max: 200 } },
+        { key: "fee_kind", label: "收费性质", control: { kind: "text", max: 100, width: 20 } },
+      ],
+    },
+    guide: { print: ["procedure"], page: ["more"] },
+    hint: "审批中不需要申请人委托中介机构的，不用填。",
+    help: {
+      what: "审批要求申请人委托中介机构做的评估、检测、论证等，每种写一行。",
+      reader: "公众据此安排时间和费用。",
+      example: "环境影响评价，依据《中华人民共和国环境影响评价法》，由申请人自主选择机构，市场调节价",
+    },
+  },
+  {
+    key: "cert_validity_basis",
+    label: "规定证件有效期限的依据",
+    section,
+    types,
+    control: { kind: "long-text", max: 3000 },
+    help: {
+      what: "写规定证件有效多久的法规名称和条款。",
+      reader: "审核人员据此核对有效期。",
+      example: "《食品经营许可和备案管理办法》第二十条",
+    },
+  },
+  {
+    key: "cert_renew",
+    label: "证件延续要求",
+    section,
+    types,
+    control: { kind: "long-text", max: 2000 },
+    guide: { print: ["results"], page: ["results"] },
+    help: {
+      what: "写到期前多久要申请延续、怎样申请；不能延续的写明。",
+      reader: "公众据此按时延续，避免过期。",
+      example: "有效期届满前 90 个工作日至 15 个工作日期间提出延续申请。",
+    },
+  },
+  {
+    key: "cert_area",
+    label: "证件有效地域范围",
+    section,
+    types,
+    control: { kind: "text", max: 500 },
+    guide: { print: ["results"], page: ["results"] },
+    help: {
+      what: "写证件在什么地方有效。",
+      reader: "公众据此知道到外地还能不能用。",
+      example: "全国",
+    },
+  },
+  {
+    key: "quantity_way",
+    label: "数量限制的公布和实施",
+    section,
+    types,
+    control: { kind: "long-text", max: 2000 },
+    guide: { print: ["quantity"] },
+    hint: "没有数量限制的不用填。",
+    help: {
+      what: "写还剩多少怎样公布、多久公布一次、怎样选定申请人、依据是什么。",
+      reader: "公众据此知道怎样竞争名额。",
+      example: "每年 1 月在本单位网站公布，以招标方式确定，依据《中华人民共和国行政许可法》第五十三条。",
+    },
+  },
+  {
+    key: "yearly_check",
+    label: "年检要求",
+    section,
+    types,
+    control: { kind: "long-text", max: 2000 },
+    guide: { print: ["results"] },
+    hint: "没有年检要求的不用填。",
+    help: {
+      what: "写每年什么时候、向谁、交什么材料接受检验，以及依据。",
+      reader: "公众据此知道以后每年还要做什么。",
+      example: "每年 3 月 31 日前交检验报告。",
+    },
+  },
+  {
+    key: "yearly_report",
+    label: "年报要求",
+    section,
+    types,
+    control: { kind: "long-text", max: 2000 },
+    guide: { print: ["results"] },
+    hint: "没有年报要求的不用填。",
+    help: {
+      what: "写每年什么时候、向谁报送什么内容，以及依据。",
+      reader: "公众据此知道以后每年还要做什么。",
+      example: "每年 1 月 1 日至 6 月 30 日报送上一年度报告。",
+    },
+  },
+  {
+    key: "supervise_body",
+    label: "监管主体",
+    section,
+    types,
+    control: { kind: "text", max: 500 },
+    help: {
+      what: "写批准以后由谁负责监管。",
+      reader: "公众和监管部门据此分清责任。",
+      example: "云岭市市场监督管理局、各区市场监督管理局",
+    },
+  },
+  {
+    key: "licence_remark",
+    label: "实施规范备注",
+    section,
+    types,
+    control: { kind: "long-text", max: 3000 },
+    help: {
+      what: "写实施规范中其他需要说明的内容。",
+      reader: "审核人员核对实施规范时使用。",
+      example: "本规范自 2026年10月1日起施行。",
+    },
+  },
+];
+
+/** One question for each of the steps that 实施规范 asks about; keys review_1 … review_7 in the order of the norm. */
+function reviewStep(name: string, index: number): Element {
+  return {
+    key: `review_${index + 1}`,
+    label: `是否需要${name}`,
+    section,
+    types,
+    control: { kind: "yes-no", yes: "需要", no: "不需要" },
+    help: {
+      what: `审查中要进行${name}的，选“是”；只在部分情况下进行的，也选“是”，并在特别程序里写明情况。`,
+      reader: "公众据此知道审查中会经历什么。",
+      example: "否",
+    },
+  };
+}
