@@ -102,7 +102,7 @@ const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transa
   registry.routes.push(
     ...collectRoutes("core", "/", healthRoutes(db)),
     ...collectRoutes("core", "/", peopleRoutes({
-      transact, panels: () => collectFrom(registry)(deskPanel), limitSignIns: signInLimiter(db),
+      transact, panels: () => collectFrom(registry)(deskPanel), limiter: signInLimiter(db),
     })),
   );
   if (!registry.routes.some((route) => route.path === "/")) {

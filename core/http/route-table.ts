@@ -58,7 +58,7 @@ export type Input<A extends Access, P, Q, B> = {
 };
 
 /** Signing in and out, and the look of the pages; nobody but core's own people pages needs it. */
-export type SessionAccess = { signIn(userId: string): void; signOut(): void; setLook(look: Visitor["look"]): void };
+export type SessionAccess = { signIn(userId: string): Promise<void>; signOut(): void; setLook(look: Visitor["look"]): void };
 
 export type Handler<A extends Access, P, Q, B> = (input: Input<A, P, Q, B>) => Promise<Reply>;
 

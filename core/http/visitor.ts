@@ -41,9 +41,9 @@ export const takeNotice = (ctx: Context): Notice | null => {
 
 /** A new session id at every sign-in, so that one planted before is worth nothing. */
 export const sessionAccess = (ctx: Context): SessionAccess => ({
-  signIn: (userId) => {
+  signIn: async (userId) => {
     ctx.session = { userId };
-    ctx.session?.["regenerate"]?.();
+    await ctx.session?.["regenerate"]?.();
   },
   signOut: () => { ctx.session = null; },
   setLook: (look) => {

@@ -5,6 +5,8 @@ import { loadFonts } from "./load-fonts.ts";
 import { printOrigin, readPrintAsset } from "./print-assets.ts";
 
 export type PrintTab = {
+  /** False once its process has died. */
+  isUsable: () => boolean;
   print: (input: PdfInput) => Promise<Buffer>;
   close: () => Promise<void>;
 };
@@ -27,8 +29,9 @@ export async function openPrintTab(browser: Browser, options: TabOptions): Promi
     });
   });
   // A tab whose process died answers nothing any more, not even with an error.
+  let isBroken = false;
   const broken = new Promise<never>((_resolve, reject) => page.once("error", reject));
-  broken.catch(() => {});
+  broken.catch(() => (isBroken = true));
 
   async function print({ html, title }: PdfInput): Promise<Buffer> {
     job = { html, missing: [] };
@@ -40,7 +43,11 @@ export async function openPrintTab(browser: Browser, options: TabOptions): Promi
     return Buffer.from(pdf);
   }
 
-  return { print: (input) => Promise.race([print(input), broken]), close: () => page.close() };
+  return {
+    isUsable: () => !isBroken && browser.connected,
+    print: (input) => Promise.race([print(input), broken]),
+    close: () => page.close(),
+  };
 }
 
 async function answer(request: HTTPRequest, job: Job, { staticDir, log }: TabOptions): Promise<void> {
@@ -54,5 +61,6 @@ async function answer(request: HTTPRequest, job: Job, { staticDir, log }: TabOpt
   if (asset !== undefined) return request.respond({ status: 200, contentType: asset.contentType, body: asset.body });
   if (url.origin === printOrigin) job.missing.push(url.pathname);
   else log.warn(`打印页面引用了外部内容，已拦截：${url.origin}`);
-  return request.abort("blockedbyclient");
+  // “Aborted” leaves the page standing where another refusal would put an error page in its place.
+  return request.abort("aborted");
 }

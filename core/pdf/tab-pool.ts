@@ -22,7 +22,8 @@ export function tabPool({ browser, open, usesPerTab, timeout, late }: TabPoolOpt
 
   async function takeTab(): Promise<OpenTab> {
     for (let kept = idle.pop(); kept !== undefined; kept = idle.pop()) {
-      if (kept.chromium.browser.connected) return kept;
+      if (kept.tab.isUsable()) return kept;
+      await discard(kept);
     }
     const chromium = await browser();
     const tab = await inTime(open(chromium), timeout, async () => {

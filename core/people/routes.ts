@@ -8,12 +8,12 @@ import { changePassword } from "./change-password.ts";
 import { deskPage, passwordPage, signInPage } from "./people-pages.ts";
 import { passwordProblem } from "./password-rule.ts";
 import { signIn, signInRefusal } from "./sign-in.ts";
+import type { SignInLimiter } from "./sign-in-limiter.ts";
 
 export type PeopleTools = {
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   panels: () => readonly DeskPanel[];
-  /** Refuses (`core.too-many`) when one address tries too often. */
-  limitSignIns(address: string): Promise<void>;
+  limiter: SignInLimiter;
 };
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
@@ -31,11 +31,14 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     access: "public", query: Back, body: SignIn,
     show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back)) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
-      await tools.limitSignIns(visitor.address);
+      await tools.limiter.check(visitor.address);
       const decoyHash = await decoy;
       const result = await tools.transact((tx) => signIn(tx, { ...body, now, decoyHash }));
-      if (!result.ok) throw signInRefusal(result);
-      session.signIn(result.userId);
+      if (!result.ok) {
+        await tools.limiter.countFailure(visitor.address);
+        throw signInRefusal(result);
+      }
+      await session.signIn(result.userId);
       return redirect(query.back === "" ? "/desk" : query.back);
     },
   });

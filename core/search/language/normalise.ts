@@ -4,6 +4,8 @@ import type { Dictionaries } from "./dictionaries.ts";
 export type Folded = { text: string; at: readonly number[] };
 
 const seen = new Map<string, string>();
+/** All signs in use fit; strangers typing all of Unicode do not fill the memory. */
+const mostSeen = 30_000;
 
 /**
  * Sign by sign: full width to half width (NFKC), lower case, traditional to simplified; everything that is neither
@@ -39,6 +41,6 @@ const foldSign = (d: Dictionaries, sign: string): string => {
   const plain = [...sign.normalize("NFKC").toLowerCase()]
     .map((part) => (/\p{Script=Han}/u.test(part) ? d.simplify(part) : /[\p{L}\p{N}]/u.test(part) ? part : " "))
     .join("");
-  seen.set(sign, plain);
+  if (seen.size < mostSeen) seen.set(sign, plain);
   return plain;
 };

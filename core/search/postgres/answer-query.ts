@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { SearchAnswer, SearchHit, SearchQuery, Understood } from "../../ports/search.ts";
+import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
 import { term } from "../document-terms.ts";
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { chooseMatches, firstByCoverage } from "../rank/choose-matches.ts";
@@ -10,6 +10,7 @@ import { orderCandidates } from "../rank/order-candidates.ts";
 import { noPostings } from "../rank/postings.ts";
 import type { PackIndex } from "../understand/analyse.ts";
 import type { Concept, Understanding } from "../understand/concept.ts";
+import { reportUnderstood } from "../understand/report-understood.ts";
 import { understand } from "../understand/understand.ts";
 import { joinVocabularies, type Vocabulary } from "../understand/vocabulary.ts";
 import { readDocuments, readNames } from "./read-candidates.ts";
@@ -55,7 +56,7 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   const gathered = await gatherFor(kit, shelf, understanding, asked.exact);
   const matches = chooseMatches(gathered);
   const { passing, facets } = selectAndCount(columns, values, matches, asked.filters ?? {}, asked.facets ?? []);
-  const understood = report(understanding, gathered);
+  const understood = reportUnderstood(understanding, gathered.known);
   const { concepts } = understanding;
   if (passing.length > 0) {
     const shown = await choosePage(kit, shelf, understanding, gathered, passing, asked);
@@ -114,10 +115,3 @@ const hitsOf = async ({ db, d }: AnswerKit, { columns }: Shelf, concepts: readon
   });
 };
 
-const report = ({ concepts, dropped }: Understanding, { known }: Gathered): Understood => ({
-  dropped,
-  terms: concepts.map((concept, i) => ({
-    typed: concept.typed, taken: concept.taken, how: concept.how, known: known[i] ?? false,
-    also: concept.spellings.map(({ text }) => text).filter((text) => text !== concept.taken),
-  })),
-});

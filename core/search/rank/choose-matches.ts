@@ -3,7 +3,7 @@ import type { Columns } from "./columns.ts";
 
 /** Least share of the question a document must answer to be a hit at all; more when the thing asked for is nowhere. */
 const leastShare = 0.42;
-const leastWithoutThing = 0.53;
+const leastWithoutThing = 0.5;
 /** And this much of what the best one answers: a long tail of half-answers is noise. */
 const nearBest = 0.5;
 

@@ -6,43 +6,44 @@ import type { Concept } from "../understand/concept.ts";
 const excerptLength = 60;
 const lead = 12;
 
-/** The title with its hits, and where the hit is that the title does not show. */
+/** The title with its hits, and the place of what was asked for and the title does not show. */
 export const showHit = (d: Dictionaries, concepts: readonly Concept[], fields: SearchFields): Pick<SearchHit, "title" | "place"> => {
   const needles = needlesOf(d, concepts);
   const title = mark(d, needles, fields.title);
-  return { title, place: title.some((part) => part.hit) ? { field: "title", excerpt: title } : placeOf(d, needles, fields, title) };
+  const folded = fold(d, fields.title).text;
+  const missing = needles.filter((needle) => presentIn(folded, needle).length === 0);
+  return { title, place: placeOf(d, needles, missing, fields) ?? { field: "title", excerpt: title } };
 };
 
-/** What to look for, one list per spelling: the whole, or else all the words it is made of. */
-type Needle = { readonly whole: string; readonly words: readonly string[] };
+/** What to look for, one list per concept, best first. */
+type Needle = readonly { readonly text: string; readonly words: readonly string[] }[];
 
 /** Single signs are marked only when nothing longer was asked: they would light up everywhere. */
 const needlesOf = (d: Dictionaries, concepts: readonly Concept[]): Needle[] => {
-  const needles = concepts.flatMap((concept): Needle[] => (concept.kind === "code"
-    ? [{ whole: fold(d, concept.taken).text, words: [] }]
-    : concept.spellings.map(({ text, words }) => ({ whole: text, words }))));
-  const long = needles.filter(({ whole }) => whole.length > 1);
-  return long.length > 0 ? long : needles;
+  const needles = concepts.map((concept): Needle =>
+    (concept.kind === "code" ? [{ text: fold(d, concept.taken).text, words: [] }] : concept.spellings));
+  const long = needles.map((needle) => needle.filter(({ text }) => text.length > 1));
+  return long.some((needle) => needle.length > 0) ? long : needles;
 };
 
-const placeOf = (d: Dictionaries, needles: readonly Needle[], fields: SearchFields, title: readonly TextPart[]): SearchHit["place"] => {
+const placeOf = (d: Dictionaries, needles: readonly Needle[], missing: readonly Needle[], fields: SearchFields): SearchHit["place"] | undefined => {
   const places: readonly (readonly [SearchPlace, string])[] = [
     ["aliases", (fields.aliases ?? []).join("、")], ["codes", (fields.codes ?? []).join("、")], ["group", fields.group ?? ""],
     ["summary", fields.summary ?? ""], ["materials", (fields.materials ?? []).join("、")],
     ["conditions", fields.conditions ?? ""], ["department", fields.department ?? ""],
   ];
-  for (const [field, text] of places) {
-    const excerpt = excerptOf(mark(d, needles, text));
-    if (excerpt.some((part) => part.hit)) return { field, excerpt };
-  }
-  return { field: "title", excerpt: title };
+  const found = places.find(([, text]) => {
+    const folded = fold(d, text).text;
+    return missing.some((needle) => presentIn(folded, needle).length > 0);
+  });
+  return found === undefined ? undefined : { field: found[0], excerpt: excerptOf(mark(d, needles, found[1])) };
 };
 
 /** The text in parts, each hit or not. Compared folded, shown as it was written. */
 export const mark = (d: Dictionaries, needles: readonly Needle[], original: string): TextPart[] => {
   const { text, at } = fold(d, original);
   const marks = new Uint8Array(original.length);
-  for (const needle of needles.flatMap(({ whole, words }) => presentIn(text, whole, words))) {
+  for (const needle of needles.flatMap((each) => presentIn(text, each))) {
     for (let found = text.indexOf(needle); found >= 0; found = text.indexOf(needle, found + needle.length)) {
       marks.fill(1, at[found], (at[found + needle.length - 1] ?? original.length - 1) + 1);
     }
@@ -50,9 +51,11 @@ export const mark = (d: Dictionaries, needles: readonly Needle[], original: stri
   return cut(original, marks);
 };
 
-const presentIn = (text: string, whole: string, words: readonly string[]): readonly string[] => {
-  if (text.includes(whole)) return [whole];
-  return words.length > 1 && words.every((word) => text.includes(word)) ? words : [];
+/** The best spelling that is in the text as a whole, or else one all of whose words are. */
+const presentIn = (text: string, needle: Needle): readonly string[] => {
+  const whole = needle.find((spelling) => text.includes(spelling.text));
+  if (whole !== undefined) return [whole.text];
+  return needle.find(({ words }) => words.length > 1 && words.every((word) => text.includes(word)))?.words ?? [];
 };
 
 const cut = (original: string, marks: Uint8Array): TextPart[] => {

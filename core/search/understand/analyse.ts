@@ -35,9 +35,12 @@ const countPhrase = /^[一二两三几半每](?:[个家辆份次张本只台套�
 export const wordPieces = (d: Dictionaries, pack: PackIndex, uses: Uses, run: string): Piece<Part>[] =>
   [...packPieces(pack, run), ...usedPieces(uses, run), ...jiebaPieces(d, pack, uses, run)];
 
+/** A single sign between words is a sign of a wrong cut: 健康 证明, not 健康证 明. */
+export const leftOver = -1.5;
+
 /** Cuts a run of Han signs into words and says what each is for. */
 export const analyse = (d: Dictionaries, pack: PackIndex, uses: Uses, run: string): Part[] =>
-  bestPath<Part>(run.length, wordPieces(d, pack, uses, run), 0)
+  bestPath<Part>(run.length, wordPieces(d, pack, uses, run), leftOver)
     .map(({ start, end, what }) => what ?? { text: run.slice(start, end), role: "word", thing: false });
 
 const packPieces = (pack: PackIndex, run: string): Piece<Part>[] =>

@@ -41,5 +41,5 @@ export const wordValue = (signs: number): number => signs ** 1.6;
 export const tokenValue = (word: string, known: boolean, tag: string): number => {
   if (word.length === 1) return known ? 1 : 0.5;
   if (known) return wordValue(word.length);
-  return tag === "x" ? word.length * 0.7 : wordValue(word.length) * 0.55;
+  return tag === "x" ? word.length * 0.5 : wordValue(word.length) * 0.55;
 };

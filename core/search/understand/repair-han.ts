@@ -1,6 +1,6 @@
 import { deletions } from "../language/grams.ts";
 import { soundKey } from "../language/pinyin.ts";
-import { listedRole, wordPieces, type Part } from "./analyse.ts";
+import { leftOver, listedRole, wordPieces, type Part } from "./analyse.ts";
 import { bestPath, wordValue, type Piece } from "./best-path.ts";
 import { meant, readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
 import { key } from "./vocabulary.ts";
@@ -15,11 +15,11 @@ const reach = 3;
 /** Finds the words nobody knows and takes them for known words that sound alike or differ in one sign. */
 export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
   const asTyped = wordPieces(kit.d, kit.pack, kit.uses, run);
-  const windows = windowsOf(run, bestPath(run.length, asTyped, 0).filter((piece) => isStrange(kit, piece.what)));
+  const windows = windowsOf(run, bestPath(run.length, asTyped, leftOver).filter((piece) => isStrange(kit, piece.what)));
   const corrections = await correctionsOf(kit, windows);
   if (corrections.length === 0) return [untouched(run)];
   const kept = asTyped.map((piece): Piece<Reading> => ({ ...piece, what: untouched(piece.what.text) }));
-  return readingsOf(run, bestPath<Reading>(run.length, [...kept, ...corrections], 0));
+  return readingsOf(run, bestPath<Reading>(run.length, [...kept, ...corrections], leftOver));
 };
 
 const isStrange = (kit: ReadingKit, part: Part | undefined): boolean =>
@@ -54,7 +54,8 @@ const correctionsOf = async (kit: ReadingKit, windows: readonly Window[]): Promi
 
 const keysOf = (kit: ReadingKit, text: string): string[] => [
   key.sound(soundKey(kit.d, text)),
-  ...(text.length > 2 ? [key.slip(text), ...deletions(text).map(key.slip)] : []),
+  key.slip(text),
+  ...(text.length > 2 ? deletions(text).map(key.slip) : []),
 ];
 
 /** One sign too many: only in longer words, where what is left still says enough. */
@@ -75,12 +76,21 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
 
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
-  const signs = Math.min(typed.length, word.length);
   if (soundKey(kit.d, word) === sound) return typed.length === 2 ? 0.85 : 0.9;
-  if (typed.length !== word.length) return signs < 4 ? 0.45 : 0.78;
-  const sure = signs < 4 ? 0.35 : signs === 4 ? 0.5 : 0.65;
+  if (typed.length === word.length) return oneWrongSign(kit, typed, word);
+  if (typed.length > word.length) return 0.85;
+  if (typed.length === 2) return isShortFor(typed, word) ? 0.5 : 0;
+  return typed.length === 3 ? 0.45 : 0.78;
+};
+
+const oneWrongSign = (kit: ReadingKit, typed: string, word: string): number => {
+  const sure = typed.length < 4 ? 0.35 : typed.length === 4 ? 0.5 : 0.65;
   return soundsAlike(kit, typed, word) ? sure + 0.25 : sure;
 };
+
+/** 挖机 for 挖掘机: what people leave out stands in the middle. */
+const isShortFor = (typed: string, word: string): boolean =>
+  word.startsWith(typed.charAt(0)) && word.endsWith(typed.charAt(1));
 
 /** The sign that differs begins or ends with the same sound: what a slip of the keyboard or of the ear looks like. */
 const soundsAlike = (kit: ReadingKit, typed: string, word: string): boolean => {

@@ -63,6 +63,22 @@ describe("signing in", () => {
     expect((await browser.get("/desk")).page("h1").text()).to.equal("工作人员登录");
   });
 
+  it("gives a new session at every sign-in, and the one planted before opens nothing", async () => {
+    const browser = await site.signedIn("liwenjing");
+    const before: { id: string }[] = await site.site.db("core_sessions").select("id");
+    await browser.submit(await browser.get("/sign-in?back=/desk"), "form[action='/sign-out']").catch(() => undefined);
+    const again = await site.signedIn("liwenjing");
+    expect((await again.get("/desk")).status).to.equal(200);
+    const after: { id: string }[] = await site.site.db("core_sessions").select("id");
+    expect(after.map((row) => row.id)).to.not.have.members(before.map((row) => row.id));
+  });
+
+  it("holds for twenty people who sign in at once", async () => {
+    const browsers = await Promise.all(Array.from({ length: 20 }, () => site.signedIn("helihua")));
+    for (const browser of browsers) expect((await browser.get("/desk")).status).to.equal(200);
+    expect(site.errors).to.deep.equal([]);
+  });
+
   it("slows down an address that tries many accounts", async () => {
     const browser = site.visitor();
     let last = 0;

@@ -146,8 +146,8 @@ describe("the embedded PostgreSQL", function () {
     await new Promise((resolve) => setTimeout(resolve, 300));
     process.kill(postmasterPid(temp.path), "SIGKILL");
     await other.kill();
-    await writing;
     server = await start(temp.path);
+    await writing;
     await expectKept();
   });
 

@@ -1,0 +1,44 @@
+import { expect } from "chai";
+import { assertOutsideTransaction, transactWith } from "../../../core/data/transact.ts";
+import { postgresSearch } from "../../../core/search/postgres-search.ts";
+import { searchDatabase } from "./database.ts";
+import { sampleDocuments } from "./sample-documents.ts";
+import { searchContract } from "./search-contract.ts";
+
+const opened: Awaited<ReturnType<typeof searchDatabase>>[] = [];
+
+searchContract("PostgreSQL", async () => {
+  const database = await searchDatabase();
+  opened.push(database);
+  return { engine: postgresSearch({ db: database.db, assertOutside: assertOutsideTransaction }), close: () => database.drop() };
+}, (work) => {
+  const [database] = opened;
+  if (database === undefined) throw new Error("The engine was not made");
+  return transactWith(database.db, () => [])(work);
+});
+
+describe("search: several processes on one PostgreSQL", () => {
+  it("each sees what another has changed, at its next query", async () => {
+    const { db, drop } = await searchDatabase();
+    const [web, worker] = [postgresSearch({ db, assertOutside: () => undefined }), postgresSearch({ db, assertOutside: () => undefined })];
+    await worker.index("items", sampleDocuments.slice(0, 3));
+    expect((await web.query("items", { text: "" })).total).to.equal(3);
+    await worker.index("items", sampleDocuments.slice(3, 6));
+    await worker.remove("items", ["food-new"]);
+    expect((await web.query("items", { text: "" })).total).to.equal(5);
+    async function* few() {
+      yield* sampleDocuments.slice(0, 2);
+    }
+    await worker.rebuild("items", few());
+    expect((await web.query("items", { text: "食品经营许可" })).total).to.equal(2);
+    await drop();
+  });
+
+  it("two that change the same index at once lose nothing", async () => {
+    const { db, drop } = await searchDatabase();
+    const engines = [1, 2, 3].map(() => postgresSearch({ db, assertOutside: () => undefined }));
+    await Promise.all(sampleDocuments.map((document, i) => engines[i % 3]?.index("items", [document])));
+    for (const engine of engines) expect((await engine.query("items", { text: "" })).total).to.equal(sampleDocuments.length);
+    await drop();
+  });
+});

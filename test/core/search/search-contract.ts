@@ -1,0 +1,244 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery, TextPart } from "../../../core/ports/search.ts";
+import { sampleDocuments } from "./sample-documents.ts";
+
+export type EngineUnderTest = { engine: SearchPort; close(): Promise<void> };
+
+/** What every engine keeps. `inside` runs work as a plugin's transaction would. */
+export const searchContract = (
+  name: string, makeEngine: () => Promise<EngineUnderTest>, inside: (work: () => Promise<unknown>) => Promise<unknown>,
+): void => {
+  describe(`search: ${name}`, () => {
+    let made: EngineUnderTest;
+    let engine: SearchPort;
+    const ask = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchAnswer> => engine.query("items", { text, ...more });
+    const ids = (answer: SearchAnswer): string[] => answer.hits.map((hit) => hit.id);
+    const first = async (text: string): Promise<string | undefined> => ids(await ask(text))[0];
+
+    before(async function () {
+      this.timeout(60_000);
+      made = await makeEngine();
+      engine = made.engine;
+      await engine.index("items", sampleDocuments);
+    });
+    after(() => made.close());
+
+    describe("finds", () => {
+      it("a name, first", async () => {
+        for (const { id, fields } of sampleDocuments) expect(await first(fields.title), fields.title).to.equal(id);
+      });
+      it("parts of a name in any order", async () => {
+        expect(await first("变更 食品经营")).to.equal("food-change");
+        expect(await first("出租汽车 网络预约")).to.equal("taxi");
+      });
+      it("short names and everyday words as well as the title", async () => {
+        expect(await first("新生儿落户")).to.equal("birth");
+        expect(await first("失业金")).to.equal("jobless");
+      });
+      it("a code and fragments of four signs and more, but not of three", async () => {
+        expect(ids(await ask("11530900MB0000001A2000131032001"))).to.deep.equal(["food-new"]);
+        expect(ids(await ask("0709001"))).to.deep.equal(["move"]);
+        expect(ids(await ask("mb0000002b"))).to.deep.equal(["move"]);
+        expect((await ask("709")).total).to.equal(0);
+      });
+      it("words of materials, conditions, department and summary, and says where", async () => {
+        expect(await place("健康证明", "food-new")).to.equal("materials");
+        expect(await place("湖泊", "water")).to.equal("conditions");
+        expect(await place("残疾人联合会", "disabled")).to.equal("department");
+        expect(await place("经济困难", "legal")).to.equal("summary");
+        expect(await place("居住证", "residence")).to.equal("title");
+      });
+      it("what people call it", async () => {
+        expect(await first("打井")).to.equal("water");
+        expect(await first("下岗补贴")).to.equal("jobless");
+        expect(await first("开ktv")).to.equal("ktv");
+        expect(await first("请不起律师")).to.equal("legal");
+      });
+      it("a whole spoken sentence, and says what it left out", async () => {
+        const answer = await ask("我想开一家小饭馆需要办什么");
+        expect(ids(answer)[0]).to.equal("food-new");
+        expect(answer.understood.dropped.join("")).to.include("需要办什么");
+        expect(ids(await ask("请问单位食堂要办哪些手续"))[0]).to.match(/^food/);
+      });
+      it("the sister that does what was asked for", async () => {
+        expect(await first("食品经营许可证丢了")).to.equal("food-replace");
+        expect(await first("食品经营许可证到期了怎么延期")).to.equal("food-extend");
+        expect(await first("饭店不开了注销食品经营许可")).to.equal("food-cancel");
+        expect(await first("身份证丢了怎么办")).to.equal("id-lost");
+        expect(await first("身份证")).to.equal("id-card");
+      });
+
+      const place = async (text: string, id: string): Promise<string | undefined> =>
+        (await ask(text)).hits.find((hit) => hit.id === id)?.place.field;
+    });
+
+    describe("forgives", () => {
+      const same = (kind: string, pairs: Readonly<Record<string, string>>): void => {
+        it(kind, async () => {
+          for (const [typed, id] of Object.entries(pairs)) expect(await first(typed), typed).to.equal(id);
+        });
+      };
+      same("one wrong sign", { 食品经宫许可核发: "food-new", 失业保检金: "jobless", 残疾入证换领: "disabled" });
+      same("a homophone of the input method", { 居住正: "residence", 户口签移: "move", 法律元助: "legal" });
+      same("a missing sign", { 失业保金: "jobless", 歌舞娱场所: "ktv" });
+      same("an extra sign", { 失业业保险金: "jobless", 居民身身份证申领: "id-card" });
+      same("pinyin", { jumin: "id-card", shiyebaoxianjin: "jobless", "hukou qianyi": "move" });
+      same("initials", { jzz: "residence", sfz: "id-card" });
+      same("traditional signs and full width", { 戶口遷移: "move", 殘疾人證: "disabled", ＫＴＶ: "ktv", "０７０９００１": "move" });
+
+      it("and says what it took the word for", async () => {
+        const { understood } = await ask("法律元助");
+        expect(understood.terms.some((term) => term.how === "corrected" && term.typed.includes("元助"))).to.equal(true);
+      });
+    });
+
+    describe("is not silly", () => {
+      it("says so when nothing answers, and shows the nearest apart", async () => {
+        for (const text of ["火星旅行签证", "红烧肉的做法", "今天天气怎么样", "zzzzqqqq", "！？。"]) {
+          const answer = await ask(text);
+          expect([answer.verdict, answer.total, answer.hits], text).to.deep.equal(["none", 0, []]);
+        }
+        const near = await ask("宇宙飞船乘务员许可证");
+        expect(near.verdict).to.equal("none");
+        expect(near.nearest.map((hit) => hit.id)).to.include("water");
+      });
+      it("does not take one shared sign for a hit", async () => {
+        for (const text of ["居心", "口才", "水彩画"]) expect((await ask(text)).hits, text).to.deep.equal([]);
+      });
+      it("searches only what was typed when asked to", async () => {
+        expect((await ask("打井", { exact: true })).verdict).to.equal("none");
+        expect(ids(await ask("食品经营 注销", { exact: true }))).to.deep.equal(["food-cancel"]);
+      });
+      it("answers any input", async () => {
+        await fc.assert(fc.asyncProperty(fc.string({ unit: "binary", maxLength: 60 }), async (text) => {
+          const { verdict, hits } = await ask(text);
+          expect(verdict === "found").to.equal(hits.length > 0);
+        }), { numRuns: 60 });
+        for (const text of ["%", "'; drop table x", "\\", "\u0000", "a".repeat(5000), "食品".repeat(2000), "(((", "\ud800"]) await ask(text);
+      });
+    });
+
+    it("marks the hits in the title and changes no sign of it", async () => {
+      const [hit] = (await ask("食品 核发")).hits;
+      expect(textOf(hit?.title)).to.equal("食品经营许可核发");
+      expect(hit?.title.filter((part) => part.hit).map((part) => part.text)).to.deep.equal(["食品", "核发"]);
+    });
+
+    describe("lists", () => {
+      it("everything without a question, the weightiest first, each once over all pages", async () => {
+        const pages = await Promise.all([1, 2, 3, 4].map((page) => ask("", { page, size: 5 })));
+        const all = pages.flatMap(ids);
+        expect(all.slice(0, 2)).to.deep.equal(["id-card", "food-new"]);
+        expect([...all].sort()).to.deep.equal(sampleDocuments.map((document) => document.id).sort());
+        expect(pages[0]?.total).to.equal(sampleDocuments.length);
+        expect(ids(await ask("", { page: 99 }))).to.deep.equal([]);
+      });
+      it("each match once over all pages of a search", async () => {
+        const whole = ids(await ask("食品经营许可", { size: 50 }));
+        const paged = (await Promise.all([1, 2, 3].map((page) => ask("食品经营许可", { page, size: 2 })))).flatMap(ids);
+        expect(paged).to.deep.equal(whole);
+        expect(whole).to.have.length(5);
+      });
+      it("by title in the order of pinyin", async () => {
+        expect(ids(await ask("食品经营许可", { sort: "title" }))).to.deep.equal(["food-change", "food-replace", "food-new", "food-extend", "food-cancel"]);
+      });
+    });
+
+    describe("filters and counts", () => {
+      const facets = ["type", "theme", "department", "region"];
+      it("any value within a facet, all facets together", async () => {
+        expect(ids(await ask("", { filters: { theme: ["水利", "司法"] } })).sort()).to.deep.equal(["legal", "water"]);
+        expect(ids(await ask("", { filters: { theme: ["户籍"], type: ["公共服务"] } })).sort()).to.deep.equal(["birth", "residence"]);
+        expect((await ask("", { filters: { theme: ["没有的主题"] } })).verdict).to.equal("none");
+      });
+      it("a higher region has what lies below it", async () => {
+        const { facets: { region } } = await ask("", { facets });
+        expect(region).to.deep.equal([{ value: "5300", count: 15 }, { value: "5309", count: 5 }]);
+      });
+      it("the number at a value is what choosing it gives", async () => {
+        for (const text of ["", "食品经营许可", "证"]) {
+          for (const filters of [{}, { type: ["公共服务"] }, { type: ["行政许可"], theme: ["餐饮"] }]) await checkCounts(text, filters);
+        }
+      });
+      it("a filter on a search narrows it and nothing else", async () => {
+        const all = ids(await ask("许可", { size: 50 }));
+        const some = ids(await ask("许可", { size: 50, filters: { department: ["水利局"] } }));
+        expect(some).to.deep.equal(all.filter((id) => id === "water"));
+      });
+
+      const checkCounts = async (text: string, filters: Readonly<Record<string, readonly string[]>>): Promise<void> => {
+        const answer = await ask(text, { filters, facets });
+        for (const [facet, counts] of Object.entries(answer.facets)) {
+          for (const { value, count } of counts) {
+            const chosen = await ask(text, { filters: { ...filters, [facet]: [value] } });
+            expect(chosen.total, `${text} ${facet}=${value}`).to.equal(count);
+          }
+        }
+      };
+    });
+
+    describe("changes", () => {
+      const offer: SearchDocument = { id: "pier", fields: { title: "游艇码头登记" }, filters: { type: ["公共服务"] }, data: null };
+      it("new words are found at once, old ones no longer", async () => {
+        await engine.index("items", [offer]);
+        expect(await first("游艇码头")).to.equal("pier");
+        await engine.index("items", [{ ...offer, fields: { title: "帆船泊位登记" } }]);
+        expect(await first("帆船泊位")).to.equal("pier");
+        expect(ids(await ask("游艇码头"))).to.deep.equal([]);
+        await engine.remove("items", ["pier", "never-there"]);
+        await engine.remove("items", ["pier"]);
+        expect(ids(await ask("帆船泊位"))).to.deep.equal([]);
+        expect((await ask("")).total).to.equal(sampleDocuments.length);
+      });
+      it("one index knows nothing of another", async () => {
+        await engine.index("articles", [{ ...offer, id: "news" }]);
+        expect((await engine.query("articles", { text: "游艇" })).total).to.equal(1);
+        expect((await ask("游艇")).total).to.equal(0);
+        expect((await engine.query("nowhere", { text: "游艇", facets: ["type"] })).verdict).to.equal("none");
+      });
+      it("a rebuild replaces everything and loses no change made meanwhile", async () => {
+        const name = "rebuilt";
+        const keep = (id: string, title: string): SearchDocument => ({ id, fields: { title }, filters: {}, data: null });
+        await engine.index(name, [keep("gone", "旧事项"), keep("b", "养老机构备案"), keep("c", "收养登记")]);
+        async function* source(): AsyncGenerator<SearchDocument> {
+          yield keep("a", "律师执业许可");
+          yield keep("b", "养老机构备案");
+          yield keep("c", "收养登记");
+          expect((await engine.query(name, { text: "旧事项" })).total).to.equal(1);
+          await engine.index(name, [keep("b", "慈善组织认定"), keep("d", "临时救助")]);
+          await engine.remove(name, ["c"]);
+          expect((await engine.query(name, { text: "慈善组织认定" })).total).to.equal(1);
+        }
+        expect(await engine.rebuild(name, source())).to.equal(3);
+        expect(ids(await engine.query(name, { text: "" })).sort()).to.deep.equal(["a", "b", "d"]);
+        expect((await engine.query(name, { text: "慈善组织" })).total).to.equal(1);
+        expect((await engine.query(name, { text: "养老机构" })).total).to.equal(0);
+      });
+      it("a rebuild that breaks off leaves the old index in use, and the next one works", async () => {
+        async function* broken(): AsyncGenerator<SearchDocument> {
+          yield offer;
+          throw new Error("source gone");
+        }
+        const outcome = await engine.rebuild("items", broken()).then(() => "done", (error: unknown) => String(error));
+        expect(outcome).to.include("source gone");
+        expect((await ask("")).total).to.equal(sampleDocuments.length);
+        async function* whole(): AsyncGenerator<SearchDocument> {
+          yield* sampleDocuments;
+        }
+        expect(await engine.rebuild("items", whole())).to.equal(sampleDocuments.length);
+        expect(await first("取水许可")).to.equal("water");
+      });
+    });
+
+    it("refuses to work inside a transaction", async () => {
+      const calls = [() => ask("证"), () => engine.index("items", sampleDocuments), () => engine.remove("items", ["water"])];
+      for (const call of calls) {
+        const outcome = await inside(call).then(() => "done", (error: unknown) => String(error));
+        expect(outcome).to.include("transaction");
+      }
+    });
+  });
+};
+
+const textOf = (parts: readonly TextPart[] | undefined): string => (parts ?? []).map((part) => part.text).join("");

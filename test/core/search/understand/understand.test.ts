@@ -1,0 +1,77 @@
+import { expect } from "chai";
+import { loadDictionaries, type Dictionaries } from "../../../../core/search/language/dictionaries.ts";
+import { synonymTable } from "../../../../core/search/language/synonym-table.ts";
+import { governmentServices } from "../../../../core/search/language-pack.ts";
+import { defaultSynonyms } from "../../../../core/search/synonyms.ts";
+import { packIndex } from "../../../../core/search/understand/analyse.ts";
+import type { Understanding } from "../../../../core/search/understand/concept.ts";
+import { understand, type UnderstandingKit } from "../../../../core/search/understand/understand.ts";
+import { fixedVocabulary } from "../../../../core/search/understand/vocabulary.ts";
+
+describe("search: understanding a question", () => {
+  let kit: UnderstandingKit;
+  const ask = (text: string, exact = false): Promise<Understanding> => understand(kit, text, exact);
+  const taken = async (text: string): Promise<string[]> => (await ask(text)).concepts.map((concept) => concept.taken);
+
+  before(async function () {
+    this.timeout(60_000);
+    const d: Dictionaries = await loadDictionaries();
+    const words = ["居民身份证", "身份证", "营业执照", "食品", "经营", "许可", "许可证", "失业保险金", "居住证", "养老保险", "户口", "迁移", "公证", "社会保障", "健康", "水利", "收养", "登记", "转移"];
+    kit = { d, pack: packIndex(governmentServices, synonymTable(defaultSynonyms)), vocabulary: await fixedVocabulary(d, words) };
+  });
+
+  it("leaves the words of asking out, whatever turn they take", async () => {
+    const turns = ["我想办", "请问怎么办理", "去哪里办", "", "我们公司需要"];
+    const ends = ["要哪些手续", "需要什么材料", "怎么弄", "", "多少钱", "要多久办好", "的流程"];
+    for (const turn of turns) for (const end of ends) expect(await taken(`${turn}居住证${end}`), `${turn}…${end}`).to.deep.equal(["居住证"]);
+  });
+
+  it("keeps words of asking when there is nothing else", async () => {
+    expect((await ask("怎么办")).concepts.length).to.be.greaterThan(0);
+  });
+
+  it("tells what is wanted from what it is about", async () => {
+    const { concepts } = await ask("营业执照丢了怎么补办");
+    expect(concepts.map(({ taken: word, kind }) => [word, kind])).to.deep.equal([["营业执照", "word"], ["丢", "intent"], ["补办", "intent"]]);
+    expect(new Set(concepts.flatMap((concept) => concept.intent ?? []))).to.deep.equal(new Set(["replace"]));
+  });
+
+  it("does not cut a known word at a word of asking inside it", async () => {
+    expect(await taken("养老保险怎么转移")).to.deep.equal(["养老保险", "转移"]);
+    expect(await taken("我想开网吧")).to.include("网吧");
+  });
+
+  it("takes a slip for the word that was meant and says so", async () => {
+    for (const [typed, word] of [["身分正", "身份证"], ["营业执找", "营业执照"], ["失业保显金", "失业保险金"], ["失业保金", "失业保险金"], ["营业执执照", "营业执照"]] as const) {
+      const { concepts } = await ask(typed);
+      expect(concepts.map((concept) => concept.taken).join("")).to.equal(word);
+      for (const concept of concepts) expect([concept.how, concept.typed]).to.deep.equal(["corrected", typed]);
+    }
+  });
+
+  it("leaves words of the dictionary alone when nothing near is known", async () => {
+    expect(await taken("火星")).to.deep.equal(["火星"]);
+    expect(await taken("飞船")).to.deep.equal(["飞船"]);
+  });
+
+  it("reads pinyin with and without spaces, and initials", async () => {
+    expect(await taken("shenfenzheng")).to.deep.equal(["身份证"]);
+    expect(await taken("hukou qianyi")).to.deep.equal(["户口", "迁移"]);
+    expect(await taken("hukouqianyi")).to.deep.equal(["户口", "迁移"]);
+    expect(await taken("yyzz")).to.deep.equal(["营业执照"]);
+    expect((await ask("yyzz")).concepts[0]?.how).to.equal("initials");
+    expect(await taken("qwrtp")).to.deep.equal(["qwrtp"]);
+  });
+
+  it("knows a code from a year", async () => {
+    expect((await ask("0131032001")).concepts.map((concept) => concept.kind)).to.deep.equal(["code"]);
+    expect((await ask("食品 11530900MB000")).concepts.map((concept) => concept.kind)).to.deep.equal(["code", "word"]);
+    expect((await ask("2026年养老保险")).concepts.map((concept) => concept.kind)).to.not.include("code");
+    expect((await ask("131")).concepts.map((concept) => concept.kind)).to.not.include("code");
+  });
+
+  it("takes words as they stand when asked to", async () => {
+    const { concepts } = await ask("身分正 打井", true);
+    expect(concepts.every((concept) => concept.how === "typed" && concept.spellings.length === 1)).to.equal(true);
+  });
+});
