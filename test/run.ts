@@ -19,6 +19,7 @@ const main = async (): Promise<number> => {
     await mkdir(demoFiles);
     await makeTemplates(demoFiles);
     process.env["TEST_DEMO_FILES"] = demoFiles;
+    process.env["TEST_BROWSER_DIR"] = join(varDir, "browser");
     return await mocha(process.argv.slice(2));
   } finally {
     await postgres.stop();

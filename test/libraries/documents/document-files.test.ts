@@ -1,0 +1,93 @@
+import { expect } from "chai";
+import { formPdf } from "../../../plugins/libraries/demo/form-pdf.ts";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+import type { House } from "../../support/house.ts";
+import { libraryHouse } from "../library-house.ts";
+
+/** One pixel, from the PNG specification's smallest picture. */
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+describe("附件文档的文件", () => {
+  let site: House;
+  let editor: BrowserClient;
+
+  before(async () => {
+    ({ site } = await libraryHouse());
+    editor = await site.signedIn("liwenjing");
+  });
+  after(() => site.close());
+
+  const upload = async (name: string, file?: { name: string; content: Uint8Array }): Promise<Answer> =>
+    editor.submit(await editor.get("/libraries/documents/new"), "form[action$='/new']", { name }, file === undefined ? {} : { files: { file } });
+
+  it("says before choosing what may be uploaded, and asks for a file", async () => {
+    const form = await editor.get("/libraries/documents/new");
+    expect(form.page("#f-file-hint").text()).to.contain("20 MB").and.contain("PDF");
+    const refused = await upload("没有文件的文档");
+    expect(refused.status).to.equal(422);
+    expect(refused.page("#f-file-error").text()).to.contain("请选择要上传的文件");
+    expect(refused.page("#f-name").attr("value")).to.equal("没有文件的文档");
+  });
+
+  it("judges a file by its content, at its field", async () => {
+    const refused = await upload("伪装的程序", { name: "表格.pdf", content: Buffer.from("MZ\u0000\u0003 this is a program") });
+    expect(refused.status).to.equal(422);
+    expect(refused.page("#f-file-error").text()).to.contain("文件类型不支持");
+    expect(refused.page("#f-file-hint").text()).to.contain("请重新选择");
+  });
+
+  it("shows a PDF, a picture and a text in the page, and any of them to keep", async () => {
+    const pdf = await upload("一张空表", { name: "一张空表.pdf", content: formPdf(["空表", "姓名：____"]) });
+    expect(pdf.page("#preview object").attr("type")).to.equal("application/pdf");
+    const shown = await editor.fetch(pdf.page("#preview object").attr("data") ?? "");
+    expect(shown.headers.get("content-type")).to.equal("application/pdf");
+    expect(shown.headers.get("content-disposition")).to.match(/^inline/);
+    expect(shown.headers.get("x-content-type-options")).to.equal("nosniff");
+    const kept = await editor.fetch(pdf.page("#preview a[href$='download=1']").attr("href") ?? "");
+    expect(kept.headers.get("content-disposition")).to.equal(`attachment; filename*=UTF-8''${encodeURIComponent("一张空表.pdf")}`);
+    expect(Buffer.from(await kept.arrayBuffer()).subarray(0, 5).toString()).to.equal("%PDF-");
+
+    const picture = await upload("一张图", { name: "图.png", content: PNG });
+    expect((await editor.fetch(picture.page("#preview img").attr("src") ?? "")).headers.get("content-type")).to.equal("image/png");
+
+    const text = await upload("一段文字", { name: "须知.txt", content: Buffer.from("先取号。<script>alert(1)</script>") });
+    expect(text.page("#preview .lib-preview__text").text()).to.equal("先取号。<script>alert(1)</script>");
+    expect(text.page("#preview script")).to.have.length(0);
+  });
+
+  it("counts the versions of a replaced file and keeps the file when only words change", async () => {
+    const first = await upload("会换的文档", { name: "旧.txt", content: Buffer.from("旧内容") });
+    const words = await editor.submit(await editor.get(`${first.url}/edit`), "form[action$='/edit']", { note: "改了说明" });
+    expect(words.page(".govuk-summary-list").text()).to.contain("旧.txt").and.contain("第 1 版");
+    const replaced = await editor.submit(await editor.get(`${first.url}/edit`), "form[action$='/edit']", {}, { files: { file: { name: "新.txt", content: Buffer.from("新内容") } } });
+    expect(replaced.page(".govuk-summary-list").text()).to.contain("新.txt").and.contain("第 2 版");
+    expect(replaced.page("#preview .lib-preview__text").text()).to.equal("新内容");
+  });
+
+  it("keeps the blank form and the sample of a material, replaces and removes them", async () => {
+    const form = await editor.get("/libraries/materials/new");
+    const files = { blank_form: { name: "空表.pdf", content: formPdf(["空表"]) }, sample: { name: "样表.png", content: PNG } };
+    const added = await editor.submit(form, "form[action$='/new']", { name: "带文件的材料" }, { files });
+    expect(added.page("main").text()).to.contain("空表.pdf").and.contain("样表.png");
+    const sample = await editor.fetch(added.page("a[href$='/sample']").attr("href") ?? "");
+    expect(Buffer.from(await sample.arrayBuffer()).equals(PNG)).to.equal(true);
+
+    const changed = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", { remove_sample: "1" },
+      { files: { blank_form: { name: "新空表.txt", content: Buffer.from("空表") } } });
+    expect(changed.page("main").text()).to.contain("新空表.txt").and.not.contain("样表.png");
+    const id = /(\d+)$/.exec(added.url)?.[1] ?? "";
+    expect((await editor.fetch(`/libraries/materials/${id}/sample`)).status).to.equal(404);
+
+    const refused = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", {}, { files: { sample: { name: "样表.html", content: Buffer.from("<html>") } } });
+    expect(refused.page("#f-sample-error").text()).to.contain("文件类型不支持");
+    expect(refused.page("#f-blank_form-error")).to.have.length(0);
+  });
+
+  it("gives files to nobody who may not read the library", async () => {
+    const { url } = await upload("不公开的文档", { name: "内部.txt", content: Buffer.from("内部") });
+    const path = `${new URL(url).pathname}/file`;
+    expect((await site.visitor().fetch(path)).status).to.equal(303);
+    expect((await (await site.signedIn("shenji")).fetch(path)).status).to.equal(403);
+    expect(site.errors).to.deep.equal([]);
+  });
+});

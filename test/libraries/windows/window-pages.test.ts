@@ -1,0 +1,42 @@
+import { expect } from "chai";
+import type { BrowserClient } from "../../support/browser-client.ts";
+import { NOW, type House } from "../../support/house.ts";
+import { libraryHouse } from "../library-house.ts";
+
+describe("办事窗口", () => {
+  let site: House;
+  let editor: BrowserClient;
+
+  before(async () => {
+    ({ site } = await libraryHouse());
+    editor = await site.signedIn("liwenjing");
+  });
+  after(() => site.close());
+
+  const add = async (fields: Record<string, string>) =>
+    editor.submit(await editor.get("/libraries/windows/new"), "form[action$='/new']", { name: "检验窗口", address: "文昌路 1 号", ...fields });
+
+  it("says at the field what is wrong with hours and region", async () => {
+    const refused = await add({ workday: "上午九点到十二点", saturday: "12:00–9:00" });
+    expect(refused.page("#f-workday-error").text()).to.contain("请写成“9:00–12:00，13:30–17:00”的样子");
+    expect(refused.page("#f-saturday-error").text()).to.contain("周六");
+    expect(refused.page("#f-workday").attr("value")).to.equal("上午九点到十二点");
+    expect((await add({ region: "云雾山" })).page("#f-region-error").text()).to.contain("没有找到“云雾山”");
+    expect((await add({ workday: "", sunday: "9:00–12:00" })).page("#f-workday-error").text()).to.contain("也要填写工作日时间");
+    expect((await add({ address: "" })).page("#f-address-error").text()).to.contain("请填写");
+  });
+
+  it("takes the region by name or by code", async () => {
+    expect((await add({ name: "按名称", region: "翠湖区" })).page("main").text()).to.contain("翠湖区");
+    const byCode = await add({ name: "按代码", region: "文昌街道（539901001）" });
+    expect(byCode.page("main").text()).to.contain("文昌街道");
+  });
+
+  it("shows whether it is open now", async () => {
+    const { url } = await add({ name: "开放的窗口", workday: "9:00–12:00，13:00–17:00" });
+    expect((await editor.get(url)).page(".sx-light--green").text()).to.equal("现在开放，12:00 关闭");
+    site.setNow(new Date("2026-11-23T10:00:00Z"));
+    expect((await editor.get(url)).page(".sx-light--yellow").text()).to.equal("现在不开放，2026年11月24日 9:00 开放");
+    site.setNow(NOW);
+  });
+});
