@@ -12,5 +12,5 @@ export const switches: readonly Switch[] = [
   flip(catalogue, { enabled: true }),
   flip(review, { enabled: true }),
   flip(guide, { enabled: true }),
-  flip(portal, { enabled: false }),
+  flip(portal, { enabled: true }),
 ];

@@ -7,7 +7,7 @@ import { openSite, type OpenSite } from "./open-site.ts";
 import { startServer } from "./start-server.ts";
 import { where } from "./where.ts";
 
-type Core = { usage: string; run(open: OpenSite, args: readonly string[]): Promise<number> };
+type Core = { usage: string; run(open: OpenSite, args: readonly string[], config: Config): Promise<number> };
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -46,7 +46,7 @@ const COMMANDS: Readonly<Record<string, Core>> = {
       return 0;
     },
   },
-  "where": { usage: "npm run where -- /地址", run: async ({ site }, [address]) => where(site.registry.routes, address ?? "/", say) },
+  "where": { usage: "npm run where -- /地址", run: async ({ site }, [address], config) => where(config.projectDir, site.registry.routes, address ?? "/", say) },
 };
 
 /** `npm run <name> -- …`: the server, core's own commands, and those that the plugins have added. */
@@ -58,15 +58,15 @@ export const runCli = async (config: Config, switches: readonly Switch[], args: 
   }
   const open = await openSite(config, switches);
   try {
-    return await runNamed(open, name, rest);
+    return await runNamed(open, name, rest, config);
   } finally {
     await open.close();
   }
 };
 
-const runNamed = async (open: OpenSite, name: string, rest: readonly string[]): Promise<number> => {
+const runNamed = async (open: OpenSite, name: string, rest: readonly string[], config: Config): Promise<number> => {
   const known = COMMANDS[name];
-  if (known !== undefined) return known.run(open, rest);
+  if (known !== undefined) return known.run(open, rest, config);
   const whole = [name, ...rest].join(" ");
   const command = open.site.commands().find((added) => whole === added.name || whole.startsWith(`${added.name} `));
   if (command === undefined) {

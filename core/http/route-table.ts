@@ -89,6 +89,8 @@ export type RegisterRoutes = (routes: RouteTable) => void;
 /** A route as the edge keeps it: types forgotten, schemas kept. */
 export type Route = {
   owner: string;
+  /** File and line that declared it; `npm run where` tells them. */
+  declaredAt: string;
   method: "GET" | "POST";
   path: string;
   access: Access;
@@ -103,13 +105,19 @@ export type Route = {
 type Loose = Route["handler"];
 const nothing = z.object({});
 
+/** The first frame outside this file, as `file:line`. */
+const caller = (): string => {
+  const frames = (new Error().stack ?? "").split("\n").slice(1).flatMap((line) => /(file:\/\/[^)]+):\d+\)?$/.exec(line)?.[1] ?? []);
+  return frames.find((frame) => !frame.includes("route-table.ts")) ?? "";
+};
+
 /** Collects the routes of one owner below its prefix. */
 export const collectRoutes = (owner: string, prefix: string, register: RegisterRoutes): Route[] => {
   const routes: Route[] = [];
   const at = (path: string): string => (prefix + (path === "/" ? "" : path)).replace(/^\/\//, "/") || "/";
   const add = <A extends Access, P, Q, B>(method: "GET" | "POST", path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void => {
     routes.push({
-      owner, method, path: at(path), access: spec.access,
+      owner, declaredAt: caller(), method, path: at(path), access: spec.access,
       params: spec.params ?? nothing, query: spec.query ?? nothing, body: spec.body ?? z.unknown(), uploads: spec.uploads ?? false,
       // The edge parses with the same schemas that gave the handler its types, so forgetting them here is safe.
       show: spec.show as Loose | undefined, handler: handler as unknown as Loose,

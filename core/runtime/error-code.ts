@@ -3,11 +3,3 @@ export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
 }
-
-/** For catching one kind of refusal and letting every other fly on. */
-export function unless(...codes: readonly string[]): (error: unknown) => undefined {
-  return (error) => {
-    const code = errorCode(error);
-    if (code === undefined || !codes.includes(code)) throw error;
-  };
-}

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../ports/search.ts";
 import { governmentServices, type LanguagePack } from "./language-pack.ts";
-import { loadDictionaries } from "./language/dictionaries.ts";
+import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { synonymTable } from "./language/synonym-table.ts";
 import { answerQuery, type AnswerKit } from "./postgres/answer-query.ts";
 import { lockIndex, readState } from "./postgres/index-state.ts";
@@ -57,10 +57,19 @@ export const postgresSearch = ({ db, assertOutside, pack = governmentServices, s
 
 type Change = { id: string; document: SearchDocument | null };
 
-/** One transaction per change; while a rebuild runs, the change is also kept for the generation that is being built. */
+/** Documents per transaction: others that change the same index wait for a second at most. */
+const changesAtOnce = 500;
+
 const change = async (db: Knex, name: string, changes: readonly Change[]): Promise<void> => {
   const d = await loadDictionaries();
-  await db.transaction(async (trx) => {
+  for (let start = 0; start < changes.length; start += changesAtOnce) {
+    await changeSome(db, d, name, changes.slice(start, start + changesAtOnce));
+  }
+};
+
+/** While a rebuild runs, the change is also kept for the generation that is being built. */
+const changeSome = (db: Knex, d: Dictionaries, name: string, changes: readonly Change[]): Promise<void> =>
+  db.transaction(async (trx) => {
     const { live, building, version } = await lockIndex(trx, name);
     const target = { generation: live, version };
     await buryDocuments(trx, d, target, changes.filter((each) => each.document === null).map((each) => each.id));
@@ -72,7 +81,6 @@ const change = async (db: Knex, name: string, changes: readonly Change[]): Promi
       select ?, r.id, r.document from jsonb_to_recordset(?::jsonb) as r(id text, document jsonb)
       on conflict (index_name, id) do update set document = excluded.document`, [name, JSON.stringify(latest)]);
   });
-};
 
 const makeKit = async (db: Knex, pack: LanguagePack, synonyms: readonly SynonymGroup[]): Promise<AnswerKit> => {
   const d = await loadDictionaries();

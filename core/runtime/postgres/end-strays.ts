@@ -1,4 +1,4 @@
-import { readdirSync, readlinkSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readlinkSync, realpathSync } from "node:fs";
 import { errorCode } from "../error-code.ts";
 
 /**
@@ -6,6 +6,7 @@ import { errorCode } from "../error-code.ts";
  * that its server has died, and no new one starts on the data while it works. They are known by where they stand.
  */
 export function endStrays(data: string): void {
+  if (!existsSync("/proc")) return;
   const folder = realpathSync(data);
   for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each))) {
     try {

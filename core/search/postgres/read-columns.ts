@@ -49,6 +49,7 @@ const readRows = async (db: Knex, columns: Columns): Promise<ColumnRow[]> => {
     .where({ generation: columns.generation })
     .modify((query) => void (first ? query.where({ alive: true }) : query.where("version", ">", columns.version)))
     .orderBy(["sort_key", "number"])
-    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key" }, db.raw("array_to_string(facet_values, ',') as values")));
+    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key" })
+    .select(db.raw("array_to_string(facet_values, ',') as values")));
   return rows.map((row) => ({ ...row, values: row.values === "" ? [] : row.values.split(",").map(Number) }));
 };

@@ -50,6 +50,7 @@ function answers(host: string, port: number): Promise<boolean> {
 }
 
 describe("the embedded PostgreSQL", function () {
+  this.timeout(60_000);
   let temp: TempVar;
   let server: RunningPostgres;
 
@@ -160,7 +161,8 @@ describe("the embedded PostgreSQL", function () {
   });
 });
 
-describe("a first start of the embedded PostgreSQL", () => {
+describe("a first start of the embedded PostgreSQL", function () {
+  this.timeout(60_000);
   let temp: TempVar;
   beforeEach(() => { temp = tempVar(); });
   afterEach(() => { temp.remove(); });

@@ -34,6 +34,38 @@ describe("search: several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("a query never falls between two generations", async () => {
+    const { db, drop } = await searchDatabase();
+    const [web, worker] = [postgresSearch({ db, assertOutside: () => undefined }), postgresSearch({ db, assertOutside: () => undefined })];
+    await worker.index("items", sampleDocuments);
+    async function* all() {
+      yield* sampleDocuments;
+    }
+    for (let round = 0; round < 8; round++) {
+      const rebuilt = worker.rebuild("items", all());
+      const answers = [];
+      for (let i = 0; i < 12; i++) answers.push(await web.query("items", { text: "食品经营许可", size: 3 }));
+      await rebuilt;
+      expect(answers.map((answer) => [answer.total, answer.hits.length])).to.deep.equal(answers.map(() => [5, 3]));
+    }
+    await drop();
+  });
+
+  it("a word that no document has any more is no longer suggested", async () => {
+    const { db, drop } = await searchDatabase();
+    const engine = postgresSearch({ db, assertOutside: () => undefined });
+    const pier = { id: "pier", fields: { title: "游艇码头登记" }, filters: {}, data: null };
+    await engine.index("items", [pier]);
+    await engine.index("items", [pier, { ...pier, id: "second" }]);
+    const reading = async (): Promise<string | undefined> => (await engine.query("items", { text: "youting" })).understood.terms[0]?.taken;
+    expect(await reading()).to.equal("游艇");
+    await engine.remove("items", ["pier"]);
+    expect(await reading()).to.equal("游艇");
+    await engine.remove("items", ["second"]);
+    expect(await reading()).to.equal("youting");
+    await drop();
+  });
+
   it("two that change the same index at once lose nothing", async () => {
     const { db, drop } = await searchDatabase();
     const engines = [1, 2, 3].map(() => postgresSearch({ db, assertOutside: () => undefined }));

@@ -28,6 +28,11 @@ export const searchContract = (
       it("a name, first", async () => {
         for (const { id, fields } of sampleDocuments) expect(await first(fields.title), fields.title).to.equal(id);
       });
+      it("a name that looks like a question or holds a number like a code", async () => {
+        const odd = ["如何办理公证指引", "GB20240001查询", "12345热线"].map((title, i): SearchDocument => ({ id: `odd-${String(i)}`, fields: { title }, filters: {}, data: null }));
+        await engine.index("odd", [...odd, ...sampleDocuments]);
+        for (const { id, fields } of odd) expect(ids(await engine.query("odd", { text: fields.title }))[0], fields.title).to.equal(id);
+      });
       it("parts of a name in any order", async () => {
         expect(await first("变更 食品经营")).to.equal("food-change");
         expect(await first("出租汽车 网络预约")).to.equal("taxi");
