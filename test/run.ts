@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startPostgres } from "../core/runtime/postgres/start-postgres.ts";
@@ -12,6 +12,8 @@ import { makeTemplates } from "./support/templates.ts";
 const main = async (): Promise<number> => {
   const varDir = await mkdtemp(join(tmpdir(), "shixiang-test-postgres-"));
   const quiet = { info: () => undefined, warn: (line: string) => process.stdout.write(`${line}\n`), error: (line: string) => process.stderr.write(`${line}\n`) };
+  // A server started by root must be able to pass through.
+  await chmod(varDir, 0o711);
   const postgres = await startPostgres({ varDir, log: quiet, durable: false });
   try {
     process.env["TEST_DATABASE_URL"] = postgres.url;

@@ -21,7 +21,7 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
   // A second Ctrl-C while stopping changes nothing: the order of the end matters more than the haste.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
   try {
-    await mkdir(join(config.varDir, "uploads"), { recursive: true });
+    await mkdir(join(config.varDir, "uploads"), { recursive: true, mode: 0o700 });
     await open.site.prepare();
     const freshDemo = await loadDemoWhenEmpty(open);
     if (parts.worker) {
@@ -35,11 +35,18 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
       server.closeIdleConnections();
     }));
     claim?.announce(config.publicUrl);
+    warmUp(open);
     greet(config, freshDemo);
   } catch (fault) {
     await stop();
     throw fault;
   }
+};
+
+/** Dictionaries and browser get ready while nobody waits for them; what fails now is tried again at the first use. */
+const warmUp = ({ site, log }: OpenSite): void => {
+  site.ports.pdf.check().catch((fault: unknown) => log.warn({ err: fault }, "printing is not ready yet"));
+  site.ports.search.warmUp(["items"]).catch((fault: unknown) => log.warn({ err: fault }, "search is not ready yet"));
 };
 
 const endInOrder = async (steps: readonly (() => Promise<void>)[], { log }: OpenSite): Promise<void> => {
