@@ -3,7 +3,8 @@ import { addStaff } from "../../core/people/add-staff.ts";
 import { z } from "zod";
 import { definePlugin, type RoleId, type User } from "../../core/contract.ts";
 import { flip } from "../../core/boot/switchboard.ts";
-import { items, reviewChain, type CatalogueItems } from "../../plugins/catalogue/api.ts";
+import { itemMoved, items, itemsPublished, itemsTouched, itemsWithdrawn, reviewChain, type CatalogueItems } from "../../plugins/catalogue/api.ts";
+import { libraries, type Libraries } from "../../plugins/libraries/api.ts";
 import type { ElementValues } from "../../plugins/catalogue/elements/element.ts";
 import { switches as allSwitches } from "../../config/plugins.ts";
 import { Refusal } from "../../core/http/refusal.ts";
@@ -41,14 +42,26 @@ const PEOPLE: readonly Person[] = [
   { account: "nobody", department: "云岭市政务服务管理局", roles: [] },
 ];
 
-/** Somebody who takes over the review, without the pages of the real one. */
-const chain = definePlugin({
+type Heard = { event: "published" | "withdrawn" | "touched" | "moved"; itemIds: readonly string[] };
+
+/** Somebody who takes over the review, without the pages of the real one, and who listens to everything. */
+const chain = (heard: Heard[], review: boolean) => definePlugin({
   id: "chain", label: "审核", settings: z.object({ enabled: z.boolean() }), needs: { items },
-  register: (house) => house.add(reviewChain, { label: "审核" }),
+  register: (house) => {
+    if (review) house.add(reviewChain, { label: "审核" });
+    const hear = (event: Heard["event"]) => async ({ itemIds }: { itemIds: readonly string[] }) => { heard.push({ event, itemIds }); };
+    house.on(itemsPublished, hear("published"));
+    house.on(itemsWithdrawn, hear("withdrawn"));
+    house.on(itemsTouched, hear("touched"));
+    house.on(itemMoved, async ({ itemId }) => { heard.push({ event: "moved", itemIds: [itemId] }); });
+  },
 });
 
 export type World = House & {
   items: CatalogueItems;
+  libraries: Libraries;
+  /** The events that were delivered so far; see `drain`. */
+  heard: readonly Heard[];
   user(account: string): User;
   department(name: string): string;
   now: Date;
@@ -64,7 +77,8 @@ export type World = House & {
 /** An empty site with these people; without `review`, whoever may publish publishes directly. */
 export const world = async (options: { review: boolean; url?: string } = { review: true }): Promise<World> => {
   const kept = allSwitches.filter(({ plugin }) => plugin.id === "libraries" || plugin.id === "catalogue");
-  const switches = options.review ? [...kept, flip(chain, { enabled: true })] : kept;
+  const heard: Heard[] = [];
+  const switches = [...kept, flip(chain(heard, options.review), { enabled: true })];
   const site = await house({ template: "template_empty", switches, ...(options.url === undefined ? {} : { url: options.url }) });
   const { db, ports, registry } = site.site;
   const service = registry.services.get(items.id) as CatalogueItems;
@@ -96,7 +110,7 @@ export const world = async (options: { review: boolean; url?: string } = { revie
   const run = ports.transact;
   const act: World["act"] = (account, versionId, action, opinion = "") => run((tx) => service.perform(tx, named(users, account), { versionId, action, opinion, now: NOW }));
   return {
-    ...site, items: service, user: (account) => named(users, account), department: (name) => named(departments, name), now: NOW, run, act,
+    ...site, items: service, heard, libraries: registry.services.get(libraries.id) as Libraries, user: (account) => named(users, account), department: (name) => named(departments, name), now: NOW, run, act,
     attempt: async (work) => {
       try {
         await run(async (tx) => { await work(tx); throw new Undone(); });

@@ -50,15 +50,15 @@ for (const javaScript of [true, false]) {
     it("a department enters an item, keeps it half filled, cites a law, and hands it in", () => as("liwenjing", async (editor) => {
       await editor.goto("/catalogue/items/new?type=20");
       await editor.fill("name", name);
-      await editor.press("新增并填写");
+      await editor.press("建立草稿，继续填写");
       await editor.fill("task_content", "先写一句，回头再补。");
       await editor.press("提交审核");
       expect(await editor.text()).to.include("您填写的信息有误，请检查红色提示框");
       expect(await editor.page.$eval("[name=task_content]", (e) => (e instanceof HTMLTextAreaElement ? e.value : ""))).to.equal("先写一句，回头再补。");
       await editor.pressInPlace("从法律法规库选择", ".picker");
       await editor.fill("_pick[text]", "食品安全法");
-      await editor.pressInPlace("查找", ".picker__list input:not([disabled])");
-      await editor.page.click(".picker__list input:not([disabled])");
+      await editor.pressInPlace("查找", ".picker__list input[type=checkbox]:not([disabled])");
+      await editor.page.click(".picker__list input[type=checkbox]:not([disabled])");
       await editor.pressInPlace("确定并关闭", "[name='by_law[0][record]']");
       for (const [field, value] of ANSWERS) if (await editor.has(field)) await editor.fill(field, value);
       await editor.press("提交审核");

@@ -5,6 +5,9 @@ import { recordsChanged, recordUses, type LibraryKind, type RecordUse } from "..
 import { plugin as libraries } from "../../plugins/libraries/plugin.ts";
 import { house, type House } from "../support/house.ts";
 
+/** A picture of one pixel. */
+export const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
 /** A neighbour that uses whatever the test says, as the items do in a whole site. */
 export type Borrower = {
   uses: (RecordUse & { kind: LibraryKind })[];

@@ -18,6 +18,20 @@ export const openBrowser = async (): Promise<TestBrowser> => {
   return { browser: chromium.browser, close: chromium.close };
 };
 
+/** What is read on a button: without the words that only screen readers hear. */
+const visibleWords = (element: Element): string => {
+  const copy = document.createElement("div");
+  copy.append(...[...element.childNodes].map((node) => node.cloneNode(true)));
+  for (const hidden of copy.querySelectorAll(".govuk-visually-hidden")) hidden.remove();
+  return (copy.textContent ?? "").trim();
+};
+
+/** Opens whatever is folded around a control. */
+const openAround = (element: Element): void => {
+  for (let fold = element.closest("details"); fold !== null; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+  element.scrollIntoView({ block: "center" });
+};
+
 /** A person at a browser of their own, with or without JavaScript. */
 export class Person {
   readonly page: Page;
@@ -59,29 +73,32 @@ export class Person {
 
   /** Fills one control by its name as a person would: types, ticks or chooses. */
   async fill(name: string, value: string): Promise<void> {
-    const controls = await this.page.$$(`main [name="${name}"]`);
-    const first = controls[0];
-    if (first === undefined) throw new Error(`There is no ${name} on ${this.page.url()}`);
-    const kind = await first.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.tagName.toLowerCase()));
-    if (kind === "radio" || kind === "checkbox") await this.#tick(controls, value);
-    else if (kind === "select") await first.select(value);
+    await this.#settled();
+    const control = await this.#control(name);
+    const kind = await control.evaluate((e) => (e instanceof HTMLInputElement ? e.type : e.tagName.toLowerCase()));
+    if (kind === "radio" || kind === "checkbox") {
+      const choice = await this.#control(name, value);
+      const isTicked = await choice.evaluate((e) => e instanceof HTMLInputElement && e.checked);
+      if (!isTicked) await choice.click();
+    } else if (kind === "select") await control.select(value);
     else {
-      await first.evaluate((e) => { if (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) e.value = ""; });
-      await first.type(value);
+      await control.evaluate((e) => { if (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) e.value = ""; });
+      await control.type(value);
     }
   }
 
-  async #tick(controls: readonly ElementHandle[], value: string): Promise<void> {
-    for (const control of controls) {
-      const matches = await control.evaluate((e, wanted) => e instanceof HTMLInputElement && e.value === wanted, value);
-      if (!matches) continue;
-      await control.evaluate((e) => { e.closest("details")?.setAttribute("open", ""); });
-      await control.click();
-      // An answer may bring its own questions (htmx); wait until nothing is under way.
-      await this.page.waitForFunction(() => document.querySelector(".htmx-request") === null);
-      return;
-    }
-    throw new Error(`There is no choice ${value}`);
+  /** The control in the middle of the screen, with everything folded around it open. */
+  async #control(name: string, value?: string): Promise<ElementHandle> {
+    const selector = `main [name="${name}"]${value === undefined ? "" : `[value="${value}"]`}`;
+    const control = await this.page.$(selector);
+    if (control === null) throw new Error(`There is no ${selector} on ${this.page.url()}`);
+    await control.evaluate(openAround);
+    return control;
+  }
+
+  /** An answer may bring its own questions (htmx); wait until nothing is under way. */
+  async #settled(): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping") === null);
   }
 
   async has(name: string): Promise<boolean> {
@@ -103,7 +120,7 @@ export class Person {
 
   async #find(words: string): Promise<ElementHandle<Element>> {
     for (const element of await this.page.$$("main button, main a, header a, nav a")) {
-      const text = await element.evaluate((e) => (e.textContent ?? "").trim());
+      const text = await element.evaluate(visibleWords);
       if (text === words && (await element.isVisible())) return element;
     }
     throw new Error(`Nothing on ${this.page.url()} bears the words ${words}`);

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "chai";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
 import { DEMO_LAWS } from "../../../plugins/libraries/demo/demo-laws.ts";
 import { formPdf } from "../../../plugins/libraries/demo/form-pdf.ts";
-import type { House } from "../../support/house.ts";
+import { projectRoot, type House } from "../../support/house.ts";
 import { sharedData } from "../../support/shared-data.ts";
 import { libraryHouse } from "../library-house.ts";
 
@@ -36,10 +37,11 @@ describe("示范站点的引用库", () => {
   });
 
   it("draws its blank forms as PDF with the words in them", async () => {
-    const pdf = await getDocument({ data: new Uint8Array(formPdf(["高龄津贴申请表", "姓名：____"])), verbosity: 0 }).promise;
+    const task = getDocument({ data: new Uint8Array(formPdf(["高龄津贴申请表", "姓名：____"])), verbosity: 0, cMapUrl: join(projectRoot, "node_modules/pdfjs-dist/cmaps/"), cMapPacked: true });
+    const pdf = await task.promise;
     const { items } = await (await pdf.getPage(1)).getTextContent();
     expect(items.map((item) => ("str" in item ? item.str : "")).join("")).to.contain("高龄津贴申请表").and.contain("姓名：");
-    await pdf.destroy();
+    await task.destroy();
   });
 
   it("quotes the laws as they are written", () => {

@@ -1,0 +1,38 @@
+import type { Problem } from "../elements/element.ts";
+import { problemLine } from "../elements/problem-at.ts";
+import type { EditorForm } from "./editor-form.ts";
+import type { ElementView } from "./element-view.ts";
+import { progressView, type ProgressView } from "./progress-view.ts";
+import { redrawnViews, sectionViews, type SectionView } from "./section-views.ts";
+
+/** What `catalogue/editor/_form.njk` draws: the sheets, the navigator, the error summary and the hidden state of the form. */
+export type EditorPart = {
+  action: string; revision: number; checked: boolean;
+  summary: readonly { text: string; href: string }[]; summaryText: string;
+  sections: readonly SectionView[]; progress: ProgressView;
+  /** The elements that an htmx answer redraws, and whether the first of them or the navigator is its target; `wholes` are sections. */
+  parts: readonly ElementView[]; wholes: readonly SectionView[]; target: Target;
+};
+
+export type Target = "progress" | "field";
+
+type Facts = { form: EditorForm; action: string; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[] };
+
+export const PROGRESS_ID = "progress";
+
+export const editorPart = ({ form, action, revision, checked, summaryText, keys, target, others = [] }: Facts): EditorPart => {
+  const sections = sectionViews(form);
+  const { fields, wholes } = redrawnViews(keys, sections);
+  return {
+    action, revision, checked, summaryText, target, parts: fields, wholes,
+    summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form),
+  };
+};
+
+const lineOf = (problem: Problem): { text: string; href: string } => ({ text: problemLine(problem), href: `#${problem.id}` });
+
+const PARTS = "catalogue/editor/_parts.njk";
+
+/** The parts that htmx may ask an editor for: the navigator and each element that was redrawn. */
+export const editorFragments = (keys: readonly string[]): Record<string, string> =>
+  Object.fromEntries([PROGRESS_ID, ...keys.map((key) => `w-${key}`)].map((id) => [id, PARTS]));

@@ -1,0 +1,39 @@
+import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { typeCode } from "../codes/type-codes.ts";
+import type { EditorPart } from "../editor/editor-part.ts";
+import type { StalePart } from "../items/stale-part.ts";
+import type { EntryFound } from "./find-entry.ts";
+import { entryHref } from "./entry-hrefs.ts";
+
+const itemsHref = "/catalogue/items";
+
+type NewFacts = { type: string; form: FormState; departments: readonly Department[]; editor: EditorPart };
+
+const wordIn = (form: FormState, name: string, otherwise: string): string => (typeof form.words[name] === "string" ? form.words[name] : otherwise);
+
+/** 新增目录 (YN-2.1.1.2–7): whose it is, whether it has 子项, then its elements. */
+export const newEntryPage = ({ type, form, departments, editor }: NewFacts): object => ({
+  crumbs: [{ text: "事项梳理", href: itemsHref }, { text: "新增目录" }], title: `新增目录：${typeCode(type)?.label ?? type}`, state: "基本编码在保存时由系统给出。",
+  editor, stale: null, facts: [], progressTitle: "目录各部分", ownHref: "", backHref: `${itemsHref}?type=${type}`,
+  belongs: {
+    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: wordIn(form, "departmentId", departments[0]?.id ?? ""), departmentError: errorAt(form, "departmentId"),
+    divided: wordIn(form, "divided", "0"),
+  },
+});
+
+type EditFacts = { entry: EntryFound; editor: EditorPart; stale: StalePart | null; now: Date };
+
+/** The editor of an entry that is there already. */
+export const editEntryPage = ({ entry, editor, stale, now }: EditFacts): object => ({
+  crumbs: [{ text: "事项梳理", href: itemsHref }, { text: entry.row.name, href: entryHref(entry.row.id) }, { text: "修改" }], title: entry.row.name,
+  state: `目录　${staffTimeText(entry.row.updated_at, now)} 保存。已有的 ${entry.items} 个事项不受影响，以后新增的事项带入新内容。`,
+  editor, stale, progressTitle: "目录各部分", ownHref: `${entryHref(entry.row.id)}/edit`, backHref: entryHref(entry.row.id), belongs: null,
+  facts: entryFacts(entry),
+});
+
+/** What the system gives to an entry. */
+export const entryFacts = ({ row, typeName, department, region }: EntryFound): { label: string; value: string; code: boolean }[] => [
+  { label: "事项类型", value: typeName, code: false }, { label: "基本编码", value: row.base_code ?? "", code: true },
+  { label: "主管部门", value: department, code: false }, { label: "所属区划", value: region, code: false },
+];

@@ -1,0 +1,2 @@
+export const entriesHref = "/catalogue/entries";
+export const entryHref = (id: string): string => `${entriesHref}/${id}`;

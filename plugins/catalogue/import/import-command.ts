@@ -1,0 +1,71 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { SingleBar } from "cli-progress";
+import type { CliCommand, Clock } from "../../../core/contract.ts";
+import { localDay, secondOfDay } from "../../../core/calendar/local-day.ts";
+import { importItems, type ImportTotals } from "./import-items.ts";
+import type { ImportTools } from "./import-run.ts";
+import type { Mapping } from "./mapping.ts";
+import { mappings } from "./mappings.ts";
+import { openReport, type Report } from "./report.ts";
+
+type Tools = ImportTools & { varDir: string; clock: Clock };
+
+const USAGE = "npm run import -- items <文件> --map <映射> [--publish] [--region <区划代码>]";
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** `npm run import -- items …`: 0 when rows were read, also with doubts; 1 when nothing could be. */
+export const importItemsCommand = (tools: Tools): CliCommand => ({
+  name: "import items",
+  usage: USAGE,
+  run: async (args) => {
+    const wish = readWish(args);
+    if (typeof wish === "string") return refuse(wish);
+    const found = await stat(wish.path).catch(() => undefined);
+    if (found?.isFile() !== true) return refuse(`没有这个文件：${wish.path}`);
+    const now = tools.clock.now();
+    const report = await openReport(join(tools.varDir, "reports"), `import-items-${wish.mapping.id}-${localDay(now)}-${secondOfDay(now)}`, wish.path);
+    const bar = new SingleBar({ format: "导入 {bar} {percentage}%", hideCursor: true });
+    bar.start(found.size, 0);
+    try {
+      const totals = await importItems(tools, { ...wish, now, report, progress: (bytes) => bar.update(bytes) });
+      bar.stop();
+      tell(totals, report);
+      return totals.created + totals.changed + totals.unchanged + totals.blocked > 0 ? 0 : 1;
+    } finally {
+      bar.stop();
+      await report.close();
+    }
+  },
+});
+
+const refuse = (reason: string): number => {
+  say(`${reason}\n用法：${USAGE}\n映射：${[...mappings.values()].map(({ id, label }) => `${id}（${label}）`).join("、")}`);
+  return 1;
+};
+
+/** What is asked for, or what is wrong with it. */
+const readWish = (args: readonly string[]): { path: string; mapping: Mapping; publish: boolean; region: string } | string => {
+  try {
+    const { values, positionals: [path, ...more] } = parseArgs({
+      args: [...args], allowPositionals: true, options: { map: { type: "string" }, publish: { type: "boolean" }, region: { type: "string" } },
+    });
+    if (path === undefined || more.length > 0) return "请写明一个文件。";
+    const mapping = mappings.get(values.map ?? "");
+    return mapping === undefined ? "请用 --map 写明映射。" : { path, mapping, publish: values.publish === true, region: values.region ?? "" };
+  } catch (fault) {
+    if (fault instanceof TypeError) return "有不认识的参数。";
+    throw fault;
+  }
+};
+
+const tell = (totals: ImportTotals, report: Report): void => {
+  const [doubt, translation] = [report.count("doubt"), report.count("translation")];
+  say(`读到 ${totals.read} 行：新增 ${totals.created}，更新 ${totals.changed}，没有变化 ${totals.unchanged}，暂缓 ${totals.blocked}，拒绝 ${totals.refused}${totals.left === 0 ? "" : `，其他区划 ${totals.left}`}；发布 ${totals.published}。`);
+  say(`存疑 ${doubt.rows} 行 ${doubt.lines} 处，翻译 ${translation.rows} 行 ${translation.lines} 处。`);
+  for (const [field, lines] of report.fields("doubt").slice(0, 10)) say(`  存疑 ${field || "整行"}：${lines} 处`);
+  say(`逐行的说明在 ${report.path}`);
+};

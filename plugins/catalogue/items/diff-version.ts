@@ -1,0 +1,46 @@
+import type { Libraries } from "../../libraries/api.ts";
+import type { CatalogueItems, DiffRow, ItemVersion } from "../api.ts";
+import { diffElements } from "../elements/diff-elements.ts";
+import type { DiffLine } from "../elements/diff-rows.ts";
+import type { ElementValues } from "../elements/element.ts";
+import { isFilled, ownValue } from "../elements/element-values.ts";
+import { elementsFor } from "../elements/elements-for.ts";
+import { findRecords } from "./find-records.ts";
+import { identityValues } from "./identity-values.ts";
+import { elementsOf } from "./read-elements-of.ts";
+import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
+
+/** Numbers and days of publication differ between any two versions and say nothing to a reviewer. */
+const ALWAYS_OTHER = ["task_version", "publish_date", "task_state"];
+
+const comparable = (version: ItemVersion, values: ElementValues): ElementValues =>
+  Object.fromEntries(Object.entries({ ...values, ...identityValues(version) }).filter(([key]) => !ALWAYS_OTHER.includes(key)));
+
+const MARKS = { same: "same", gone: "removed", new: "added" } as const;
+
+/** Lines end where rows and paragraphs end; a ghost keeps the place of what the other side has. */
+const partsOf = (lines: readonly DiffLine[]): DiffRow["before"] =>
+  lines.flatMap((line, index) => [
+    ...(index === 0 ? [] : [{ text: "\n", mark: "same" as const }]),
+    ...line.parts.map((part) => ({ text: part.text, mark: MARKS[part.kind] })),
+  ]);
+
+/** Field by field against the version in force; a first version is compared with nothing, so all of it is new. */
+export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => async (db, versionId) => {
+  const after = await findVersion(db, versionId);
+  if (after === null) return { against: null, rows: [], unchanged: 0 };
+  const [before] = await readVersions(versionQuery(db).where({ "v.item_id": after.itemId, "v.state": "published" }).whereNot("v.id", versionId));
+  const stored = await elementsOf(db, [after.versionId, ...(before === undefined ? [] : [before.versionId])]);
+  const now = stored.get(after.versionId) ?? {};
+  const then = before === undefined ? {} : stored.get(before.versionId) ?? {};
+  const records = await findRecords(db, libraries, [{ typeCode: after.typeCode, values: now }, { typeCode: after.typeCode, values: then }]);
+  const values = comparable(after, now);
+  const found = diffElements("item", after.typeCode, before === undefined ? {} : comparable(before, then), values, records);
+  const changed = new Set(found.map(({ key }) => key));
+  const unchanged = elementsFor("item", after.typeCode).filter(({ key }) => !changed.has(key) && isFilled(ownValue(values, key))).length;
+  return {
+    against: before === undefined ? null : { number: before.number },
+    rows: found.map((row) => ({ key: row.key, label: row.label, section: row.section, before: partsOf(row.before), after: partsOf(row.after) })),
+    unchanged,
+  };
+};

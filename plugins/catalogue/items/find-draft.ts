@@ -1,0 +1,12 @@
+import { can, forbid, refuse, type Db, type User } from "../../../core/contract.ts";
+import type { ItemVersion } from "../api.ts";
+import { findItem, type ItemFound } from "./find-item.ts";
+import { STATE_WORDS } from "./state-words.ts";
+
+/** The draft of an item for its editor; 403 for who may not write it, 409 when there is none to write. */
+export const findDraft = async (db: Db, user: User, itemId: string): Promise<{ found: ItemFound; draft: ItemVersion }> => {
+  const found = await findItem(db, user, itemId);
+  if (!can(user, "catalogue.edit", found.head.place)) throw forbid("catalogue.edit");
+  if (found.open?.state !== "draft") throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[found.head.state] } });
+  return { found, draft: found.open };
+};

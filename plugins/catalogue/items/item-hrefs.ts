@@ -1,0 +1,8 @@
+export const itemsHref = "/catalogue/items";
+export const itemHref = (itemId: string): string => `${itemsHref}/${itemId}`;
+export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
+export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;
+export const pickerHref = (itemId: string, element: string): string => `/catalogue/picker/items/${itemId}/${element}`;
+
+/** A 31 or 33 digit code as it is read: the body with its level, then what is done. */
+export const codeParts = (code: string): string[] => (code.length < 31 ? [code].filter((part) => part !== "") : [code.slice(0, 19), code.slice(19)]);

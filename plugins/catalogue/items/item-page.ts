@@ -1,0 +1,72 @@
+import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import type { CatalogueItems, ItemAction, ItemVersion } from "../api.ts";
+import { ACTION_WORDS } from "./action-words.ts";
+import type { ItemFound } from "./find-item.ts";
+import { codeParts, editHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
+import { STATE_WORDS } from "./state-words.ts";
+import type { ReadSection } from "./version-sections.ts";
+import { waitingNote } from "./waiting-note.ts";
+
+type Act = Awaited<ReturnType<CatalogueItems["history"]>>[number];
+type Facts = {
+  found: ItemFound; sections: readonly ReadSection[]; history: readonly Act[]; links: readonly { label: string; href: string }[];
+  actions: readonly ItemAction[]; mayDelete: boolean; hasChain: boolean; now: Date;
+};
+
+/** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
+export const itemPage = ({ found, sections, history, links, actions, mayDelete, hasChain, now }: Facts): object => {
+  const { head, current } = found;
+  const [primary = null, ...others] = buttonsFor(head, actions, mayDelete);
+  return {
+    crumbs: [{ text: "事项梳理", href: itemsHref }, ...(head.entry === null ? [] : [{ text: head.entry.name, href: `${itemsHref}?type=${head.typeCode}&entry=${head.entry.id}` }]), { text: "事项" }],
+    title: head.name, tag: STATE_WORDS[head.state],
+    state: [`第 ${head.number} 版`, waitingNote(head, current?.number, hasChain), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
+    primary, others, links,
+    returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: `${editHref(head.itemId)}?check=1`,
+    facts: versionFacts(head), sections, navigation: navigationOf(sections), versions: found.versions.map((version) => versionLine(version)),
+    beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: `${versionHref(head.itemId, head.number)}/diff` } : null,
+    history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${ACTION_WORDS[act.action]}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
+  };
+};
+
+/** What identifies one version, above its elements. */
+export const versionFacts = (version: ItemVersion): object[] => [
+  { label: "事项类型", value: version.typeName },
+  { label: "所属目录", value: version.entry?.name ?? "没有目录", href: version.entry === null ? "" : `/catalogue/entries/${version.entry.id}` },
+  { label: "基本编码", value: version.baseCode, code: true }, { label: "实施编码", value: codeParts(version.taskCode).join(" "), code: true },
+  { label: "实施主体", value: version.department.name }, { label: "所属区划", value: version.region.name },
+  { label: "发布时间", value: version.publishedAt === null ? "" : dateTimeText(version.publishedAt) },
+  { label: "实施日期", value: version.effectiveOn === "" ? "" : dateText(version.effectiveOn) },
+];
+
+/** The sections as places of the page, with versions and history at the end. */
+export const navigationOf = (sections: readonly ReadSection[]): object[] =>
+  [...sections.map(({ id, title }) => ({ text: title, href: `#${id}` })), { text: "版本", href: "#versions" }, { text: "办理记录", href: "#history" }];
+
+type Button = { text: string; href: string; post: boolean };
+
+/** Everything that may be done now, the likeliest first: that one is the filled button. */
+const buttonsFor = ({ itemId, missing }: ItemVersion, actions: readonly ItemAction[], mayDelete: boolean): Button[] => {
+  const may = (action: ItemAction): boolean => actions.includes(action);
+  const at = (path: string): string => `${itemHref(itemId)}/${path}`;
+  const offers: readonly (Button & { offered: boolean })[] = [
+    { offered: may("submit") && missing === 0, text: "提交审核", href: at("submit"), post: true },
+    { offered: may("edit") && missing > 0, text: "补全信息", href: `${editHref(itemId)}?check=1`, post: false },
+    { offered: may("publish") && missing === 0, text: "发布", href: at("publish"), post: true },
+    { offered: may("edit") && missing === 0, text: "修改", href: editHref(itemId), post: false },
+    { offered: may("change"), text: "变更", href: at("change"), post: false },
+    { offered: may("return"), text: "退回", href: at("return"), post: false },
+    { offered: may("approve-abolition"), text: "同意作废", href: at("approve-abolition"), post: false },
+    { offered: may("refuse-abolition"), text: "不同意作废", href: at("refuse-abolition"), post: false },
+    { offered: may("request-abolition"), text: "申请作废", href: at("abolish"), post: false },
+    { offered: mayDelete, text: "删除草稿", href: at("delete"), post: false },
+  ];
+  return offers.filter(({ offered }) => offered).map(({ text, href, post }) => ({ text, href, post }));
+};
+
+const versionLine = (version: ItemVersion): object => ({
+  number: version.number, href: versionHref(version.itemId, version.number), state: STATE_WORDS[version.state],
+  publishedOn: version.publishedAt === null ? "" : dateText(version.publishedAt),
+  submitter: version.submittedBy === null ? "" : version.submittedBy.name,
+  diffHref: version.number > 1 ? `${versionHref(version.itemId, version.number)}/diff` : "",
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { departmentsFor } from "../entries/find-editable.ts";
+import { findEntryTree } from "../entries/find-entry-tree.ts";
+import type { PageTools } from "../page-tools.ts";
+import { findItems } from "./find-items.ts";
+import { findTodo, TODO_KINDS } from "./find-todo.ts";
+import { itemsHref } from "./item-hrefs.ts";
+import { ItemsFilter } from "./items-filter.ts";
+import { itemsPage } from "./items-page.ts";
+import { hasChain } from "./show-item.ts";
+import { submitMany } from "./submit-many.ts";
+import { submitManyPage } from "./submit-many-page.ts";
+import { todoPage } from "./todo-page.ts";
+
+const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
+const Chosen = z.object({
+  // One ticked box arrives as a word, several as a list.
+  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(200)),
+  back: z.string().regex(/^\/catalogue\/(items|todo)(\?[^\s\\]*)?$/).catch(itemsHref),
+});
+
+/** 事项梳理, 待办 and 批量提交. */
+export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
+  const { house, items } = tools;
+  r.get("/items", { access: "catalogue.read", query: ItemsFilter }, async ({ query, user }) => {
+    const found = await findItems(house.db, user, query);
+    return page("catalogue/items/list.njk", itemsPage({
+      user, filter: query, found, tree: await findEntryTree(house.db, user, query.type),
+      departments: await departmentsFor(house.db, house.people, user, "catalogue.read"),
+      actionsFor: (version) => items.actionsFor(user, version), hasChain: hasChain(tools),
+    }), { fragments: { it: "catalogue/items/_list.njk" } });
+  });
+
+  r.post("/items/submit", { access: "catalogue.edit", body: Chosen }, async ({ body, user, now }) => {
+    if (body.ids.length === 0) return redirect(body.back, { kind: "warn", title: "没有选中事项", text: "请先在事项前面打勾，再提交审核。" });
+    return page("catalogue/items/submitted.njk", submitManyPage(await submitMany(tools, user, body.ids, now), body.back));
+  });
+
+  r.get("/todo", { access: "catalogue.edit", query: TodoFilter }, async ({ query, user, now }) =>
+    page("catalogue/items/todo.njk", todoPage(await findTodo(house.db, user, query), query.kind, now), { fragments: { todo: "catalogue/items/_todo.njk" } }));
+};

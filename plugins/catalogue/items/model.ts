@@ -1,0 +1,64 @@
+import type { ItemState, ItemVersion } from "../api.ts";
+import type { ElementValues } from "../elements/element.ts";
+
+/** 事项 as a stable row; what it says stands in its versions. */
+export type ItemRow = {
+  id: string;
+  entry_id: string | null;
+  region_code: string;
+  department_id: string;
+  type_code: string;
+  base_code: string;
+  task_code: string | null;
+  local_task_code: string;
+  position: number;
+  created_at: Date;
+};
+
+/** What identifies an item in one version: a move changes it, and the fingerprint covers it. */
+export type Identity = {
+  type_code: string;
+  entry_id: string | null;
+  base_code: string;
+  task_code: string;
+  local_task_code: string;
+  region_code: string;
+  department_id: string;
+};
+
+export type VersionRow = Identity & {
+  id: string;
+  item_id: string;
+  number: number;
+  state: ItemState;
+  procedure: ItemVersion["procedure"];
+  name: string;
+  use_level: string;
+  region_path: string;
+  department_path: string;
+  fingerprint: string;
+  missing: number;
+  /** The one version that lists show of its item. */
+  head: boolean;
+  returned: boolean;
+  last_opinion: string;
+  submitted_at: Date | null;
+  submitted_by: string | null;
+  examined_at: Date | null;
+  examined_by: string | null;
+  published_at: Date | null;
+  published_by: string | null;
+  effective_on: string | null;
+  procedure_at: Date | null;
+  procedure_by: string | null;
+  revision: number;
+  source: string;
+  created_at: Date;
+  created_by: string | null;
+  updated_at: Date;
+  updated_by: string | null;
+};
+
+export type ContentRow = { version_id: string; elements: ElementValues };
+
+export const OPEN_STATES: readonly ItemState[] = ["draft", "submitted", "examined"];

@@ -1,0 +1,48 @@
+import { can, forbid, notFound, refuse, type Tx, type User } from "../../../core/contract.ts";
+import { itemMoved } from "../api.ts";
+import type { WriteTools } from "../entries/create-entry.ts";
+import { fittingEntry, typeWithoutEntry } from "../entries/fitting-entry.ts";
+import { chooseCodes } from "./choose-codes.ts";
+import { describeVersion } from "./describe-version.ts";
+import { lockVersion } from "./lock-version.ts";
+import type { Identity, VersionRow } from "./model.ts";
+import { openDraft } from "./open-draft.ts";
+import { elementsOfVersion } from "./read-elements-of.ts";
+import { recordActs } from "./record-acts.ts";
+import { STATE_WORDS } from "./state-words.ts";
+import { transitionFor } from "./transitions.ts";
+
+/** `entryId: null` moves to a 公共服务 without 目录 of the type named; otherwise the entry says the type. */
+export type MoveItem = { versionId: string; entryId: string | null; typeCode: string; now: Date };
+
+/**
+ * 移动 (YN-2.1.5): to another 目录, also of another type. The draft carries the new codes through the review; what is in force stays as
+ * it is until the draft is published, and then the old code leads to the new one. Answers the draft: of an item in force it is a new one.
+ */
+export const moveItem = async (tx: Tx, actor: User, input: MoveItem, { audit, people }: WriteTools): Promise<{ itemId: string; versionId: string }> => {
+  const version = await lockVersion(tx, input.versionId);
+  if (!can(actor, "catalogue.edit", version.place)) throw forbid("catalogue.edit");
+  const row = transitionFor("move", version, true);
+  if (row === undefined) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[version.state] } });
+  if (row.guards.includes("no-open-change") && version.openChange) throw refuse("catalogue.open-change");
+  const [department] = await people.departments(tx, { ids: [version.department.id] });
+  if (department === undefined) throw notFound();
+  const entry = input.entryId === null ? undefined : await fittingEntry(tx, input.entryId, department);
+  const typeCode = entry?.type_code ?? typeWithoutEntry(input.typeCode);
+  if ((entry?.id ?? null) === (version.entry?.id ?? null) && typeCode === version.typeCode) throw refuse("catalogue.move-nowhere", { field: "entryId" });
+  const { baseCode, taskCode } = await chooseCodes(tx, { department, entry, typeCode, baseCode: "" });
+  const versionId = version.state === "published" ? await openDraft(tx, actor, version, input.now) : version.versionId;
+  const stored: VersionRow = await tx("catalogue_item_versions").where({ id: versionId }).first();
+  const identity: Identity = { ...stored, type_code: typeCode, entry_id: entry?.id ?? null, base_code: baseCode, task_code: taskCode };
+  await tx("catalogue_item_versions").where({ id: versionId }).update({
+    ...describeVersion(identity, await elementsOfVersion(tx, versionId)),
+    type_code: typeCode, entry_id: identity.entry_id, base_code: baseCode, task_code: taskCode,
+    procedure: "move", procedure_at: input.now, procedure_by: actor.id, revision: stored.revision + 1, updated_at: input.now, updated_by: actor.id,
+  });
+  const made = { itemId: version.itemId, versionId };
+  const opinion = `${version.typeName}${version.taskCode} 移到 ${taskCode || typeCode}`;
+  await recordActs(tx, actor, input.now, [{ ...made, action: "move", from: version.state, to: "draft", opinion }]);
+  await audit.record(tx, { at: input.now, actor, action: "catalogue.item-move", subject: `item:${version.itemId}`, detail: { versionId, from: version.taskCode, to: taskCode, entryId: identity.entry_id ?? "" } });
+  await tx.emit(itemMoved, { ...made, action: "move", to: "draft", actorId: actor.id, at: input.now });
+  return made;
+};

@@ -1,0 +1,35 @@
+import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { typeCode, typeCodes } from "../codes/type-codes.ts";
+import type { EntryChoice } from "./find-choices.ts";
+import { itemsHref } from "./item-hrefs.ts";
+
+const crumbs = [{ text: "事项梳理", href: itemsHref }, { text: "新增事项" }];
+const newHref = `${itemsHref}/new`;
+
+/** First of all the type, because everything else hangs on it. */
+export const chooseTypePage = (what: "事项" | "目录", href: string): object => ({
+  crumbs: [{ text: "事项梳理", href: itemsHref }, { text: `新增${what}` }], title: `新增${what}：选择类型`,
+  types: typeCodes.map(({ code, label, family }) => ({ href: `${href}?type=${code}`, text: label, note: family === "public" && what === "事项" ? "可以没有目录" : "" })),
+  backHref: itemsHref,
+});
+
+export type NewItemFacts = {
+  type: string; form: FormState; departments: readonly Department[]; entries: readonly EntryChoice[]; chosen: EntryChoice | null;
+  subitems: readonly { code: string; name: string }[];
+};
+
+/** Where a new item belongs: department, 目录, 子项. */
+export const newItemPage = ({ type, form, departments, entries, chosen, subitems }: NewItemFacts): object => {
+  const word = (name: string, otherwise: string): string => (typeof form.words[name] === "string" ? form.words[name] : otherwise);
+  const known = typeCode(type);
+  return {
+    crumbs, title: `新增事项：${known?.label ?? type}`, action: `${newHref}?type=${type}${chosen === null ? "" : `&entry=${chosen.id}`}`, backHref: itemsHref, typeHref: newHref,
+    typeCode: type, name: word("name", ""), baseCode: word("baseCode", ""),
+    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: word("departmentId", departments[0]?.id ?? ""),
+    chosen: chosen === null ? null : { id: chosen.id, name: chosen.name, note: [chosen.department_name, chosen.base_code ?? ""].filter((part) => part !== "").join("　"), changeHref: `${newHref}?type=${type}` },
+    entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: departments.some((own) => own.name === department) ? name : `${name}（${department}）` })),
+    entryId: word("entryId", ""), entryRequired: known?.family !== "public", newEntryHref: `/catalogue/entries/new?type=${type}`,
+    subitems: subitems.map(({ code, name }) => ({ value: code, text: `${code}　${name}`, hint: "" })),
+    errors: form.errors, nameError: errorAt(form, "name"),
+  };
+};

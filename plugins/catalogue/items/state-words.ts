@@ -1,0 +1,1 @@
+export { STATE_WORDS } from "../api.ts";

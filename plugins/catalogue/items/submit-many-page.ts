@@ -1,0 +1,15 @@
+import { editHref, itemHref } from "./item-hrefs.ts";
+import { STATE_WORDS } from "./state-words.ts";
+import type { Submitted } from "./submit-many.ts";
+
+/** What became of a 批量提交, one line per item. */
+export const submitManyPage = ({ done, refused }: Submitted, backHref: string): object => ({
+  summary: refused.length === 0 ? `已提交 ${done.length} 项` : `已提交 ${done.length} 项，${refused.length} 项没有提交`,
+  text: done.length === 0 ? "没有事项送出。" : "已提交的事项等待审核，审核期间不能修改。", allDone: refused.length === 0,
+  refused: refused.map(({ version, reason }) => ({
+    name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason,
+    verb: version.state === "draft" ? { text: "补全", href: `${editHref(version.itemId)}?check=1` } : { text: "查看", href: itemHref(version.itemId) },
+  })),
+  done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], number: version.number })),
+  backHref,
+});

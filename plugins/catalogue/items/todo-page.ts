@@ -1,0 +1,27 @@
+import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { TODO_SIZE, type FoundTodo, type TodoKind } from "./find-todo.ts";
+import { editHref, itemHref } from "./item-hrefs.ts";
+import type { ItemVersion } from "../api.ts";
+
+export const todoHref = "/catalogue/todo";
+const addressOf = (kind: TodoKind): string => (kind === "" ? todoHref : `${todoHref}?kind=${kind}`);
+
+const LABELS: readonly (readonly [TodoKind, string])[] = [["", "全部"], ["returned", "被退回"], ["unsubmitted", "未提交"], ["lacking", "信息不全"]];
+
+/** 待办 (YN-2.2.0–2): what still has to be finished and handed in, sent-back work first with the opinion. */
+export const todoPage = (found: FoundTodo, kind: TodoKind, now: Date): object => {
+  const address = addressOf(kind);
+  return {
+    states: LABELS.map(([value, text]) => ({ text, count: found.counts[value], href: addressOf(value), current: value === kind })),
+    rows: found.versions.map((version) => rowOf(version, now)),
+    pages: { total: found.total, page: found.page, pages: Math.max(1, Math.ceil(found.total / TODO_SIZE)), href: `${address}${address.includes("?") ? "&" : "?"}page=` },
+  };
+};
+
+const rowOf = (version: ItemVersion, now: Date): object => ({
+  id: version.versionId, name: version.name, href: itemHref(version.itemId), bad: version.missing > 0 ? "信息不全" : "",
+  note: [version.typeName, version.entry?.name ?? ""].filter((part) => part !== "").join("　"),
+  reason: version.returned ? "被退回" : "未提交", opinion: version.returned ? version.lastOpinion : version.missing > 0 ? `还缺 ${version.missing} 项必填内容` : "可以提交",
+  returned: version.returned, number: version.number, at: staffTimeText(version.updatedAt, now),
+  verb: version.missing > 0 ? { text: "补全", href: `${editHref(version.itemId)}?check=1` } : { text: "修改", href: editHref(version.itemId) },
+});

@@ -1,0 +1,26 @@
+import type { Tx } from "../../../core/contract.ts";
+import type { ElementValues } from "../elements/element.ts";
+import { cellText, rowsIn } from "../elements/element-values.ts";
+import { libraryLinks } from "../elements/library-links.ts";
+import { citedArticles } from "./cited-articles.ts";
+
+export type LinkRow = { version_id: string; element: string; kind: string; record_id: string; article_no: string };
+
+type Content = { versionId: string; typeCode: string; values: ElementValues };
+
+/** What the elements of a version point to, one row per record, and per article where articles of a law are named. */
+export const linkRows = ({ versionId, typeCode, values }: Content): LinkRow[] => {
+  const rows = libraryLinks("item", typeCode, values).flatMap(({ key, library, record, position }) => {
+    const clause = cellText(rowsIn(values, key)[position] ?? {}, "clause");
+    const articles = library === "laws" ? citedArticles(clause) : [];
+    return (articles.length === 0 ? [""] : articles).map((article_no) => ({ version_id: versionId, element: key, kind: library, record_id: record, article_no }));
+  });
+  return [...new Map(rows.map((row) => [`${row.element}\n${row.kind}\n${row.record_id}\n${row.article_no}`, row])).values()];
+};
+
+/** Replaces the links of drafts that were written to. */
+export const writeLinks = async (tx: Tx, contents: readonly Content[]): Promise<void> => {
+  await tx("catalogue_version_links").whereIn("version_id", contents.map(({ versionId }) => versionId)).delete();
+  const rows = contents.flatMap(linkRows);
+  if (rows.length > 0) await tx.batchInsert("catalogue_version_links", rows, 1_000);
+};

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { cliCommand, definePlugin, demoContent } from "../../core/contract.ts";
+import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
+import { items, reviewChain } from "./api.ts";
+import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
+import { importItemsCommand } from "./import/import-command.ts";
+import { entryRoutes } from "./entries/routes.ts";
+import { announceTouched } from "./items/announce-touched.ts";
+import { catalogueItems } from "./items/catalogue-items.ts";
+import { countTodo } from "./items/find-todo.ts";
+import { itemUses } from "./items/item-uses.ts";
+import { itemRoutes } from "./items/routes.ts";
+import { pickerRoutes } from "./picker/routes.ts";
+import { text } from "./text.ts";
+
+/** 事项：目录, items with their versions and states, codes, elements, import. */
+export const plugin = definePlugin({
+  id: "catalogue",
+  label: "事项",
+  text,
+  settings: z.object({ enabled: z.boolean() }),
+  needs: { libraries },
+  register(house, { libraries: records }) {
+    house.permission("catalogue.read", "查看事项", ["editor", "examiner", "publisher", "region-manager", "clerk", "supervisor"]);
+    house.permission("catalogue.edit", "编辑目录和事项", ["editor"]);
+    house.permission("catalogue.examine", "审核事项", ["examiner"]);
+    house.permission("catalogue.publish", "发布事项", ["publisher"]);
+    const service = catalogueItems({ libraries: records, audit: house.audit, hasChain: () => house.collect(reviewChain).length > 0 });
+    house.provide(items, service);
+    house.add(recordUses, itemUses);
+    house.on(recordsChanged, announceTouched(house.transact));
+    house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
+    house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
+    const tools = { house, libraries: records, items: service };
+    house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: (user) => countTodo(house.db, user) });
+    house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
+    house.routes("/catalogue", (r) => {
+      itemRoutes(tools)(r);
+      entryRoutes(tools)(r);
+      pickerRoutes(tools)(r);
+    });
+  },
+});

@@ -1,0 +1,11 @@
+/** Where the pages of this plugin are; codes may hold any sign, so they are encoded. */
+export const checkHref = "/guide/check";
+
+export const pageHref = (code: string): string => `/guide/${encodeURIComponent(code)}`;
+export const printHref = (code: string): string => `${pageHref(code)}/print.pdf`;
+export const fileHref = (code: string, fileId: string): string => `${pageHref(code)}/files/${fileId}`;
+export const checkCodeHref = (checkCode: string): string => `${checkHref}?code=${checkCode}`;
+
+export const previewHref = (versionId: string): string => `/guide/preview/${versionId}`;
+export const previewPrintHref = (versionId: string): string => `${previewHref(versionId)}/print.pdf`;
+export const previewFileHref = (versionId: string, fileId: string): string => `${previewHref(versionId)}/files/${fileId}`;

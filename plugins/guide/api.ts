@@ -1,0 +1,12 @@
+/** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
+import { service } from "../../core/contract.ts";
+
+export type Guides = {
+  /** The public page of the item in force with this 实施编码. */
+  pageHref(taskCode: string): string;
+  printHref(taskCode: string): string;
+  /** Where a printed guide is checked by its 校验码. */
+  checkHref: string;
+};
+
+export const guides = service<Guides>("guide.pages");

@@ -1,0 +1,30 @@
+import type { Db } from "../../../core/contract.ts";
+import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
+import type { Libraries } from "../../libraries/api.ts";
+import { gatherContents } from "../content/gather-contents.ts";
+import { findPrintByCode, type PrintRow } from "../print/find-print.ts";
+import { readCheckCode } from "./check-code.ts";
+
+/** What a check code says of the paper it stands on. `sameVersion`: only a window, material, document or law has changed since. */
+export type CheckAnswer =
+  | { kind: "unknown" }
+  | { kind: "newest"; print: PrintRow; item: PresentedItem }
+  | { kind: "superseded"; print: PrintRow; item: PresentedItem; sameVersion: boolean }
+  | { kind: "withdrawn"; print: PrintRow; at: Date | null };
+
+type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
+
+/** Compares what was printed with what the guide of the item says now. */
+export const checkPrint = async ({ db, items, libraries }: Tools, typed: string): Promise<CheckAnswer> => {
+  const code = readCheckCode(typed);
+  const print = code === "" ? undefined : await findPrintByCode(db, code);
+  if (print === undefined) return { kind: "unknown" };
+  const item = (await items.published(db, { itemIds: [print.item_id] })).find(({ isPublic }) => isPublic);
+  if (item === undefined) {
+    const former = await items.resolveCode(db, print.code);
+    return { kind: "withdrawn", print, at: former?.kind === "abolished" ? former.at : null };
+  }
+  const [content] = await gatherContents(db, libraries, [item]);
+  if (content?.fingerprint === print.fingerprint) return { kind: "newest", print, item };
+  return { kind: "superseded", print, item, sameVersion: item.versionId === print.version_id };
+};

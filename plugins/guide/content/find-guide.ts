@@ -1,0 +1,35 @@
+import type { Db } from "../../../core/contract.ts";
+import type { CatalogueItems } from "../../catalogue/api.ts";
+import type { Libraries } from "../../libraries/api.ts";
+import { gatherContents } from "./gather-contents.ts";
+import type { GuideContent } from "./guide-content.ts";
+
+/** What a code in an address leads to; `moved` names the code under which the guide is kept now. */
+export type FoundGuide =
+  | { kind: "guide"; content: GuideContent }
+  | { kind: "moved"; code: string }
+  | { kind: "abolished"; name: string; at: Date }
+  | { kind: "unknown" };
+
+type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
+
+/** The code people know an item by: the 实施编码, or the local one where there is none yet. */
+export const publicCode = (item: { taskCode: string; localCode: string }): string => item.taskCode || item.localCode;
+
+/** Only what is in force and meant for the public, ever. A guide has one address: any other code of the item leads there. */
+export const findGuide = async ({ db, items, libraries }: Tools, code: string): Promise<FoundGuide> => {
+  const found = (await items.published(db, { codes: [code] })).filter((item) => item.isPublic);
+  const item = found.find(({ taskCode }) => taskCode === code) ?? found[0];
+  if (item === undefined) return findFormer(items, db, code);
+  if (publicCode(item) !== code) return { kind: "moved", code: publicCode(item) };
+  const [content] = await gatherContents(db, libraries, [item]);
+  return content === undefined ? { kind: "unknown" } : { kind: "guide", content };
+};
+
+const findFormer = async (items: CatalogueItems, db: Db, code: string): Promise<FoundGuide> => {
+  const former = await items.resolveCode(db, code);
+  if (former === null) return { kind: "unknown" };
+  if (former.kind === "abolished") return { kind: "abolished", name: former.name, at: former.at };
+  // The item itself has this code and is kept from the public: there is nothing to lead to.
+  return former.code === code ? { kind: "unknown" } : { kind: "moved", code: former.code };
+};

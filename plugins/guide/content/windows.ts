@@ -1,0 +1,20 @@
+import type { PresentedElement } from "../../catalogue/api.ts";
+import type { WeeklyHours, WindowRecord } from "../../libraries/api.ts";
+import { cellOf, rowName } from "./cells.ts";
+
+/** One window as the guide shows it; the item may name another number than the library. */
+export type WindowFacts = {
+  place: string; number: string; business: string; address: string; hours: readonly string[]; phone: string; directions: string;
+  weekly: WeeklyHours | null;
+};
+
+/** The windows of an element; one whose record is gone is known by its name only. */
+export const windowsOf = (element: PresentedElement, records: ReadonlyMap<string, WindowRecord>): WindowFacts[] => element.rows.map((row) => {
+  const [record, number, business] = [records.get(row.record), cellOf(row, "window_no"), cellOf(row, "business")];
+  if (record === undefined) return { place: rowName(row), number, business, address: "", hours: [], phone: "", directions: "", weekly: null };
+  const { address, phone, directions, weekly } = record;
+  return {
+    place: record.place || rowName(row), number: number || record.number, business, address, phone, directions, weekly,
+    hours: record.hours.split("；").filter((part) => part !== ""),
+  };
+});

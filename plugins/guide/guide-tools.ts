@@ -1,0 +1,6 @@
+import type { House } from "../../core/contract.ts";
+import type { CatalogueItems } from "../catalogue/api.ts";
+import type { Libraries } from "../libraries/api.ts";
+
+/** What the pages and prints of this plugin work with. */
+export type GuideTools = Pick<House<unknown>, "db" | "files" | "pdf" | "clock" | "site" | "log" | "transact"> & { items: CatalogueItems; libraries: Libraries };

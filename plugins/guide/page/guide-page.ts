@@ -1,0 +1,44 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { checkCodeHref } from "../addresses.ts";
+import { publicCode } from "../content/find-guide.ts";
+import type { GuideContent } from "../content/guide-content.ts";
+import { fourFacts } from "./four-facts.ts";
+import { sectionsOf } from "./sections.ts";
+
+export type PageContext = {
+  now: Date;
+  /** `""` while the guide has no check code yet, and in a preview. */
+  checkCode: string;
+  printHref: string;
+  fileHref(fileId: string): string;
+  /** The bar on top of a preview; `""` on the public page. */
+  notice: string;
+};
+
+/** A guide as `views/guide/page/guide.njk` shows it. */
+export const guidePage = (content: GuideContent, context: PageContext) => {
+  const { item, records } = content;
+  return {
+    guide: {
+      name: item.name, type: item.typeName, notice: context.notice,
+      tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
+      department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
+      keys: fourFacts(item),
+      onlineHref: onlineHref(content), printHref: context.printHref,
+      sections: sectionsOf(content, { records, fileHref: context.fileHref, now: context.now }),
+      code: publicCode(item), version: versionWords(item.number, item.publishedAt),
+      checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
+    },
+  };
+};
+
+/** 第 3 版，2026年9月14日发布. */
+export const versionWords = (number: number, publishedAt: Date | null): string =>
+  `第 ${number} 版${publishedAt === null ? "" : `，${dateText(publishedAt)}发布`}`;
+
+/** Where one applies online; only where the item says that one can. */
+const onlineHref = ({ item }: GuideContent): string => {
+  if (!item.facts.online) return "";
+  const address = ["online_handle_url", "mobile_terminal_url"].map((key) => item.elements.find((element) => element.key === key)?.value);
+  return address.find((value): value is string => typeof value === "string" && /^https?:\/\//.test(value)) ?? "";
+};

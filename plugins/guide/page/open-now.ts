@@ -1,0 +1,24 @@
+import { clockText, dateWithWeekday } from "../../../core/calendar/chinese-date.ts";
+import { addDays, localDay, secondOfDay } from "../../../core/calendar/local-day.ts";
+import { officeHours } from "../../../core/calendar/office-hours.ts";
+import { opening } from "../../../core/calendar/opening.ts";
+import { workCalendar } from "../../../core/calendar/work-calendar.ts";
+import type { WeeklyHours } from "../../libraries/api.ts";
+
+export type OpenNow = { tone: "green" | "yellow" | ""; text: string; note: string };
+
+/** Whether the window is open by the calendar, and until when or when again; no words while only the text of the hours is known. */
+export const openNow = (weekly: WeeklyHours, now: Date): OpenNow => {
+  if (weekly.workday.length === 0) return { tone: "", text: "", note: "" };
+  const { isOpen, changesAt, calendarMissing } = opening(officeHours(weekly), workCalendar(), now);
+  const doubt = calendarMissing ? "（节假日安排尚未公布，请先电话确认）" : "";
+  if (changesAt === undefined) return { tone: "yellow", text: "现在不开放", note: doubt };
+  const clock = clockText(secondOfDay(changesAt));
+  if (isOpen) return { tone: "green", text: "现在开放", note: `${clock} 前可以办理${doubt}` };
+  return { tone: "yellow", text: "现在不开放", note: `${dayWord(changesAt, now)} ${clock} 开放${doubt}` };
+};
+
+const dayWord = (at: Date, now: Date): string => {
+  if (localDay(at) === localDay(now)) return "今天";
+  return localDay(at) === addDays(localDay(now), 1) ? "明天" : dateWithWeekday(at);
+};

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { notFound, page, redirect, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { fileHref, pageHref, printHref } from "../addresses.ts";
+import { checkCodeOf } from "../print/find-print.ts";
+import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
+import type { GuideTools } from "../guide-tools.ts";
+import { printGuide } from "../print/print-guide.ts";
+import { gonePage } from "./gone-page.ts";
+import { guidePage } from "./guide-page.ts";
+import { sendGuideFile } from "./send-guide-file.ts";
+
+const ByCode = z.object({ code: z.string().min(1).max(120) });
+const ByFile = ByCode.extend({ file: z.uuid() });
+
+/** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
+export const guideRoutes = (tools: GuideTools) => (r: RouteTable): void => {
+  const print = printGuide(tools);
+
+  r.get("/:code", { access: "public", params: ByCode }, async ({ params, now }) => {
+    const found = await findGuide(tools, params.code);
+    if (found.kind !== "guide") return elsewhere(found, params.code, pageHref);
+    const { content } = found;
+    const code = publicCode(content.item);
+    return page("guide/page/guide.njk", guidePage(content, {
+      now, notice: "", checkCode: await checkCodeOf(tools.db, content.fingerprint), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
+    }));
+  });
+
+  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params }) => {
+    const found = await findGuide(tools, params.code);
+    return found.kind === "guide" ? print(found.content) : elsewhere(found, params.code, printHref);
+  });
+
+  r.get("/:code/files/:file", { access: "public", params: ByFile }, async ({ params }) => {
+    const found = await findGuide(tools, params.code);
+    if (found.kind !== "guide") return elsewhere(found, params.code, (code) => fileHref(code, params.file));
+    return sendGuideFile(tools.files, tools.db, found.content, params.file);
+  });
+};
+
+/** An old code leads to the present one; what was abolished says so. */
+const elsewhere = (found: Exclude<FoundGuide, { kind: "guide" }>, code: string, href: (code: string) => string): Reply => {
+  switch (found.kind) {
+    case "moved": return redirect(href(found.code));
+    case "abolished": return page("guide/page/gone.njk", gonePage(code, found), { status: 404 });
+    case "unknown": throw notFound();
+  }
+};

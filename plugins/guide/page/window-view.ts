@@ -1,0 +1,18 @@
+import type { WindowFacts } from "../content/windows.ts";
+import type { Pair } from "./blocks.ts";
+import { openNow, type OpenNow } from "./open-now.ts";
+import { phoneHref } from "./phone-href.ts";
+
+export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[] };
+
+/** The window card: place, number, open now or not, address, hours, phone, how to get there. */
+export const windowView = (facts: WindowFacts, now: Date): WindowView => ({
+  place: facts.place, number: facts.number, business: facts.business,
+  now: facts.weekly === null ? { tone: "", text: "", note: "" } : openNow(facts.weekly, now),
+  rows: [
+    { label: "地址", value: facts.address, href: "" },
+    { label: "上班时间", value: facts.hours.join("\n"), href: "" },
+    { label: "电话", value: facts.phone, href: phoneHref(facts.phone) },
+    { label: "怎么去", value: facts.directions, href: "" },
+  ].filter(({ value }) => value !== ""),
+});

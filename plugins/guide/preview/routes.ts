@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { ById, can, forbid, notFound, page, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { previewFileHref, previewPrintHref } from "../addresses.ts";
+import { gatherContents } from "../content/gather-contents.ts";
+import type { GuideContent } from "../content/guide-content.ts";
+import type { GuideTools } from "../guide-tools.ts";
+import { guidePage } from "../page/guide-page.ts";
+import { sendGuideFile } from "../page/send-guide-file.ts";
+import { printPreview } from "../print/print-guide.ts";
+import { previewNotice } from "./preview-notice.ts";
+
+const READ = "catalogue.read";
+
+/** Any version as its guide would look, for those who may read it: the same page and print, marked, never kept. */
+export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
+  const contentOf = async (user: User, versionId: string): Promise<GuideContent> => {
+    const item = await tools.items.presentVersion(tools.db, versionId);
+    if (item === null) throw notFound();
+    if (!can(user, READ, item.place)) throw forbid(READ);
+    const [content] = await gatherContents(tools.db, tools.libraries, [item]);
+    if (content === undefined) throw notFound();
+    return content;
+  };
+
+  r.get("/preview/:id", { access: READ, params: ById }, async ({ params: { id }, user, now }): Promise<Reply> => {
+    const content = await contentOf(user, id);
+    return page("guide/page/guide.njk", guidePage(content, {
+      now, checkCode: "", notice: previewNotice(content.item.state), printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
+    }));
+  });
+
+  r.get("/preview/:id/print.pdf", { access: READ, params: ById }, async ({ params, user }) => printPreview(tools, await contentOf(user, params.id)));
+
+  r.get("/preview/:id/files/:file", { access: READ, params: ById.extend({ file: z.uuid() }) }, async ({ params, user }) =>
+    sendGuideFile(tools.files, tools.db, await contentOf(user, params.id), params.file));
+};

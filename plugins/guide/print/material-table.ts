@@ -1,0 +1,31 @@
+import { closed } from "../content/lines.ts";
+import type { MaterialFacts } from "../content/materials.ts";
+import type { PrintTable } from "./print-blocks.ts";
+
+/** 申请材料目录 with the columns of the standard: 序号 名称 原件／复印件 份数 形式 要求 来源 (domain-standards §3). */
+export const materialTable = (materials: readonly MaterialFacts[]): PrintTable => ({
+  kind: "table", caption: "申请材料目录",
+  head: [
+    { label: "序号", kind: "count" }, { label: "材料名称", kind: "name" }, { label: "原件／复印件", kind: "short" }, { label: "份数", kind: "count" },
+    { label: "形式", kind: "short" }, { label: "要求", kind: "text" }, { label: "来源", kind: "short" },
+  ],
+  rows: materials.map((facts, index) => [String(index + 1), facts.name, kindOf(facts), countOf(facts), facts.form || "—", demandsOf(facts), facts.source || "—"]),
+});
+
+const kindOf = ({ exempt, originals, copies, type }: MaterialFacts): string => {
+  if (exempt) return "免提交";
+  const counted = [originals === "" ? "" : "原件", copies === "" ? "" : "复印件"].filter((text) => text !== "").join("、");
+  return counted || type || "—";
+};
+
+const countOf = ({ exempt, originals, copies, sheets }: MaterialFacts): string => {
+  if (exempt) return "—";
+  if (originals !== "" && copies !== "") return `${originals}、${copies}`;
+  return originals || copies || sheets || "—";
+};
+
+const demandsOf = ({ exempt, need, conditions, pageFormat, fillNote, standard, remark }: MaterialFacts): string => {
+  const own = exempt ? ["由办理机构核验，申请人不用提交"] : [need === "非必要" && conditions.length === 0 ? "视情况提交" : "", ...conditions, pageFormat];
+  const said = [...own, fillNote, standard, remark].filter((text) => text !== "");
+  return said.length === 0 ? "—" : said.slice(0, -1).map(closed).join("") + (said.at(-1) ?? "");
+};

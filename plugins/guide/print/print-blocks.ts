@@ -1,0 +1,36 @@
+import { widthOf } from "../flow/wrap-text.ts";
+
+/** How a column of a printed table is set: counted, the name of the row (long or short), a few signs that stay together, running text. */
+export type ColumnKind = "count" | "name" | "key" | "short" | "text";
+
+export type PrintTable = { kind: "table"; caption: string; head: readonly { label: string; kind: ColumnKind }[]; rows: readonly (readonly string[])[] };
+
+/** A piece of a printed part, ready for `views/guide/print/_blocks.njk`. */
+export type PrintBlock =
+  | { kind: "paragraph"; text: string; ragged: boolean }
+  | { kind: "points"; items: readonly string[] }
+  | { kind: "question"; question: string; answer: readonly string[] }
+  | { kind: "figure"; svg: string; label: string }
+  | PrintTable;
+
+/** A line before a web address that does not break cannot be spread over the whole width. */
+export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: /https?:\/\//.test(text) });
+
+/** Few words stay on one line; a column of them need not be wider. In Chinese signs. */
+const SHORT = 7;
+
+/** A table from words; the first column names the row, short columns keep together, columns that say nothing are left out. */
+export const plainTable = (caption: string, labels: readonly string[], rows: readonly (readonly string[])[]): PrintTable => {
+  const columns = labels.map((label, index) => ({ label, index, words: rows.map((row) => row[index] ?? "") }))
+    .filter(({ index, words }) => index === 0 || words.some((text) => text !== ""));
+  return {
+    kind: "table", caption,
+    head: columns.map(({ label, index, words }) => ({ label, kind: kindOf(index === 0, words.every((text) => widthOf(text) <= SHORT)) })),
+    rows: rows.map((row) => columns.map(({ index }) => row[index] || "—")),
+  };
+};
+
+const kindOf = (isName: boolean, isShort: boolean): ColumnKind => {
+  if (isName) return isShort ? "key" : "name";
+  return isShort ? "short" : "text";
+};

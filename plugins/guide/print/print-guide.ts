@@ -1,0 +1,81 @@
+import { page, type Reply } from "../../../core/contract.ts";
+import { fingerprint } from "../../../core/crypto/fingerprint.ts";
+import { PdfError } from "../../../core/ports/pdf.ts";
+import { pageHref, previewHref } from "../addresses.ts";
+import { publicCode } from "../content/find-guide.ts";
+import type { GuideContent } from "../content/guide-content.ts";
+import type { GuideTools } from "../guide-tools.ts";
+import { findPrints, type PrintRow } from "./find-print.ts";
+import { keepPrint } from "./keep-print.ts";
+import { printHtml } from "./print-html.ts";
+import { registerPrints } from "./register-prints.ts";
+
+/** Grows when the printed page changes its look; PDFs of an older one are made anew, their check codes stay. */
+const LAYOUT = 1;
+
+export const printName = (name: string): string => `《${name}》办事指南`;
+
+/**
+ * Answers a guide as PDF, made once per content and layout. Requests for the same guide at the same time wait for one rendering;
+ * should two processes make it at once, the one that stored it first counts. Without a working browser it says so in words.
+ */
+export const printGuide = (tools: GuideTools): ((content: GuideContent) => Promise<Reply>) => {
+  const { db, files, site } = tools;
+  // The address of the site is in the QR code.
+  const edition = fingerprint({ layout: LAYOUT, publicUrl: site.publicUrl }).slice(0, 16);
+  const rendering = new Map<string, Promise<Buffer>>();
+
+  const once = (content: GuideContent): Promise<Buffer> => {
+    const running = rendering.get(content.fingerprint) ?? render(tools, content, edition).finally(() => rendering.delete(content.fingerprint));
+    rendering.set(content.fingerprint, running);
+    return running;
+  };
+
+  return async (content) => {
+    const row = (await findPrints(db, [content.fingerprint])).get(content.fingerprint);
+    try {
+      const pdf = row !== undefined && isCurrent(row, edition) ? await files.read(row.file_id) : await once(content);
+      return { file: { name: `${printName(content.item.name)}.pdf`, type: "application/pdf", content: pdf, inline: true, etag: `${content.fingerprint.slice(0, 32)}-${edition}` } };
+    } catch (fault) {
+      if (!(fault instanceof PdfError)) throw fault;
+      tools.log.error({ err: fault, reason: fault.reason, code: publicCode(content.item) }, "guide could not be printed");
+      return unavailable(content, fault, pageHref(publicCode(content.item)));
+    }
+  };
+};
+
+const isCurrent = (row: PrintRow, edition: string): row is PrintRow & { file_id: string } => row.file_id !== null && row.edition === edition;
+
+/** A version as it would be printed, marked on every page; nothing is kept of it. */
+export const printPreview = async ({ pdf, site, log }: GuideTools, content: GuideContent): Promise<Reply> => {
+  const name = `${printName(content.item.name)}（预览）`;
+  try {
+    const made = await pdf.render({ html: printHtml(content, { site, checkCode: "" }), title: name });
+    return { file: { name: `${name}.pdf`, type: "application/pdf", content: made, inline: true } };
+  } catch (fault) {
+    if (!(fault instanceof PdfError)) throw fault;
+    log.error({ err: fault, reason: fault.reason, version: content.item.versionId }, "preview could not be printed");
+    return unavailable(content, fault, previewHref(content.item.versionId));
+  }
+};
+
+const render = async (tools: GuideTools, content: GuideContent, edition: string): Promise<Buffer> => {
+  const { transact, clock, pdf, site, files } = tools;
+  const rows = await transact((tx) => registerPrints(tx, [content], clock.now()));
+  const row = rows.get(content.fingerprint);
+  if (row === undefined) throw new Error(`Guide ${content.fingerprint} has no check code`);
+  // Somebody may have finished it since this request looked.
+  if (isCurrent(row, edition)) return files.read(row.file_id);
+  const made = await pdf.render({ html: printHtml(content, { site, checkCode: row.check_code }), title: printName(content.item.name) });
+  const stored = await files.put({ name: `${printName(content.item.name)}.pdf`, content: made });
+  const kept = await transact((tx) => keepPrint(tx, files, { printId: row.id, edition, file: stored, now: clock.now() }));
+  return kept === stored.id ? made : files.read(kept);
+};
+
+/** `busy` and `timeout` pass by themselves; the words of the port say which. */
+const unavailable = ({ item }: GuideContent, fault: PdfError, href: string): Reply => {
+  const passing = fault.reason === "busy" || fault.reason === "timeout";
+  return page("guide/print/unavailable.njk", {
+    failed: { name: item.name, why: passing ? fault.message : "生成 PDF 的程序暂时不能工作，值班人员已经收到记录。", href },
+  }, { status: 404 });
+};

@@ -1,0 +1,68 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import type { SiteFacts } from "../../../core/contract.ts";
+import { checkCodeHref, pageHref } from "../addresses.ts";
+import { fileIdsOf } from "../content/attachments.ts";
+import { publicCode } from "../content/find-guide.ts";
+import type { GuideContent } from "../content/guide-content.ts";
+import { appendices } from "./appendices.ts";
+import type { PrintBlock, PrintTable } from "./print-blocks.ts";
+import { printSections } from "./print-sections.ts";
+import { qrCode } from "./qr-code.ts";
+
+/** `checkCode` `""`: a preview, which has no QR code and says on every page what it is. */
+export type PrintContext = { site: Pick<SiteFacts, "publicUrl">; checkCode: string };
+
+/** A guide as `views/guide/print/guide.njk` prints it. */
+export const printPage = (content: GuideContent, { site, checkCode }: PrintContext) => {
+  const { item } = content;
+  const code = publicCode(item);
+  const number = tableNumbers();
+  return {
+    print: {
+      name: item.name, ...nameParts(item.name), size: nameSize(item.name), department: item.department.name, preview: checkCode === "",
+      facts: [
+        { label: "实施编码", value: code || "尚未编码", code: true },
+        { label: "事项类型", value: [item.typeName, item.facts.projectType].filter((text) => text !== "").join("　"), code: false },
+        { label: "版本", value: versionLine(content), code: false },
+      ],
+      keys: [
+        { label: "承诺时限", value: item.facts.time }, { label: "法定时限", value: item.facts.legalTime },
+        { label: "费用", value: item.facts.fee }, { label: "到现场", value: item.elements.find(({ key }) => key === "limit_scene_num")?.lines[0] ?? "" },
+      ].map(({ label, value }) => ({ label, value: value || "—" })),
+      checkCode, qr: checkCode === "" ? "" : qrCode(site.publicUrl + checkCodeHref(checkCode)),
+      sections: printSections(content).map((section) => ({ ...section, blocks: section.blocks.map(number) })),
+      appendices: appendices(content).map((one) => ({ ...one, blocks: one.blocks.map(number) })),
+      filesUrl: fileIdsOf(content).size === 0 || checkCode === "" ? "" : site.publicUrl + pageHref(code),
+    },
+    margins: { name: item.name, department: item.department.name, foot: footOf(content, checkCode) },
+  };
+};
+
+/** A long name is set smaller, so that it does not fill the first page. */
+const nameSize = (name: string): "normal" | "long" | "longest" => (name.length <= 17 ? "normal" : name.length <= 60 ? "long" : "longest");
+
+/** “（首次申请）” at the end goes to the next line as a whole. */
+const nameParts = (name: string): { head: string; tail: string } => {
+  const [, head, tail] = /^(.*[^（])(（[^（）]{1,12}）)$/.exec(name) ?? [];
+  return head === undefined || tail === undefined ? { head: name, tail: "" } : { head, tail };
+};
+
+const versionLine = ({ item }: GuideContent): string => [
+  `第 ${item.number} 版`,
+  item.publishedAt === null ? "尚未发布" : `${dateText(item.publishedAt)}发布`,
+  item.effectiveOn === "" ? "" : `${dateText(item.effectiveOn)}起实施`,
+].filter((text) => text !== "").join("　");
+
+const footOf = ({ item }: GuideContent, checkCode: string): string =>
+  [publicCode(item), `第 ${item.number} 版`, checkCode === "" ? "预览，尚未发布" : `校验码 ${checkCode}`].filter((text) => text !== "").join("　");
+
+/** Tables are counted through the whole guide: 表 1, 表 2. */
+const tableNumbers = (): ((block: PrintBlock) => PrintBlock) => {
+  let count = 0;
+  return (block) => {
+    if (block.kind !== "table") return block;
+    count += 1;
+    const numbered: PrintTable = { ...block, caption: `表 ${count}　${block.caption}` };
+    return numbered;
+  };
+};

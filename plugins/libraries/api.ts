@@ -1,0 +1,71 @@
+/** The only door of 引用库: laws, materials, documents, windows and business systems that items refer to. */
+import { z } from "zod";
+import { event, service, slot, type Db, type Tx, type User } from "../../core/contract.ts";
+
+export const LIBRARY_KINDS = ["laws", "materials", "documents", "windows", "systems"] as const;
+export type LibraryKind = (typeof LIBRARY_KINDS)[number];
+
+/** What a picker, a list of uses or an element shows of a record, whatever its kind. */
+export type LibraryRecord = {
+  kind: LibraryKind;
+  id: string;
+  title: string;
+  /** One line of facts under the title: 全国人大常委会　2021年4月29日修正　现行有效. */
+  subtitle: string;
+  /** Abolished records are shown but cannot be chosen. */
+  usable: boolean;
+  /** Changes with every change of the record; part of the fingerprint of a guide. */
+  revision: string;
+};
+
+/** `待核实`: imported with a state that is none of the four. */
+export type LawStatus = "有效" | "失效" | "已被新版取代" | "尚未施行" | "待核实";
+
+export type LawRecord = LibraryRecord & {
+  kind: "laws"; shortTitle: string; level: string; docNo: string; issuer: string; status: LawStatus;
+  publishedOn: string; effectiveOn: string;
+};
+export type MaterialRecord = LibraryRecord & {
+  kind: "materials"; materialType: string; materialFormat: string; sourceType: string; sourceNote: string;
+  blankFormId: string; sampleId: string; fillNote: string;
+};
+export type DocumentRecord = LibraryRecord & { kind: "documents"; fileId: string; fileName: string; fileType: string };
+/** Weekly opening as people enter it, ready for `officeHours` of core/calendar; no `workday` spans: only the words are known. */
+type Spans = readonly { from: string; to: string }[];
+export type WeeklyHours = { workday: Spans; saturday: Spans; sunday: Spans };
+export type WindowRecord = LibraryRecord & {
+  kind: "windows"; place: string; number: string; address: string; hours: string; weekly: WeeklyHours; phone: string; directions: string;
+};
+export type SystemRecord = LibraryRecord & { kind: "systems"; url: string };
+export type AnyRecord = LawRecord | MaterialRecord | DocumentRecord | WindowRecord | SystemRecord;
+
+export type Article = { lawId: string; no: string; text: string };
+
+/** A record that an import or 新增 in place wants to exist; found by its natural key, added when missing. */
+export type WantedMaterial = { departmentId: string; name: string };
+export type WantedWindow = { departmentId: string; name: string; address: string; hours: string; phone: string };
+
+export type Libraries = {
+  /** Plural look-up; ids that are not there are missing from the answer. */
+  find(db: Db, kind: LibraryKind, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
+  /** For pickers: the page of records whose title holds the text, usable ones first. */
+  search(db: Db, kind: LibraryKind, filter: { text: string; user: User; page: number; size: number }): Promise<{ total: number; records: AnyRecord[] }>;
+  /** The text of cited articles; what is not found is missing from the answer. */
+  articles(db: Db, cited: readonly { lawId: string; no: string }[]): Promise<Article[]>;
+  /** Laws by full or short title, newest first where a title occurs twice. */
+  lawsByTitle(db: Db, titles: readonly string[]): Promise<Map<string, LawRecord[]>>;
+  ensureMaterials(tx: Tx, wanted: readonly WantedMaterial[]): Promise<string[]>;
+  ensureWindows(tx: Tx, wanted: readonly WantedWindow[]): Promise<string[]>;
+};
+
+export const libraries = service<Libraries>("libraries.records");
+
+/** Something in a library has changed; pages that show it are made anew. */
+export const recordsChanged = event("libraries.records-changed", z.object({ kind: z.enum(LIBRARY_KINDS), ids: z.array(z.string()) }));
+
+/** One place where a record is used; a record with uses cannot be deleted. `article`: which one of a law, when the use says so. */
+export type RecordUse = { recordId: string; title: string; href: string; state: string; article?: string };
+
+/** Others say which of the records they use. Called in one query per kind, also inside the deleting transaction. */
+export type RecordUses = { find(db: Db, kind: LibraryKind, ids: readonly string[], limit: number): Promise<{ total: number; uses: RecordUse[] }> };
+export const recordUses = slot<RecordUses>("libraries.record-uses");

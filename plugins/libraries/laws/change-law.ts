@@ -1,0 +1,25 @@
+import { forbid, notFound, refuse, type Tx, type User } from "../../../core/contract.ts";
+import { changedFields, recordChange, type Act } from "../records/record-change.ts";
+import { uniqueOr } from "../records/unique-or.ts";
+import { findLaw } from "./find-law.ts";
+import type { LawInput } from "./law-form.ts";
+import { mayChangeLaw } from "./policy.ts";
+import { readLawInput, replaceArticles } from "./write-law.ts";
+
+/** Changes a law and its articles. What the import doubted has now been looked at by a person, so the marks go. */
+export const changeLaw = async (tx: Tx, actor: User, { id, revision, law }: { id: string; revision: number; law: LawInput }, act: Act): Promise<void> => {
+  await tx("libraries_laws").where({ id }).forUpdate().first("id");
+  const known = await findLaw(tx, id);
+  if (known === null) throw notFound();
+  if (!mayChangeLaw(actor, known.row)) throw forbid("libraries.edit-laws");
+  if (known.row.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
+  const { columns, articles } = await readLawInput(tx, law, id);
+  await uniqueOr(
+    tx("libraries_laws").where({ id }).update({ ...columns, doubts: "[]", revision: revision + 1, updated_at: act.now }),
+    refuse("libraries.law-exists", { field: "title" }),
+  );
+  const rewritten = JSON.stringify(articles) !== JSON.stringify(known.articles);
+  if (rewritten) await replaceArticles(tx, [{ id, articles }]);
+  const changed = [...changedFields(known.row, columns), ...(rewritten ? ["articles"] : [])];
+  await recordChange(tx, actor, { kind: "laws", id, what: "changed", title: columns.title, detail: { changed } }, act);
+};

@@ -1,0 +1,34 @@
+import type { FormState } from "../../../core/contract.ts";
+import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
+import { withBack } from "../records/back.ts";
+import { formValues } from "../records/form-values.ts";
+import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
+import type { Law } from "./find-law.ts";
+import { articlesText } from "./parse-articles.ts";
+import { recognisedPart } from "./recognised-part.ts";
+
+const empty = {
+  title: "", short_title: "", level: "", doc_no: "", issuer: "", published_on: "", effective_on: "", expires_on: "",
+  status: "有效", superseded_by: "", articles: "", revision: "",
+};
+
+const stored = ({ row, articles, successor }: Law): typeof empty => ({
+  title: row.title, short_title: row.short_title, level: row.level, doc_no: row.doc_no, issuer: row.issuer,
+  published_on: row.published_on ?? "", effective_on: row.effective_on ?? "", expires_on: row.expires_on ?? "",
+  status: row.status, superseded_by: successor?.title ?? "", articles: articlesText(articles), revision: String(row.revision),
+});
+
+/** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
+export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {
+  const values = formValues(form, law === null ? empty : stored(law));
+  const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
+  const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");
+  return {
+    crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values,
+    action: withBack(own, back),
+    previewAction: withBack(law === null ? `${listHref("laws")}/preview` : `${listHref("laws")}/preview?id=${law.row.id}`, back),
+    cancelHref: back !== "" ? back : law === null ? listHref("laws") : recordHref("laws", law.row.id),
+    levels: optionsOf(lawLevels), statuses: shownStatuses.map((status) => ({ value: status, text: status })),
+    recognised: recognisedPart(values.articles, preview || form.errors.length > 0),
+  };
+};

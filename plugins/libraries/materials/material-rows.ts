@@ -1,0 +1,22 @@
+import type { MaterialRecord } from "../api.ts";
+import { labelOf, materialFormats, materialTypes, sourceTypes } from "../codes.ts";
+import { departmentRows, type DepartmentColumns } from "../records/department-rows.ts";
+import type { RecordSource } from "../records/record-source.ts";
+
+export type MaterialRow = DepartmentColumns & {
+  material_type: string; material_format: string; source_type: string; source_note: string; fill_note: string;
+  blank_form_id: string | null; sample_id: string | null;
+};
+
+const toRecord = (row: MaterialRow): MaterialRecord => ({
+  kind: "materials", id: row.id, title: row.name, usable: true, revision: String(row.revision),
+  subtitle: [row.department_name, labelOf(materialTypes, row.material_type), labelOf(materialFormats, row.material_format), labelOf(sourceTypes, row.source_type)]
+    .filter((part) => part !== "").join("　"),
+  materialType: row.material_type, materialFormat: row.material_format, sourceType: row.source_type, sourceNote: row.source_note,
+  blankFormId: row.blank_form_id ?? "", sampleId: row.sample_id ?? "", fillNote: row.fill_note,
+});
+
+export const materialSource: RecordSource<MaterialRow> = {
+  kind: "materials", table: "libraries_materials", words: ["t.name"], usable: "true", newest: "t.id desc",
+  rows: (db) => departmentRows(db, "libraries_materials"), toRecord,
+};

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { cliCommand, definePlugin, demoContent, type RoleId } from "../../core/contract.ts";
+import { libraries, recordUses } from "./api.ts";
+import { loadDemoLibraries } from "./demo/load-demo-libraries.ts";
+import { documentRoutes } from "./documents/routes.ts";
+import { importLawsCommand } from "./laws/import/import-command.ts";
+import { lawRoutes } from "./laws/routes.ts";
+import { supersededUses } from "./laws/superseded-uses.ts";
+import { materialRoutes } from "./materials/routes.ts";
+import { usesFinder } from "./records/find-uses.ts";
+import { kinds, listHref } from "./records/kinds.ts";
+import { libraryService } from "./records/library-service.ts";
+import { systemRoutes } from "./systems/routes.ts";
+import { text } from "./text.ts";
+import { windowRoutes } from "./windows/routes.ts";
+
+const READERS: readonly RoleId[] = ["editor", "examiner", "publisher", "region-manager", "clerk", "supervisor"];
+
+/** 引用库: what items refer to instead of writing it down again (requirements YN-3.*). */
+export const plugin = definePlugin({
+  id: "libraries",
+  label: "引用库",
+  text,
+  settings: z.object({ enabled: z.boolean() }),
+  register(house) {
+    house.permission("libraries.read", "查看引用库", READERS);
+    house.permission("libraries.edit", "维护本单位的材料、文档、窗口和业务系统", ["editor", "region-manager"]);
+    house.permission("libraries.add-laws", "新增法律法规", ["editor", "publisher", "region-manager"]);
+    house.permission("libraries.edit-laws", "维护全部法律法规", ["publisher", "region-manager"]);
+    (["laws", "materials", "documents", "windows", "systems"] as const).forEach((kind, index) => {
+      house.nav({ area: "desk", group: "引用库", label: kinds[kind].label, href: listHref(kind), access: "libraries.read", order: 40 + index });
+    });
+    house.provide(libraries, libraryService(house.clock));
+    house.add(recordUses, supersededUses);
+    house.add(cliCommand, importLawsCommand(house, { say: (line) => { process.stdout.write(`${line}\n`); } }));
+    house.add(demoContent, { order: 20, title: "引用库", load: () => loadDemoLibraries(house) });
+    const findUses = usesFinder(house);
+    for (const routes of [lawRoutes, materialRoutes, documentRoutes, windowRoutes, systemRoutes]) house.routes("/libraries", routes(house, findUses));
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { isLocalDay } from "../../../core/calendar/local-day.ts";
+
+/** One line or more of text with the label in every message, so that the summary on top says which field is meant. */
+export const textField = (label: string, max: number): z.ZodString => z.string(`${label}：请填写`).trim().max(max, `${label}：最多 ${max} 个字`);
+
+export const requiredText = (label: string, max: number, ask = "请填写"): z.ZodString => textField(label, max).min(1, `${label}：${ask}`);
+
+/** A calendar day or nothing; 2026/11/23 and 2026年11月23日 are understood. `null` when empty. */
+export const dayField = (label: string): z.ZodType<string | null> =>
+  z.string().trim().transform(isoDay).refine((day) => day === "" || isLocalDay(day), `${label}：请写成 2026-11-23 的样子，并检查有没有这一天`)
+    .transform((day) => (day === "" ? null : day));
+
+const isoDay = (text: string): string => {
+  const [, year, month, day] = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? [];
+  return year === undefined || month === undefined || day === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+};
+
+/** The version of the record that the form was made from. */
+export const Revision = z.object({ revision: z.coerce.number().int().catch(0) });
+
+/** What every record of a department has: whose it is and its name, at most 200 characters (domain-standards §1.12). */
+export const Owned = (label: string) => z.object({
+  department_id: z.string("所属单位：请选择").regex(/^[1-9]\d{0,17}$/, "所属单位：请选择"),
+  name: requiredText(label, 200),
+});

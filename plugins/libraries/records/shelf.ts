@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { Db, House, Upload } from "../../../core/contract.ts";
+import type { StoredFile } from "../../../core/ports/files.ts";
+import type { DepartmentColumns } from "./department-rows.ts";
+import type { RecordSource } from "./record-source.ts";
+import type { RecordColumns } from "./write-record.ts";
+
+/** What a form means: the columns, and the files that are stored already and become known with them. */
+export type Meant = { columns: RecordColumns; files: readonly StoredFile[] };
+
+/**
+ * One of the four libraries that departments keep: what is its own. The list, the form, the page, saving and deleting around it are
+ * the same for all and stand in `department-routes.ts`.
+ */
+export type Shelf<Row extends DepartmentColumns, Body> = {
+  source: RecordSource<Row>;
+  /** One line of the list. */
+  line(row: Row): object;
+  body: z.ZodType<Body>;
+  uploads: boolean;
+  /** What stands in the form: of a known record, or of a new one (`null`). */
+  words(row: Row | null, place: { regionName: string }): Readonly<Record<string, string>>;
+  /** What the form needs besides: choices, and the files there are. */
+  formParts(db: Db, row: Row | null): Promise<object>;
+  /** Reads the form, outside of any transaction because it stores files. */
+  read(db: Db, body: Body, row: Row | null, uploads: readonly Upload[]): Promise<Meant>;
+  /** The page of a record: `facts` for the list of pairs, and what its own template shows. */
+  show(db: Db, row: Row, now: Date): Promise<{ facts: object[] } & Record<string, unknown>>;
+};
+
+export type AnyHouse = House<unknown>;

@@ -1,0 +1,25 @@
+import type { AnyRecord, LibraryKind } from "../api.ts";
+import type { Db } from "../../../core/contract.ts";
+import { documentSource } from "../documents/document-rows.ts";
+import { lawSource } from "../laws/law-rows.ts";
+import { materialSource } from "../materials/material-rows.ts";
+import { systemSource } from "../systems/system-rows.ts";
+import { windowSource } from "../windows/window-rows.ts";
+import { findRecords, searchRecords, type Found, type SearchFilter } from "./find-records.ts";
+import type { RecordSource } from "./record-source.ts";
+
+type Reader = {
+  find(db: Db, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
+  search(db: Db, filter: SearchFilter): Promise<Found>;
+};
+
+const reader = <Row>(source: RecordSource<Row>): Reader => ({
+  find: (db, ids) => findRecords(db, source, ids),
+  search: (db, filter) => searchRecords(db, source, filter),
+});
+
+/** The five libraries, each with the type of its rows closed up inside. */
+export const readers: Readonly<Record<LibraryKind, Reader>> = {
+  laws: reader(lawSource), materials: reader(materialSource), documents: reader(documentSource),
+  windows: reader(windowSource), systems: reader(systemSource),
+};

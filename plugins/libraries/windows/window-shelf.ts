@@ -1,0 +1,31 @@
+import type { z } from "zod";
+import type { Shelf } from "../records/shelf.ts";
+import { findRegion } from "./find-region.ts";
+import { openNow } from "./open-now.ts";
+import { writtenHours, writtenSpans } from "./weekly-hours.ts";
+import { WindowForm } from "./window-form.ts";
+import { windowSource, type WindowRow } from "./window-rows.ts";
+
+const words = (row: WindowRow) => ({
+  place: row.place, number: row.number, region: `${row.region_name}（${row.region_code}）`, address: row.address,
+  workday: writtenSpans(row.weekly.workday), saturday: writtenSpans(row.weekly.saturday), sunday: writtenSpans(row.weekly.sunday),
+  hours_note: row.hours_note, phone: row.phone, directions: row.directions,
+});
+const noWords = { place: "", number: "", address: "", workday: "9:00–12:00，13:00–17:00", saturday: "", sunday: "", hours_note: "", phone: "", directions: "" };
+
+/** What is particular to 办事窗口: where it is, and when it is open. */
+export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
+  source: windowSource, body: WindowForm, uploads: false,
+  line: (row) => ({ number: row.number, address: row.address, phone: row.phone }),
+  words: (row, { regionName }) => (row === null ? { ...noWords, region: regionName } : words(row)),
+  formParts: async () => ({}),
+  read: async (db, { region, workday, saturday, sunday, ...columns }) =>
+    ({ columns: { ...columns, region_code: await findRegion(db, region), weekly: { workday, saturday, sunday } }, files: [] }),
+  show: async (_db, row, now) => ({
+    now: openNow(row.weekly, now),
+    facts: [
+      { label: "所在场所", value: row.place }, { label: "窗口号", value: row.number }, { label: "所在区划", value: row.region_name }, { label: "地址", value: row.address },
+      { label: "办公时间", value: writtenHours(row.weekly, row.hours_note) }, { label: "电话", value: row.phone }, { label: "交通指引", value: row.directions },
+    ],
+  }),
+};

@@ -1,0 +1,95 @@
+import { mkdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { assertOutsideTransaction } from "../../../core/data/transact.ts";
+import { chromiumPdf } from "../../../core/pdf/chromium-pdf.ts";
+import type { PdfPort } from "../../../core/ports/pdf.ts";
+import { PRINT_PARTS } from "../../../plugins/guide/print/print-parts.ts";
+import { projectRoot } from "../../support/house.ts";
+import { guideWorld, publishedLicence, type GuideWorld } from "../guide-world.ts";
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十", "二十一"];
+
+describe("办事指南 PDF，由真正的浏览器生成", function () {
+  this.timeout(180_000);
+  let world: GuideWorld;
+  let task: ReturnType<typeof getDocument>;
+  let pdf: PDFDocumentProxy;
+  let code = "";
+  let text = "";
+  const pages: string[] = [];
+
+  before(async () => {
+    const varDir = process.env["TEST_BROWSER_DIR"] ?? join(tmpdir(), "shixiang-test-browser");
+    await mkdir(varDir, { recursive: true });
+    const port: PdfPort = chromiumPdf({ staticDir: join(projectRoot, "static"), varDir, executablePath: undefined, log: quiet, assertOutside: assertOutsideTransaction });
+    world = await guideWorld({ pdf: port });
+    ({ code } = await publishedLicence(world));
+    const response = await world.visitor().fetch(`/guide/${code}/print.pdf`);
+    expect([response.status, response.headers.get("content-type"), world.errors.join("")]).to.deep.equal([200, "application/pdf", ""]);
+    task = getDocument({ data: new Uint8Array(await response.arrayBuffer()), verbosity: 0, cMapUrl: join(projectRoot, "node_modules/pdfjs-dist/cmaps/"), cMapPacked: true });
+    pdf = await task.promise;
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const { items } = await (await pdf.getPage(number)).getTextContent();
+      pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
+    }
+    text = pages.join("");
+  });
+  after(async () => {
+    await task.destroy();
+    await world.close();
+  });
+
+  it("holds name, code and check code as text that can be searched", () => {
+    expect(text).to.contain("食品经营许可（首次申请）").and.contain(code).and.match(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
+  });
+
+  it("reads its 21 parts in their order", () => {
+    const places = PRINT_PARTS.map(({ label }, index) => text.indexOf(`${NUMBERS[index] ?? ""}、${label}`));
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    expect(text.indexOf("附录 1")).to.be.greaterThan(places.at(-1) ?? 0);
+    expect(text.slice(text.indexOf("六、数量限制"), text.indexOf("七、申请条件"))).to.equal("六、数量限制无。");
+  });
+
+  it("keeps the words of the flow chart as text", () => {
+    const chart = text.slice(text.lastIndexOf("办理流程图"));
+    for (const word of ["申请", "受理", "窗口受理岗", "3 个工作日", "送达"]) expect(text.slice(text.indexOf("附录 1")) + chart).to.contain(word);
+  });
+
+  it("numbers its pages, and names item and department at the head of all but the first", () => {
+    expect(pdf.numPages).to.be.within(3, 6);
+    pages.forEach((words, index) => {
+      expect(words).to.contain(`第 ${index + 1} 页，共 ${pdf.numPages} 页`).and.contain(`${code}　第 1 版　校验码`);
+      const heads = words.split("食品经营许可（首次申请）办事指南").length - 1;
+      expect(heads, `heads of page ${index + 1}`).to.equal(index === 0 ? 0 : 1);
+    });
+  });
+
+  it("is A4, tagged, in Chinese, titled, with an outline of all parts", async () => {
+    const [, , width = 0, height = 0] = (await pdf.getPage(1)).view;
+    expect([Math.round(width / 72 * 25.4), Math.round(height / 72 * 25.4)]).to.deep.equal([210, 297]);
+    expect((await pdf.getMarkInfo())?.Marked).to.equal(true);
+    const titles = JSON.stringify((await pdf.getOutline()).map(({ title, items }) => ({ title, items })));
+    for (const { label } of PRINT_PARTS) expect(titles).to.contain(label);
+    const { info } = await pdf.getMetadata();
+    expect("Title" in info ? info.Title : "").to.equal("《食品经营许可（首次申请）》办事指南");
+    expect(JSON.stringify(await (await pdf.getPage(1)).getStructTree())).to.contain('"H1"').and.contain("二维码");
+  });
+
+  it("embeds its Chinese fonts", async () => {
+    const page = await pdf.getPage(1);
+    await page.getOperatorList();
+    const { styles, items } = await page.getTextContent();
+    const names = new Set(items.flatMap((item) => ("fontName" in item ? [item.fontName] : [])));
+    expect(names.size).to.be.greaterThan(1);
+    const fonts = [...names].filter((name) => styles[name] !== undefined).map((name) => {
+      const font: unknown = page.commonObjs.get(name);
+      return font !== null && typeof font === "object" && "name" in font && "missingFile" in font ? `${String(font.name)} ${String(font.missingFile)}` : "?";
+    });
+    for (const font of fonts) expect(font).to.match(/^[A-Z]{6}\+Noto(Sans|Serif)SC\S* false$/);
+  });
+});
