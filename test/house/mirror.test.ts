@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { expect } from "chai";
+import nunjucks from "nunjucks";
 import { switches } from "../../config/plugins.ts";
 import { projectRoot } from "../support/house.ts";
 
@@ -42,6 +43,13 @@ describe("one id, five folders", () => {
       expect(text, file).to.not.match(/<script(?![^>]*\bsrc=)|<style[\s>]|\sstyle="|\son[a-z]+="|hx-on|hx-vars/);
       if (/^_/.test(basename(file))) expect(text, file).to.not.match(/<html/i);
       expect(text.split("\n").length, `${file} is long: has a second subject moved in?`).to.be.at.most(150);
+    }
+  });
+
+  it("every template compiles: a fault in an included one would otherwise escape the request that meets it", () => {
+    const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(join(projectRoot, "views")), { autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+    for (const file of walk("views").filter((f) => f.endsWith(".njk"))) {
+      expect(() => new nunjucks.Template(read(file), environment, file, true), file).to.not.throw();
     }
   });
 

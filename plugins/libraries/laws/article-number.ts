@@ -52,3 +52,6 @@ export const articleNames = (typed: string): string[] => {
   if (cited !== undefined) return bothWritings(cited);
   return text === "" ? [] : [text];
 };
+
+/** Every article that a citation names, each in its writings: 第三十五条、第一百二十二条第一款 names two. */
+export const citedNames = (citation: string): string[] => [...citation.matchAll(new RegExp(ARTICLE_NO, "g"))].flatMap(([no]) => articleNames(no));

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { isCodeOf, LAW_STATUSES, lawLevels } from "../codes.ts";
-import { dayField, requiredText, textField } from "../records/fields.ts";
+import { LAW_STATUSES, lawLevels } from "../codes.ts";
+import { codeField, dayField, requiredText, textField } from "../records/fields.ts";
 
 /** People paste 《…》 with the title; the library keeps it without. */
 const bare = (title: string): string => title.replace(/^《(.*)》$/, "$1").trim();
@@ -9,15 +9,15 @@ const bare = (title: string): string => title.replace(/^《(.*)》$/, "$1").trim
 export const LawForm = z.object({
   title: requiredText("名称", 200, "请填写法规的全称").transform(bare),
   short_title: textField("简称", 100).transform(bare),
-  level: z.string().refine((code) => code !== "" && isCodeOf(lawLevels)(code), "效力级别：请选择"),
+  level: codeField("效力级别", lawLevels).refine((code) => code !== "", "效力级别：请选择"),
   doc_no: textField("文号", 100),
   issuer: textField("制定机关", 200),
   published_on: dayField("公布日期"),
   effective_on: dayField("施行日期"),
   expires_on: dayField("失效日期"),
-  status: z.string().refine((code) => LAW_STATUSES.some((status) => status === code), "效力状态：请选择").transform((code) => LAW_STATUSES.find((status) => status === code) ?? "待核实"),
+  status: z.string("效力状态：请选择").refine((code) => LAW_STATUSES.some((status) => status === code), "效力状态：请选择").transform((code) => LAW_STATUSES.find((status) => status === code) ?? "待核实"),
   superseded_by: textField("被哪部法规取代", 200).transform(bare),
-  articles: z.string().max(2_000_000, "条文：太长，最多 200 万个字"),
+  articles: z.string("条文：请填写").max(2_000_000, "条文：太长，最多 200 万个字"),
 }).refine((law) => law.superseded_by === "" || law.status === "已被新版取代" || law.status === "失效", {
   path: ["superseded_by"], message: "被哪部法规取代：效力状态是“有效”或者“尚未施行”的，这里应当空着",
 });

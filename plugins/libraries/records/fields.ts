@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { isLocalDay } from "../../../core/calendar/local-day.ts";
+import { isCodeOf } from "../codes.ts";
 
 /** One line or more of text with the label in every message, so that the summary on top says which field is meant. */
 export const textField = (label: string, max: number): z.ZodString => z.string(`${label}：请填写`).trim().max(max, `${label}：最多 ${max} 个字`);
 
 export const requiredText = (label: string, max: number, ask = "请填写"): z.ZodString => textField(label, max).min(1, `${label}：${ask}`);
 
+/** One code of a list, `""` for none: a group of radios of which none is chosen sends nothing at all. */
+export const codeField = (label: string, list: Parameters<typeof isCodeOf>[0]) =>
+  z.string(`${label}：请选择`).default("").refine(isCodeOf(list), `${label}：请选择`);
+
 /** A calendar day or nothing; 2026/11/23 and 2026年11月23日 are understood. `null` when empty. */
 export const dayField = (label: string): z.ZodType<string | null> =>
-  z.string().trim().transform(isoDay).refine((day) => day === "" || isLocalDay(day), `${label}：请写成 2026-11-23 的样子，并检查有没有这一天`)
+  z.string(`${label}：请填写`).trim().transform(isoDay).refine((day) => day === "" || isLocalDay(day), `${label}：请写成 2026-11-23 的样子，并检查有没有这一天`)
     .transform((day) => (day === "" ? null : day));
 
 const isoDay = (text: string): string => {

@@ -7,6 +7,6 @@ export const SHOWN_USES = 50;
 
 /** 引用情况: who uses a record, how many, and where they are. */
 export const usesPart = (kind: LibraryKind, { total, uses }: Uses): object => ({
-  total, more: total - uses.length, what: `这${kinds[kind].unit}${kinds[kind].one}`, byArticle: kind === "laws",
+  total, more: total - uses.length, what: `这${kinds[kind].unit}${kinds[kind].one}`, byArticle: uses.some(({ article }) => article !== undefined && article !== ""),
   rows: uses.map(({ title, href, state, article }) => ({ title, href, state, article: article ?? "" })),
 });

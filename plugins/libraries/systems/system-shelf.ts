@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { isCodeOf, labelOf, optionsOf, runLevels } from "../codes.ts";
-import { Owned, textField } from "../records/fields.ts";
+import type { z } from "zod";
+import { labelOf, optionsOf, runLevels } from "../codes.ts";
+import { codeField, Owned, textField } from "../records/fields.ts";
 import type { Shelf } from "../records/shelf.ts";
 import { systemSource, type SystemRow } from "./system-rows.ts";
 
@@ -8,7 +8,7 @@ const isWebAddress = (text: string): boolean => text === "" || (URL.canParse(tex
 
 export const SystemForm = Owned("系统名称").extend({
   url: textField("网址", 500).refine(isWebAddress, "网址：请写完整，以 http:// 或者 https:// 开头"),
-  run_level: z.string().refine(isCodeOf(runLevels), "运行系统层级：请选择"),
+  run_level: codeField("运行系统层级", runLevels),
   contact: textField("联系人和电话", 200),
   note: textField("说明", 1000),
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Owned, textField } from "../records/fields.ts";
 import { readSpans } from "./weekly-hours.ts";
 
-const spansField = (label: string) => z.string().trim().max(100).transform((text, check) => {
+const spansField = (label: string) => textField(label, 100).transform((text, check) => {
   const spans = readSpans(text);
   if (spans !== undefined) return spans;
   check.addIssue({ code: "custom", message: `${label}：请写成“9:00–12:00，13:30–17:00”的样子，先早后晚，互不重叠` });

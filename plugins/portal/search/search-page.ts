@@ -60,9 +60,11 @@ const chipsOf = (address: SearchAddress): { text: string; href: string }[] => [
   ...FILTERS.flatMap((name) => address[name].map((value) => ({ text: value, href: hrefOf(address, { [name]: address[name].filter((other) => other !== value) }) }))),
 ];
 
-/** Shown only when the words searched for are not the words typed. */
+const MANY_WORDS = 5;
+
+/** Shown only when other words are searched for than those typed: corrections, readings of pinyin, what people say differently. */
 const understoodOf = (address: SearchAddress, { understood }: SearchAnswer): { words: string[]; exactHref: string } => {
-  const changed = understood.terms.some((term) => term.how === "corrected" || term.how === "pinyin" || term.how === "initials" || term.also.length > 0);
-  const words = understood.terms.filter((term) => term.known).map((term) => term.taken);
-  return { words: changed && address.exact === undefined ? [...new Set(words)] : [], exactHref: hrefOf(address, { exact: "1" }) };
+  const taken = understood.terms.filter((term) => term.known).flatMap((term) => [term.taken, ...term.also]);
+  const isOther = understood.terms.some((term) => term.known && (term.taken !== term.typed || term.also.length > 0));
+  return { words: isOther && address.exact === undefined ? [...new Set(taken)].slice(0, MANY_WORDS) : [], exactHref: hrefOf(address, { exact: "1" }) };
 };

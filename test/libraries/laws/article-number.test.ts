@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { articleNames, numberOf, writtenNumber } from "../../../plugins/libraries/laws/article-number.ts";
+import { articleNames, citedNames, numberOf, writtenNumber } from "../../../plugins/libraries/laws/article-number.ts";
 
 describe("条号", () => {
   it("writes numbers as the laws do", () => {
@@ -18,6 +18,11 @@ describe("条号", () => {
     expect(articleNames("全文")).to.deep.equal(["全文"]);
     expect(articleNames("  ")).to.deep.equal([]);
     expect(articleNames("第零条")).to.deep.equal(["第零条"]);
+  });
+
+  it("finds every article of a citation that names several", () => {
+    expect(citedNames("第三十五条、第一百二十二条第一款")).to.include.members(["第三十五条", "第一百二十二条"]).and.not.include("第三十六条");
+    expect(citedNames("")).to.deep.equal([]);
   });
 
   it("takes nothing for a number that is none", () => {

@@ -73,6 +73,16 @@ describe("法律法规库", () => {
     expect(second.answer.page("#f-superseded_by-error").text()).to.contain("没有找到《没有这部法规的法规》");
   });
 
+  it("answers a form in which nothing stands, or everything is too long, with Chinese sentences", async () => {
+    const csrf = (await keeper.get("/libraries/laws/new")).page("input[name=_csrf]").attr("value") ?? "";
+    const fields = ["title", "short_title", "level", "doc_no", "issuer", "published_on", "effective_on", "expires_on", "status", "superseded_by", "articles"];
+    for (const filled of [{}, Object.fromEntries(fields.map((field) => [field, "长".repeat(400)]))]) {
+      const response = await keeper.fetch("/libraries/laws/new", { method: "POST", body: new URLSearchParams({ _csrf: csrf, ...filled }) });
+      expect(response.status).to.equal(422);
+      expect(await response.text()).to.contain("您填写的信息有误").and.not.match(/Invalid|expected|Too /);
+    }
+  });
+
   it("goes to an article by its number, however it is typed", async () => {
     const { answer, id } = await add(keeper);
     for (const typed of ["2", "二", "第二条", "第2条第一款"]) {

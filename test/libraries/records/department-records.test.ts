@@ -66,6 +66,13 @@ describe("各单位维护的引用库", () => {
         expect((await add(stranger, one, { name })).answer.status, "another department may use the name").to.equal(200);
       });
 
+      it("answers a form in which nothing stands with Chinese sentences", async () => {
+        const form = await editor.get(`${list}/new`);
+        const body = new URLSearchParams({ _csrf: form.page("input[name=_csrf]").attr("value") ?? "" });
+        const text = await (await editor.fetch(`${list}/new`, { method: "POST", body })).text();
+        expect(text).to.contain("您填写的信息有误").and.not.match(/Invalid|expected|Too /);
+      });
+
       it("changes one, refuses whoever was overtaken, and writes down what changed", async () => {
         const { id } = await add(editor, one);
         const [first, second] = [await editor.get(`${list}/${id}/edit`), await editor.get(`${list}/${id}/edit`)];
