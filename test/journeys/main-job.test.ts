@@ -60,7 +60,7 @@ for (const javaScript of [true, false]) {
       await editor.pressInPlace("查找", ".picker__list input[type=checkbox]:not([disabled])");
       await editor.page.click(".picker__list input[type=checkbox]:not([disabled])");
       await editor.pressInPlace("确定并关闭", "[name='by_law[0][record]']");
-      for (const [field, value] of ANSWERS) if (await editor.has(field)) await editor.fill(field, value);
+      for (const [field, value] of ANSWERS) if (await editor.asks(field)) await editor.fill(field, value);
       await editor.press("提交审核");
       expect(await editor.page.$$eval(".govuk-error-summary li", (list) => list.map((li) => li.textContent.trim()))).to.deep.equal([]);
       expect(await editor.text()).to.include("部门已审核");
@@ -99,6 +99,7 @@ for (const javaScript of [true, false]) {
       expect(await citizen.page.$eval(".res__name", (h) => h.textContent.trim())).to.equal(name);
       await citizen.press(name);
       expect(await citizen.heading()).to.equal(name);
+      await citizen.page.evaluate(() => { for (const fold of document.querySelectorAll("details")) fold.open = true; });
       expect(await citizen.text()).to.include("不收费").and.to.include("B12 号窗口").and.to.include("食品安全法");
       const href = await citizen.page.$eval("a[href$='print.pdf']", (a) => a.getAttribute("href") ?? "");
       const response = await fetch(new URL(href, site.base));

@@ -84,6 +84,8 @@ export class Person {
     else {
       await control.evaluate((e) => { if (e instanceof HTMLInputElement || e instanceof HTMLTextAreaElement) e.value = ""; });
       await control.type(value);
+      // Leaving the field is what brings the questions that hang on its answer.
+      await control.press("Tab");
     }
   }
 
@@ -101,8 +103,13 @@ export class Person {
     await this.page.waitForFunction(() => document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping") === null);
   }
 
-  async has(name: string): Promise<boolean> {
-    return (await this.page.$(`main [name="${name}"]`)) !== null;
+  /** Whether the question is asked: a control that is there but not shown is not. */
+  async asks(name: string): Promise<boolean> {
+    await this.#settled();
+    const control = await this.page.$(`main [name="${name}"]`);
+    if (control === null) return false;
+    await control.evaluate(openAround);
+    return control.evaluate((e) => e.getClientRects().length > 0);
   }
 
   /** Presses the button, or follows the link, that bears these words, and waits for the next page. */

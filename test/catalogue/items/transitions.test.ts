@@ -85,7 +85,11 @@ describe("states of an item (requirements §5.8)", () => {
       }
       expect(done.toSorted()).to.deep.equal([...allowed].toSorted());
       expect(await snapshot(w)).to.deep.equal(before);
-    });
+      if (state === "—") return;
+      const shown = await found(w, version.versionId);
+      const offered = EVERYBODY.flatMap((account) => w.items.actionsFor(w.user(account), shown).map((action) => `${action} by ${account}`));
+      expect(offered.toSorted(), "what a page offers is what can be done").to.deep.equal(done.filter((one) => !one.startsWith("create ")).toSorted());
+    }).timeout(60_000);
   }
 
   it("a version in the archive can be touched by nobody", async () => {
@@ -97,20 +101,6 @@ describe("states of an item (requirements §5.8)", () => {
     expect((await w.items.version(w.site.db, versionId))?.state).to.equal("archived");
     for (const action of ITEM_ACTIONS.filter((each) => each !== "create")) {
       for (const account of EVERYBODY) expect((await tryAction(account, action, { versionId })).ok, `${action} by ${account}`).to.equal(false);
-    }
-  });
-
-  it("what a page offers is what can be done", async () => {
-    for (const [state, steps] of Object.entries(STATES)) {
-      if (state === "—") continue;
-      const { versionId } = await w.item(steps);
-      const version = await found(w, versionId);
-      for (const account of EVERYBODY) {
-        const offered = w.items.actionsFor(w.user(account), version);
-        for (const action of ITEM_ACTIONS.filter((each) => each !== "create")) {
-          expect((await tryAction(account, action, { versionId })).ok, `${state}: ${action} by ${account}`).to.equal(offered.includes(action));
-        }
-      }
     }
   });
 

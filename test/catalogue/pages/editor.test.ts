@@ -65,7 +65,7 @@ describe("the editor of an item", function () {
     const page = await draft("条件");
     const reason = page.page("#w-unfit_reason");
     expect(reason.hasClass("ed-el--off")).to.equal(true);
-    expect(reason.find(".ed-if").text()).to.equal("“是否适合网上办理”选“不适合”时填写。");
+    expect(reason.find(".ed-if").text()).to.equal("“是否适合网上办理”选“否”时填写。");
     expect(page.page("noscript").text()).to.include("/static/catalogue/editor-plain.css");
     const answered = await pressByHtmx(editor, page, "answer:is_fit_online", "progress", { is_fit_online: "0" });
     expect(answered.text).to.match(/^\s*<div id="progress"/).and.not.to.include("<html");

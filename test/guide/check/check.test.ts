@@ -1,0 +1,108 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { checkCodeFor, readCheckCode } from "../../../plugins/guide/check/check-code.ts";
+import { guideWorld, publishedLicence, type GuideWorld, type Made } from "../guide-world.ts";
+import { plainService } from "../restaurant-licence.ts";
+
+describe("核验办事指南", function () {
+  this.timeout(60_000);
+  let world: GuideWorld;
+  let licence: Made & { code: string };
+  before(async () => {
+    world = await guideWorld();
+    licence = await publishedLicence(world);
+  });
+  after(() => world.close());
+
+  const codeOn = async (code: string): Promise<string> => {
+    const { page } = await world.visitor().get(`/guide/${code}`);
+    return page(".idbox .code").last().text();
+  };
+  const answer = async (typed: string) => {
+    const visitor = world.visitor();
+    const { page, status } = await visitor.submit(await visitor.get("/guide/check"), "form[action='/guide/check']", { code: typed });
+    expect(status).to.equal(200);
+    return { title: page(".check-answer h2").text(), text: page(".check-answer").text().replace(/\s+/g, " "), link: page(".check-answer .govuk-button").attr("href"), heading: page("title").text() };
+  };
+
+  it("asks for a code and says where it stands", async () => {
+    const { page } = await world.visitor().get("/guide/check");
+    expect(page(".check-answer").length).to.equal(0);
+    expect(page("label[for=f-code]").text()).to.equal("校验码");
+    expect(page("main").text()).to.contain("首页右上角");
+  });
+
+  it("knows the newest one, however the code is typed", async () => {
+    const code = await codeOn(licence.code);
+    for (const typed of [code, code.toLowerCase(), code.replace("-", ""), ` ${code.replace("-", " － ").trim()} `, code.replace(/[A-Z0-9]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))]) {
+      const { title, text, link, heading } = await answer(typed);
+      expect(title, typed).to.equal("最新版");
+      expect(heading).to.match(/^最新版/);
+      expect(text).to.contain("食品经营许可（首次申请）").and.contain(licence.code).and.contain("第 1 版");
+      expect(link).to.equal(`/guide/${licence.code}`);
+    }
+  });
+
+  it("tells an old version from the new one and leads to it", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "会变更的服务"));
+    await world.publish(made);
+    const code = await world.code(made);
+    const old = await codeOn(code);
+    await world.change(made, { accept_condition: "年满六十五周岁。" });
+    const { title, text, link } = await answer(old);
+    expect(title).to.equal("已有新版");
+    expect(text).to.contain("您手中的是第 1 版，现在使用的是第 2 版，2026年11月23日发布");
+    expect(link).to.equal(`/guide/${code}`);
+    expect((await answer(await codeOn(code))).title).to.equal("最新版");
+  });
+
+  it("tells when only a window, material or law has changed since", async () => {
+    const old = await codeOn(licence.code);
+    await world.changeRecord("windows", "libraries_windows", world.shelf.window, { address: "云岭市翠湖区文昌路 99 号" });
+    const { title, text } = await answer(old);
+    expect(title).to.equal("已有新版");
+    expect(text).to.contain("引用的窗口、材料或者法规等内容有了更新");
+    expect((await answer(await codeOn(licence.code))).title).to.equal("最新版");
+  });
+
+  it("warns of a print whose item was abolished", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "会取消的服务"));
+    await world.publish(made);
+    const code = await codeOn(await world.code(made));
+    await world.abolish(made);
+    const { title, text, link } = await answer(code);
+    expect(title).to.equal("已取消");
+    expect(text).to.contain("2026年11月23日取消，请不要再按这份办事指南办理");
+    expect(link).to.equal(undefined);
+  });
+
+  it("knows no code that was never printed, and keeps what was typed", async () => {
+    for (const typed of ["AAAA-AAAA", "O0I1-O0I1", "YL7K", "'; drop table guide_prints; --", "字".repeat(20)]) {
+      const visitor = world.visitor();
+      const { page } = await visitor.submit(await visitor.get("/guide/check"), "form[action='/guide/check']", { code: typed });
+      expect(page(".check-answer h2").text(), typed).to.equal("查无此码");
+      expect(page("#f-code").attr("value")).to.equal(typed);
+    }
+  });
+
+  it("makes codes of eight signs that are not mistaken on paper, and reads them as printed", () => {
+    fc.assert(fc.property(fc.string(), fc.nat(4), (fingerprint, attempt) => {
+      const code = checkCodeFor(fingerprint, attempt);
+      expect(code).to.match(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
+      expect(readCheckCode(code.toLowerCase().replace("-", " "))).to.equal(code);
+    }));
+    expect(new Set(Array.from({ length: 2000 }, (_, index) => checkCodeFor(String(index), 0))).size).to.equal(2000);
+    expect(checkCodeFor("a", 0)).to.not.equal(checkCodeFor("a", 1));
+  });
+
+  it("gives the next code when another guide has the first one already", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "与别人同码的服务"));
+    await world.publish(made);
+    const row: { id: string; fingerprint: string } = await world.site.db("guide_prints").where({ item_id: made.itemId }).first();
+    const taken = checkCodeFor(row.fingerprint, 0);
+    await world.site.db("guide_prints").where({ id: row.id }).update({ fingerprint: "of another content" });
+    const again = await world.visitor().fetch(`/guide/${await world.code(made)}/print.pdf`);
+    const html = await again.text();
+    expect(html).to.contain(checkCodeFor(row.fingerprint, 1)).and.not.contain(taken);
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import { articleNumbers } from "../../../plugins/guide/content/article-numbers.ts";
+import { closed, closedLine, readableLines, readableList } from "../../../plugins/guide/content/lines.ts";
+import { chineseNumber } from "../../../plugins/guide/print/chinese-number.ts";
+
+describe("办事指南的文字", () => {
+  it("takes enumerations apart that were typed in one go, and changes no word", () => {
+    const typed = "1、有经营能力的公民均可以申请。2、经营范围不属于禁止进入的行业。";
+    expect(readableLines([typed])).to.deep.equal(["1、有经营能力的公民均可以申请。", "2、经营范围不属于禁止进入的行业。"]);
+    expect(readableLines(["（一）年满十八周岁；（二）有固定住所；（三）无犯罪记录。"])).to.have.lengthOf(3);
+    expect(readableLines(["金额为 1.5 万元；利率 2.1%。", "见《条例》第二条第（一）项。"])).to.have.lengthOf(2);
+    fc.assert(fc.property(fc.stringMatching(/^[一二三、。；（）0-9年满]{1,40}$/), (text) => {
+      expect(readableLines([text]).join("")).to.equal(text);
+    }));
+  });
+
+  it("numbers conditions, unless they are one or carry numbers of their own; a line with a colon introduces the rest", () => {
+    expect(readableList(["符合以下条件：", "年满十八周岁；", "有固定住所。"])).to.deep.equal({ intro: "符合以下条件：", items: ["年满十八周岁；", "有固定住所。"], numbered: true });
+    expect(readableList(["年满六十周岁。"])).to.deep.equal({ intro: "", items: ["年满六十周岁。"], numbered: false });
+    expect(readableList(["1.申请登记；", "2.材料齐全。"]).numbered).to.equal(false);
+  });
+
+  it("closes sentences, not entries of a list", () => {
+    expect(["不收费", "不收费。", "许可。”", "（进驻中心）", "可以吗？"].map(closed)).to.deep.equal(["不收费。", "不收费。", "许可。”", "（进驻中心）。", "可以吗？"]);
+    expect(["电话：0870-5550123", "2.受理", "云岭市公安局"].map(closedLine)).to.deep.equal(["电话：0870-5550123", "2.受理", "云岭市公安局。"]);
+  });
+
+  it("finds the articles that a reference names", () => {
+    expect(articleNumbers("第三条、第十二条第一款，第 35 条")).to.deep.equal(["第三条", "第十二条", "第35条"]);
+    expect(articleNumbers("第一百二十条之一")).to.deep.equal(["第一百二十条之一"]);
+    expect(articleNumbers("附件第 12 项")).to.deep.equal([]);
+  });
+
+  it("counts parts as documents do", () => {
+    expect([1, 9, 10, 11, 20, 21, 99].map(chineseNumber)).to.deep.equal(["一", "九", "十", "十一", "二十", "二十一", "九十九"]);
+  });
+});

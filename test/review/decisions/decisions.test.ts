@@ -1,0 +1,79 @@
+import { expect } from "chai";
+import { house, type House } from "../../support/house.ts";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+
+const FORM = "form[action^='/review/decisions/']";
+
+describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
+  this.timeout(60_000);
+  let site: House;
+  before(async () => { site = await house(); });
+  after(() => site.close());
+
+  const inbox = async (account: string, step: string): Promise<{ browser: BrowserClient; answer: Answer; links: string[] }> => {
+    const browser = await site.signedIn(account);
+    const answer = await browser.get(`/review/inbox?step=${step}`);
+    return { browser, answer, links: answer.page("#inbox a[href^='/review/decisions/']").map((_, a) => answer.page(a).attr("href") ?? "").get() };
+  };
+
+  it("shows each reviewer what waits, the earliest due first, with the number in the navigation", async () => {
+    const { answer, links } = await inbox("zhaozhiyuan", "examine");
+    expect(links.length).to.be.greaterThan(1);
+    expect(answer.page(".desk-nav a[href='/review/inbox?step=examine'] .n").text()).to.equal(String(links.length));
+    const due = answer.page("#inbox td[data-k='最晚办完']").map((_, td) => answer.page(td).text()).get();
+    const day = (text: string): number => Number(text.replace(/(\d+)年(\d+)月(\d+)日/, (_, y: string, m: string, d: string) => y + m.padStart(2, "0") + d.padStart(2, "0")));
+    expect(due.map(day)).to.deep.equal([...due.map(day)].sort((a, b) => a - b));
+  });
+
+  it("asks for words when something is sent back, keeps the choice, and then puts it into the unit's list with them", async () => {
+    const { browser, answer } = await inbox("zhaozhiyuan", "examine");
+    const link = answer.page("#inbox tr").filter((_, row) => /市场监督管理局|公安局/.test(answer.page(row).text())).first().find("a").attr("href") ?? expect.fail();
+    const opened = await browser.get(link);
+    const name = opened.page("h1").text();
+    const refused = await browser.submit(opened, FORM, { conclusion: "return", opinion: " " });
+    expect(refused.status).to.equal(422);
+    expect(refused.page("#f-opinion-error").text()).to.include("请写明原因");
+    expect(refused.page("input[value='return']").attr("checked")).to.not.equal(undefined);
+    const done = await browser.submit(refused, FORM, { conclusion: "return", opinion: "承诺时限与环节时限之和不一致，请核对。" });
+    expect(done.page(".sx-notice").text()).to.include(`${name}：驳回`);
+    expect((await browser.get(link)).status).to.equal(409);
+    const editors = await Promise.all(["liwenjing", "yangfan"].map((account) => site.signedIn(account)));
+    const lists = await Promise.all(editors.map((editor) => editor.get("/catalogue/todo")));
+    expect(lists.map((list) => list.page("main").text()).join("")).to.include(name).and.to.include("承诺时限与环节时限之和不一致");
+  });
+
+  it("goes from 编办 to 政务办 to the public, and each finds it in the own list of what was done", async () => {
+    const { browser: examiner, links } = await inbox("zhaozhiyuan", "examine");
+    const opened = await examiner.get(links[0] ?? "");
+    const name = opened.page("h1").text();
+    await examiner.submit(opened, FORM, { conclusion: "pass", opinion: "" });
+    expect((await examiner.get("/review/decisions")).page("main").text()).to.include(name).and.to.include("审核通过");
+    const publisher = await site.signedIn("chenyulan");
+    const published = await publisher.submit(await publisher.get(links[0] ?? ""), FORM, { conclusion: "publish", opinion: "" });
+    expect(published.page(".sx-notice").text()).to.include("公众现在可以看到");
+    await site.drain();
+    const found = await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`);
+    expect(found.page(".results a").first().text()).to.equal(name);
+  });
+
+  it("refuses an editor, and a reviewer of the other step", async () => {
+    const { links } = await inbox("chenyulan", "publish");
+    expect((await (await site.signedIn("liwenjing")).get("/review/inbox")).status).to.equal(403);
+    for (const account of ["liwenjing", "zhaozhiyuan"]) {
+      const browser = await site.signedIn(account);
+      expect((await browser.get(links[0] ?? "")).status, account).to.equal(403);
+    }
+  });
+
+  it("takes back an item only when 编办 agrees, and the public no longer finds it", async () => {
+    const { browser, links } = await inbox("zhaozhiyuan", "abolition");
+    const opened = await browser.get(links[0] ?? "");
+    const name = opened.page("h1").text();
+    expect((await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`)).page("main").text()).to.include(name);
+    await browser.submit(opened, FORM, { conclusion: "approve-abolition", opinion: "" });
+    await site.drain();
+    const results = await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`);
+    expect(results.page(".results a").map((_, a) => results.page(a).text()).get()).to.not.include(name);
+    expect(site.errors).to.deep.equal([]);
+  });
+});
