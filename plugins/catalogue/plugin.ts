@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cliCommand, definePlugin, demoContent } from "../../core/contract.ts";
+import { cliCommand, definePlugin, demoContent, deskPanel } from "../../core/contract.ts";
 import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -33,6 +33,10 @@ export const plugin = definePlugin({
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
     house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: (user) => countTodo(house.db, user) });
+    house.add(deskPanel, {
+      access: "catalogue.edit", order: 5,
+      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countTodo(house.db, user), text: "没有提交的和被退回的事项" }),
+    });
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);

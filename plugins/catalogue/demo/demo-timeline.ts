@@ -8,8 +8,12 @@ export type Part = "editor" | "examiner" | "publisher";
 
 /** One thing that somebody did to an item on the demo site, and when. `write` is a save of the open draft. */
 export type DemoAct =
-  | { kind: "create" | "write"; at: Date; differs: ElementValues; empty: readonly string[] }
+  | { kind: "create"; at: Date; differs: ElementValues; empty: readonly string[] }
+  | { kind: "write"; at: Date; differs: ElementValues; empty: readonly string[] }
   | { kind: "perform"; at: Date; action: ItemAction; by: Part; opinion: string };
+
+/** A stage with what was done in it. */
+export type TimedStage = { stage: Stage; acts: readonly DemoAct[] };
 
 type Clock = { calendar: WorkCalendar; now: Date };
 
@@ -39,8 +43,8 @@ const before = (calendar: WorkCalendar, day: LocalDay, count: number): LocalDay 
   return found;
 };
 
-/** Everything that happened to one item, in order. `seat` is its place in the catalogue. */
-export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): DemoAct[] => {
+/** Everything that happened to one item, stage by stage. `seat` is its place in the catalogue. */
+export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): TimedStage[] => {
   const { calendar } = clock;
   const at = (day: LocalDay, minute: number): Date => instantOf(day, minute * 60 + (seat * 37) % 1_500);
   let begun = false;
@@ -51,7 +55,9 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
       ? [{ kind: "create", at: at(day, HOURS.create), differs, empty }]
       : [perform("change", "editor", at(day, HOURS.change)), { kind: "write", at: at(day, HOURS.write), differs, empty }];
   };
-  return life.flatMap((stage): DemoAct[] => {
+  return life.map((stage) => ({ stage, acts: actsOf(stage) }));
+
+  function actsOf(stage: Stage): DemoAct[] {
     switch (stage.kind) {
       case "draft": return begin(workdaysAgo(clock, stage.workdaysAgo), stage.differs, stage.empty);
       case "submitted": return sent(workdaysAgo(clock, stage.workdaysAgo), stage.differs);
@@ -76,8 +82,7 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
         ];
       }
     }
-  });
-
+  }
   function sent(day: LocalDay, differs: ElementValues): DemoAct[] {
     return [...begin(before(calendar, day, 3), differs), perform("submit", "editor", at(day, HOURS.submit))];
   }

@@ -53,17 +53,16 @@ export const needIf = (record: string, when: string, copies: string, more: Row =
 export const needLater = (record: string, until: string, copies: string, more: Row = {}): Row =>
   ({ record, is_need: "3", defer_explain: until, ...copiesOf(copies), page_format: "A4", ...more });
 
-/** 免提交: the office looks it up itself. */
-export const spared = (record: string, how: string): Row =>
-  ({ record, is_need: "1", is_exempt: "1", is_elec_licence: "1", material_format: "2", source_type: "20", source_explain: how });
+/** 免提交: the office looks it up itself, and how. */
+export const spared = (record: string, how: string): Row => ({ record, is_need: "1", is_exempt: "1", is_elec_licence: "1", material_format: "2", remark: how });
 
-/** “环节｜时限｜处室｜岗位｜标准｜结果”, one line each. */
+/** “环节｜时限｜处室｜岗位｜标准｜结果”, one line each; of 送达 the fifth part says how things are handed over. */
 export const steps = (...lines: readonly string[]): readonly Row[] => lines.map((line) => {
   const [name = "", time = "", office = "", post = "", standard = "", result = ""] = line.split("｜");
   const { limit, unit } = limitOf(time);
   return {
     name, limit, limit_type: unit, office, post,
-    ...(standard === "" ? {} : { standard }), ...(result === "" ? {} : { result }),
+    ...(standard === "" ? {} : { [name === "送达" ? "delivery" : "standard"]: standard }), ...(result === "" ? {} : { result }),
   };
 });
 

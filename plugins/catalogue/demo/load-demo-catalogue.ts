@@ -2,22 +2,21 @@ import type { Department, EventToken, House, Tx, User } from "../../../core/cont
 import type { Libraries } from "../../libraries/api.ts";
 import { itemsPublished, itemsWithdrawn } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
-import { sharedValues } from "../elements/shared-values.ts";
 import { createEntry } from "../entries/create-entry.ts";
-import { levelDigit } from "../items/compose-code.ts";
 import { createItem } from "../items/create-item.ts";
 import { performAction } from "../items/perform-action.ts";
 import { saveDraft } from "../items/save-draft.ts";
 import { readDemoRecords, withArticles, withRecords, type DemoRecords } from "./demo-records.ts";
 import type { DemoAct, Part } from "./demo-timeline.ts";
 import { accountFor, findDemoPeople } from "./find-demo-people.ts";
-import { planDemo, type PlannedEntry, type PlannedItem } from "./plan-demo.ts";
+import { planDemo, type PlannedEntry } from "./plan-demo.ts";
+import { publishHistory, type PastItem } from "./publish-history.ts";
+import { sayItems, type MadeEntry, type SaidItem, type SaidStage } from "./say-items.ts";
 
 type Tools = Pick<House<unknown>, "transact" | "people" | "audit" | "clock"> & { libraries: Libraries };
 type Site = Tools & { tx: Tx; staff: ReadonlyMap<string, User>; departments: ReadonlyMap<string, Department>; records: DemoRecords };
-type MadeEntry = { id: string; values: ElementValues };
-/** An act with the values that it writes, ready for the commands. */
-type Step = { planned: PlannedItem; act: DemoAct; values: ElementValues };
+/** An item that has been made, with the version that the next act is on. */
+type MadeItem = { said: SaidItem; itemId: string; versionId: string };
 
 const SOURCE = "demo";
 
@@ -28,8 +27,9 @@ const must = <T>(map: ReadonlyMap<string, T>, key: string): T => {
 };
 
 /**
- * Writes the demo catalogue with the commands that people use, act by act in the order of time, all in one transaction: a start that
- * was killed begins this part anew, and a finished one is left alone. The publications are announced in one event.
+ * Writes the demo catalogue, all in one transaction: a start that was killed begins this part anew, and a finished one is left alone.
+ * 目录, new items and everything that waits for somebody go through the commands that people use; publications of the past are
+ * written together. They are announced in one event.
  */
 export const loadDemoCatalogue = (tools: Tools) => async (): Promise<void> => {
   const now = tools.clock.now();
@@ -40,12 +40,14 @@ export const loadDemoCatalogue = (tools: Tools) => async (): Promise<void> => {
     const site = await openSite(tools, tx);
     const plan = planDemo(now);
     const entries = await makeEntries(site, plan.entries);
-    const steps = await prepareSteps(site, plan.items, entries);
-    const made = new Map<PlannedItem, { itemId: string; versionId: string }>();
-    for (const step of steps.toSorted((a, b) => a.act.at.getTime() - b.act.at.getTime())) await take(site, step, made, entries);
-    await tx("catalogue_import_rows").insert([...made.values()].map(({ itemId, versionId }) => ({
+    const items = await makeItems(site, await sayItems(site, plan.items, entries), entries);
+    const inForce = await publishHistory(tx, items.flatMap((item) => pastOf(site, item)));
+    await tx.emit(itemsPublished, { itemIds: [...inForce.keys()] });
+    await doTheRest(site, items.map((item) => ({ ...item, versionId: inForce.get(item.itemId) ?? item.versionId })));
+    await tx("catalogue_import_rows").insert(items.map(({ itemId, versionId }) => ({
       source: SOURCE, external_key: itemId, item_id: itemId, version_id: versionId, fingerprint: "", imported_at: now,
     })));
+    await tools.audit.record(tx, { at: now, actor: null, action: "catalogue.demo-loaded", subject: "catalogue:demo", detail: { entries: entries.size, items: items.length, published: inForce.size } });
     await announce();
   });
 };
@@ -54,11 +56,13 @@ export const loadDemoCatalogue = (tools: Tools) => async (): Promise<void> => {
 const gatherPublications = (tx: Tx): (() => Promise<void>) => {
   const emit = tx.emit;
   const held = new Map<string, Set<string>>([[itemsPublished.id, new Set()], [itemsWithdrawn.id, new Set()]]);
-  tx.emit = async <P>(token: EventToken<P>, payload: P): Promise<void> => {
-    const ids = held.get(token.id);
-    if (ids === undefined) return emit(token, payload);
-    for (const id of itemsPublished.schema.parse(payload).itemIds) ids.add(id);
-  };
+  Object.assign(tx, {
+    emit: async <P>(token: EventToken<P>, payload: P): Promise<void> => {
+      const ids = held.get(token.id);
+      if (ids === undefined) return emit(token, payload);
+      for (const id of itemsPublished.schema.parse(payload).itemIds) ids.add(id);
+    },
+  });
   return async () => {
     for (const token of [itemsPublished, itemsWithdrawn]) {
       const itemIds = [...held.get(token.id) ?? []];
@@ -88,38 +92,58 @@ const makeEntries = async (site: Site, planned: readonly PlannedEntry[]): Promis
   return made;
 };
 
-/** What each version says: common to the department, of the item, of this version; with what flows in from the 目录. */
-const prepareSteps = async (site: Site, items: readonly PlannedItem[], entries: ReadonlyMap<string, MadeEntry>): Promise<Step[]> => {
-  const steps = items.flatMap((planned) => planned.acts.map((act): Step => {
-    if (act.kind === "perform") return { planned, act, values: {} };
-    const { department, typeCode, item } = planned;
-    const said = { ...department.common, ...item.values, ...act.differs };
-    const kept = Object.fromEntries(Object.entries(said).filter(([key]) => !act.empty.includes(key)));
-    const own = withRecords("item", typeCode, kept, { records: site.records, department: department.name });
-    const entry = entries.get(planned.entryKey);
-    const shared = entry === undefined ? {} : sharedValues(typeCode, entry.values);
-    return { planned, act, values: { use_level: [levelDigit(must(site.departments, department.name).regionCode)], ...shared, ...own } };
-  }));
-  const texts = await withArticles(site.tx, site.libraries, steps.map(({ values }) => values));
-  return steps.map((step, index) => ({ ...step, values: texts[index] ?? {} }));
+/** Every item with what it said first, as a draft. */
+const makeItems = async (site: Site, said: readonly SaidItem[], entries: ReadonlyMap<string, MadeEntry>): Promise<MadeItem[]> => {
+  const { tx, audit, people } = site;
+  const made: MadeItem[] = [];
+  for (const item of said) {
+    const { department, typeCode, entryKey } = item.planned;
+    const [first] = item.stages;
+    const act = first?.acts[0];
+    if (first === undefined || act === undefined) throw new Error("An item of the demo site has no life");
+    const entryId = entryKey === "" ? null : must(entries, entryKey).id;
+    const ids = await createItem(tx, must(site.staff, department.editor), {
+      departmentId: must(site.departments, department.name).id, entryId, typeCode, baseCode: "", values: first.values, now: act.at,
+    }, { audit, people });
+    made.push({ said: item, ...ids });
+  }
+  return made;
 };
 
-const take = async (site: Site, { planned, act, values }: Step, made: Map<PlannedItem, { itemId: string; versionId: string }>, entries: ReadonlyMap<string, MadeEntry>): Promise<void> => {
-  const { tx, audit, people } = site;
-  const { department, typeCode, entryKey } = planned;
-  const place = must(site.departments, department.name);
-  const actor = (part: Part): User => must(site.staff, accountFor(part, department.editor, place.regionPath));
-  if (act.kind === "create") {
-    const entryId = entryKey === "" ? null : must(entries, entryKey).id;
-    made.set(planned, await createItem(tx, actor("editor"), { departmentId: place.id, entryId, typeCode, baseCode: "", values, now: act.at }, { audit, people }));
-    return;
+const actorOf = ({ staff, departments }: Site, { planned }: SaidItem, part: Part): User =>
+  must(staff, accountFor(part, planned.department.editor, must(departments, planned.department.name).regionPath));
+
+const pastStages = ({ stages }: SaidItem): readonly SaidStage[] => stages.filter(({ stage }) => stage.kind === "published");
+
+/** What was published of an item, ready to be written together. */
+const pastOf = (site: Site, { said, itemId, versionId }: MadeItem): PastItem[] => {
+  const versions = pastStages(said).map(({ values, acts }) => ({
+    values,
+    acts: acts.flatMap((act) => {
+      if (act.kind === "create") return [];
+      if (act.kind === "write") return [{ action: "edit" as const, at: act.at, actor: actorOf(site, said, "editor"), opinion: "" }];
+      return [{ action: act.action, at: act.at, actor: actorOf(site, said, act.by), opinion: act.opinion }];
+    }),
+  }));
+  return versions.length === 0 ? [] : [{ itemId, versionId, department: must(site.departments, said.planned.department.name), versions }];
+};
+
+/** What is under way now: each act by the person who does it, in the order of time. */
+const doTheRest = async (site: Site, items: readonly MadeItem[]): Promise<void> => {
+  const reached = new Map(items.map(({ itemId, versionId }) => [itemId, versionId]));
+  const acts = items.flatMap((item) => item.said.stages.filter(({ stage }) => stage.kind !== "published")
+    .flatMap(({ values, acts: done }) => done.filter(({ kind }) => kind !== "create").map((act) => ({ item, values, act }))));
+  for (const { item, values, act } of acts.toSorted((a, b) => a.act.at.getTime() - b.act.at.getTime())) {
+    reached.set(item.itemId, await doOne(site, item.said, { versionId: must(reached, item.itemId), values, act }));
   }
-  const item = made.get(planned);
-  if (item === undefined) throw new Error("An item was acted on before it was made");
-  if (act.kind === "write") {
-    await saveDraft(tx, actor("editor"), { versionId: item.versionId, revision: 1, values, now: act.at });
-    return;
+};
+
+const doOne = async (site: Site, said: SaidItem, { versionId, values, act }: { versionId: string; values: ElementValues; act: DemoAct }): Promise<string> => {
+  const { tx, audit } = site;
+  if (act.kind !== "perform") {
+    await saveDraft(tx, actorOf(site, said, "editor"), { versionId, revision: 1, values, now: act.at });
+    return versionId;
   }
-  const reached = await performAction({ audit, hasChain: () => true })(tx, actor(act.by), { versionId: item.versionId, action: act.action, opinion: act.opinion, now: act.at });
-  made.set(planned, { ...item, versionId: reached.versionId });
+  const version = await performAction({ audit, hasChain: () => true })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
+  return version.versionId;
 };

@@ -1,17 +1,17 @@
 import { workCalendar } from "../../../core/calendar/work-calendar.ts";
 import { DEMO_CATALOGUE } from "./all-departments.ts";
-import { entriesMade, timelineOf, type DemoAct } from "./demo-timeline.ts";
+import { entriesMade, timelineOf, type TimedStage } from "./demo-timeline.ts";
 import type { DemoDepartment, DemoEntry, DemoItem } from "./demo-types.ts";
 import { textIn } from "../elements/element-values.ts";
 
 /** An entry to be made, known by its department and name. */
 export type PlannedEntry = { key: string; at: Date; department: DemoDepartment; entry: DemoEntry };
 /** An item with all that happens to it. `entryKey` is empty for 公共服务 without a 目录. */
-export type PlannedItem = { department: DemoDepartment; entryKey: string; typeCode: string; item: DemoItem; acts: readonly DemoAct[] };
+export type PlannedItem = { department: DemoDepartment; entryKey: string; typeCode: string; item: DemoItem; stages: readonly TimedStage[] };
 
 const keyOf = (department: string, entry: string): string => `${department}\n${entry}`;
 
-/** The whole demo catalogue against a clock: entries in order, items with their acts. */
+/** The whole demo catalogue against a clock: entries in order, items with their lives. */
 export const planDemo = (now: Date): { entries: readonly PlannedEntry[]; items: readonly PlannedItem[] } => {
   const clock = { calendar: workCalendar(), now };
   const entries = DEMO_CATALOGUE.flatMap((department) => department.entries.map((entry) => ({ department, entry })))
@@ -24,6 +24,6 @@ export const planDemo = (now: Date): { entries: readonly PlannedEntry[]; items: 
   ].map((found) => ({ department, ...found })));
   return {
     entries,
-    items: items.map((found, seat) => ({ ...found, typeCode: types.get(found.entryKey) ?? "20", acts: timelineOf(found.item.life, seat, clock) })),
+    items: items.map((found, seat) => ({ ...found, typeCode: types.get(found.entryKey) ?? "20", stages: timelineOf(found.item.life, seat, clock) })),
   };
 };

@@ -31,17 +31,17 @@ export const cityOffice = ({ consult, complain, window, hall, address, post }: O
 });
 
 /** 全程网办: from the application to the result without going anywhere. */
-export const allOnline = (slug: string): ElementValues => ({
+export const allOnline = (slug: string, host = "yunling"): ElementValues => ({
   limit_scene_num: 0, handle_type: codes("handle_type", "窗口办理、网上办理、快递申请"),
   is_fit_online: "1", is_online: "1",
   online_handle_depth: codes("online_handle_depth", "互联网咨询、互联网收件、互联网预审、互联网受理、互联网办理、互联网办理结果信息反馈、互联网电子证照反馈"),
-  online_handle_url: `https://zwfw.yunling.example/items/${slug}`, mobile_terminal_url: `https://m.zwfw.yunling.example/items/${slug}`,
+  online_handle_url: `https://zwfw.${host}.example/items/${slug}`, mobile_terminal_url: `https://m.zwfw.${host}.example/items/${slug}`,
   is_single_login: "1", app_is_single_login: "1",
 });
 
 /** Applied for online; one or more visits remain, and why. */
-export const partlyOnline = (slug: string, visits: number, why: string): ElementValues => ({
-  ...allOnline(slug), limit_scene_num: visits, limit_scene_explain: why, handle_type: codes("handle_type", "窗口办理、网上办理"), submit_way: "网上提交或者窗口提交。",
+export const partlyOnline = (slug: string, visits: number, why: string, host = "yunling"): ElementValues => ({
+  ...allOnline(slug, host), limit_scene_num: visits, limit_scene_explain: why, handle_type: codes("handle_type", "窗口办理、网上办理"), submit_way: "网上提交或者窗口提交。",
   post_to: "", post_fee: "寄送结果由本单位付费。",
   online_handle_depth: codes("online_handle_depth", "互联网咨询、互联网收件、互联网预审、互联网受理、互联网办理结果信息反馈"),
 });
@@ -64,7 +64,15 @@ export const approval = (office: string, times: readonly [string, string, string
   `审核｜${times[1]}｜${office}｜审核岗｜${examines}｜审核意见`,
   `审批｜${times[2]}｜${office}｜审批岗｜符合条件的，作出准予的决定；不符合的，作出不予的决定并书面说明理由。｜准予或者不予的决定`,
   `办结｜${times[3]}｜${office}｜制证岗｜核对决定内容，制作文书。｜${gives}`,
-  `送达｜当场｜${office}｜窗口发证岗｜核对领取人身份，请领取人签收。｜${gives}`,
+  `送达｜当场｜${office}｜窗口发证岗｜按申请人选择的方式送达｜${gives}`,
+);
+
+/** 受理、审核、审批、办结 of money: nothing is made, it is paid out. */
+export const payment = (office: string, times: readonly [string, string, string, string], examines: string, gives: string): readonly Row[] => steps(
+  `受理｜${times[0]}｜${office}｜窗口受理岗｜材料齐全、符合要求的当场受理；不齐全的，一次告知要补的全部内容。｜受理通知书或者一次性补正告知书`,
+  `审核｜${times[1]}｜${office}｜审核岗｜${examines}｜审核意见`,
+  `审批｜${times[2]}｜${office}｜审批岗｜符合条件的予以批准；不符合的，书面说明理由。｜准予或者不予的决定`,
+  `办结｜${times[3]}｜${office}｜发放岗｜转入申请人的账户。｜${gives}`,
 );
 
 /** 当场办结. */

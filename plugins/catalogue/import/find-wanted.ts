@@ -6,26 +6,27 @@ import type { Remark } from "./mapping.ts";
 
 export type Filled = { values: Readonly<Record<string, ElementValue>>; remarks: readonly Remark[] };
 
-/** Puts the library records that rows name into their values: materials are made when missing, laws must be there. Two queries for all. */
+/** Puts the materials that rows name into their values; those that are missing are made, in one call for all rows. */
 export const findWanted = async (tx: Tx, run: ImportRun, rows: readonly ImportRow[]): Promise<Filled[]> => {
-  const names = (library: string) => rows.flatMap((row) =>
-    row.wanted.filter((wanted) => wanted.library === library).flatMap((wanted) => wanted.rows.map(({ name }) => ({ departmentId: departmentOf(run, row).id, name }))));
-  const materials = [...new Map(names("materials").map((wanted) => [`${wanted.departmentId}\n${wanted.name}`, wanted])).entries()];
-  const ids = materials.length === 0 ? [] : await run.tools.libraries.ensureMaterials(tx, materials.map(([, wanted]) => wanted));
-  const materialIds = new Map(materials.map(([key], index) => [key, ids[index] ?? ""]));
-  const titles = [...new Set(names("laws").map(({ name }) => name))];
-  const laws = titles.length === 0 ? new Map() : await run.tools.libraries.lawsByTitle(tx, titles);
-  return rows.map((row) => fill(row, (library, name) =>
-    library === "materials" ? materialIds.get(`${departmentOf(run, row).id}\n${name}`) ?? "" : library === "laws" ? laws.get(name)?.[0]?.id ?? "" : ""));
+  const wanted = new Map(rows.flatMap((row) => row.wanted.filter(({ library }) => library === "materials").flatMap((one) => one.rows.map(({ name }) => {
+    const departmentId = departmentOf(run, row).id;
+    return [keyOf(departmentId, name), { departmentId, name }] as const;
+  }))));
+  const ids = wanted.size === 0 ? [] : await run.tools.libraries.ensureMaterials(tx, [...wanted.values()]);
+  const found = new Map([...wanted.keys()].map((key, index) => [key, ids[index] ?? ""]));
+  return rows.map((row) => fill(row, (library, name) => (library === "materials" ? found.get(keyOf(departmentOf(run, row).id, name)) ?? "" : "")));
 };
 
+const keyOf = (departmentId: string, name: string): string => `${departmentId}\n${name}`;
+
+/** Other libraries are kept by people: what a row names there is told, not made. */
 const fill = (row: ImportRow, find: (library: string, name: string) => string): Filled => {
   const values: Record<string, ElementValue> = { ...row.values };
   const remarks: Remark[] = [];
   for (const { element, library, rows } of row.wanted) {
-    const found = rows.map(({ name, details }) => ({ name, cells: { record: find(library, name), ...details } }));
-    for (const { name } of found.filter(({ cells }) => cells.record === "")) remarks.push({ kind: "doubt", field: element, reason: `引用库中没有“${name}”，没有导入` });
-    const kept = found.filter(({ cells }) => cells.record !== "").map(({ cells }) => cells);
+    const cells = rows.map(({ name, details }) => ({ name, row: { record: find(library, name), ...details } }));
+    for (const { name } of cells.filter((cell) => cell.row.record === "")) remarks.push({ kind: "doubt", field: element, reason: `“${name}”没有导入，请在引用库中添加后选择` });
+    const kept = cells.map((cell) => cell.row).filter(({ record }) => record !== "");
     if (kept.length > 0) values[element] = kept;
   }
   return { values, remarks };

@@ -1,5 +1,4 @@
-import type { Audit } from "../../../core/audit/audit.ts";
-import type { Db, Department, PeopleDirectory, Tx } from "../../../core/contract.ts";
+import type { Audit, Db, Department, PeopleDirectory, Tx } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { MappedRow } from "./map-row.ts";
 import type { Mapping, Remark } from "./mapping.ts";

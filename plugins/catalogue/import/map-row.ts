@@ -2,10 +2,10 @@ import { fingerprint } from "../../../core/crypto/fingerprint.ts";
 import { codeMessage } from "../codes/code-messages.ts";
 import { parseTaskCode } from "../codes/task-code.ts";
 import { typeCode } from "../codes/type-codes.ts";
-import { assignElement, type NamedRow } from "../elements/assign-element.ts";
+import { assignElement, type Assigned, type NamedRow } from "../elements/assign-element.ts";
 import { cleanLine } from "../elements/clean-text.ts";
 import { dictionary } from "../elements/dictionary.ts";
-import type { ElementValue, LibraryId } from "../elements/element.ts";
+import type { Element, ElementValue, LibraryId } from "../elements/element.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import type { Fields, Mapping, Remark, SourceIdentity } from "./mapping.ts";
 
@@ -50,22 +50,26 @@ const whyNot = (mapping: Mapping, { key, name, typeCode: type, regionCode, depar
   return department.name === "" ? { field: "实施主体", reason: "没有实施主体" } : undefined;
 };
 
-const assignAll = (mapping: Mapping, fields: Fields, type: string) => {
+type AssignedAll = { values: Record<string, ElementValue>; wanted: WantedRecords[]; remarks: Remark[] };
+
+const assignAll = (mapping: Mapping, fields: Fields, type: string): AssignedAll => {
   const known = new Map(elementsFor("item", type).map((element) => [element.key, element]));
-  const values: Record<string, ElementValue> = {};
-  const wanted: WantedRecords[] = [];
-  const remarks: Remark[] = [];
+  const all: AssignedAll = { values: {}, wanted: [], remarks: [] };
   for (const { element: key, from } of mapping.elements) {
-    const { value, names, doubt } = assignElement(key, typeof from === "string" ? fields[from] : from(fields));
+    const assigned = assignElement(key, typeof from === "string" ? fields[from] : from(fields));
+    if (assigned.doubt !== undefined) all.remarks.push({ kind: "doubt", field: labelOf(key), reason: assigned.doubt });
     const element = known.get(key);
-    const label = element?.label ?? dictionary.elements.find((each) => each.key === key)?.label ?? key;
-    if (doubt !== undefined) remarks.push({ kind: "doubt", field: label, reason: doubt });
-    if (element === undefined) {
-      if (value !== undefined || names !== undefined) remarks.push({ kind: "doubt", field: label, reason: "这个类型的事项没有这个要素，没有导入" });
-    } else if (value !== undefined) values[key] = value;
-    else if (names !== undefined && element.control.kind === "library") wanted.push({ element: key, library: element.control.library, rows: names });
+    if (element !== undefined) take(all, element, assigned);
+    else if (assigned.value !== undefined || assigned.names !== undefined) all.remarks.push({ kind: "doubt", field: labelOf(key), reason: "这个类型的事项没有这个要素，没有导入" });
   }
-  return { values, wanted, remarks };
+  return all;
+};
+
+const labelOf = (key: string): string => dictionary.elements.find((each) => each.key === key)?.label ?? key;
+
+const take = (all: AssignedAll, { key, control }: Element, { value, names }: Assigned): void => {
+  if (value !== undefined) all.values[key] = value;
+  else if (names !== undefined && control.kind === "library") all.wanted.push({ element: key, library: control.library, rows: names });
 };
 
 /** Codes come in as they are; what the rules of domain-standards §1.2 say about them is said. */

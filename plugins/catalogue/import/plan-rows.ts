@@ -33,11 +33,16 @@ export const planRows = async (tx: Tx, run: ImportRun, rows: readonly ImportRow[
 
 const planOf = (row: ImportRow, known: Known | undefined, publish: boolean): Plan => {
   if (known === undefined) return { row, act: "new" };
-  const same = known.fingerprint === row.fingerprint;
-  const draft = known.open_id !== null && known.untouched === true ? known.open_id : undefined;
-  if (same) return publish && draft !== undefined ? { row, act: "release", itemId: known.item_id, versionId: draft } : { row, act: "keep" };
-  if (draft !== undefined) return { row, act: "again", itemId: known.item_id, versionId: draft };
-  if (known.open_id !== null) return { row, act: "blocked", reason: "事项正在填写或者审核，这次没有更新；办完后再导入一次" };
-  if (known.procedure === "abolition") return { row, act: "blocked", reason: "事项正在申请作废，这次没有更新" };
-  return known.in_force ? { row, act: "next", itemId: known.item_id } : { row, act: "blocked", reason: "事项已经废置，没有更新" };
+  const draft = known.untouched === true ? known.open_id : null;
+  if (known.fingerprint === row.fingerprint) return publish && draft !== null ? { row, act: "release", itemId: known.item_id, versionId: draft } : { row, act: "keep" };
+  if (draft !== null) return { row, act: "again", itemId: known.item_id, versionId: draft };
+  const hindrance = hindranceOf(known);
+  return hindrance === undefined ? { row, act: "next", itemId: known.item_id } : { row, act: "blocked", reason: hindrance };
+};
+
+/** Why a changed row cannot become a new version now. */
+const hindranceOf = (known: Known): string | undefined => {
+  if (known.open_id !== null) return "事项正在填写或者审核，这次没有更新；办完后再导入一次";
+  if (known.procedure === "abolition") return "事项正在申请作废，这次没有更新";
+  return known.in_force ? undefined : "事项已经废置，没有更新";
 };

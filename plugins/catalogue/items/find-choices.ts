@@ -23,10 +23,12 @@ export const findEntryChoices = async (db: Db, departments: readonly Department[
   return rows;
 };
 
-/** The 子项 that are there already below a 主项, with the name that the first department gave them. */
-export const findSubitems = async (db: Db, entryId: string): Promise<{ code: string; name: string }[]> => {
-  const rows: { base_code: string; name: string }[] = await db("catalogue_item_versions")
+/** The 子项 that others do already below a 主项 and these departments do not, with the name that the first one gave them. */
+export const findSubitems = async (db: Db, entryId: string, departments: readonly Department[]): Promise<{ code: string; name: string }[]> => {
+  const own = departments.map(({ id }) => id);
+  const rows: { base_code: string; name: string }[] = await db("catalogue_item_versions as v")
     .where({ entry_id: entryId }).whereRaw("base_code <> '' and base_code not like '%00Y' and base_code not like '%000'")
+    .whereNotExists(db("catalogue_items as i").whereIn("i.department_id", own).whereRaw("i.base_code = v.base_code").select("i.id"))
     .distinctOn("base_code").orderBy(["base_code", "id"]).select("base_code", "name");
   return rows.map(({ base_code: code, name }) => ({ code, name }));
 };

@@ -24,9 +24,9 @@ const Chosen = z.object({
 export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
   const { house, items } = tools;
   r.get("/items", { access: "catalogue.read", query: ItemsFilter }, async ({ query, user }) => {
-    const found = await findItems(house.db, user, query);
+    const tree = await findEntryTree(house.db, user, query.type);
     return page("catalogue/items/list.njk", itemsPage({
-      user, filter: query, found, tree: await findEntryTree(house.db, user, query.type),
+      user, filter: query, tree, found: await findItems(house.db, user, query, tree.heads),
       departments: await departmentsFor(house.db, house.people, user, "catalogue.read"),
       actionsFor: (version) => items.actionsFor(user, version), hasChain: hasChain(tools),
     }), { fragments: { it: "catalogue/items/_list.njk" } });

@@ -1,5 +1,5 @@
-import { can, forbid, notFound, refuse, type Tx, type User } from "../../../core/contract.ts";
-import { itemMoved } from "../api.ts";
+import { can, forbid, notFound, refuse, type PeopleDirectory, type Tx, type User } from "../../../core/contract.ts";
+import { itemMoved, type ItemVersion } from "../api.ts";
 import type { WriteTools } from "../entries/create-entry.ts";
 import { fittingEntry, typeWithoutEntry } from "../entries/fitting-entry.ts";
 import { chooseCodes } from "./choose-codes.ts";
@@ -21,28 +21,41 @@ export type MoveItem = { versionId: string; entryId: string | null; typeCode: st
  */
 export const moveItem = async (tx: Tx, actor: User, input: MoveItem, { audit, people }: WriteTools): Promise<{ itemId: string; versionId: string }> => {
   const version = await lockVersion(tx, input.versionId);
+  demandMovable(actor, version);
+  const target = await findTarget(tx, people, version, input);
+  const versionId = version.state === "published" ? await openDraft(tx, actor, version, input.now) : version.versionId;
+  const stored: VersionRow = await tx("catalogue_item_versions").where({ id: versionId }).first();
+  await tx("catalogue_item_versions").where({ id: versionId }).update({
+    ...target, ...describeVersion({ ...stored, ...target }, await elementsOfVersion(tx, versionId)),
+    procedure: "move", procedure_at: input.now, procedure_by: actor.id, revision: stored.revision + 1, updated_at: input.now, updated_by: actor.id,
+  });
+  const made = { itemId: version.itemId, versionId };
+  const opinion = `${version.typeName}${version.taskCode} 移到 ${target.task_code || target.type_code}`;
+  await recordActs(tx, actor, input.now, [{ ...made, action: "move", from: version.state, to: "draft", opinion }]);
+  await audit.record(tx, {
+    at: input.now, actor, action: "catalogue.item-move", subject: `item:${version.itemId}`,
+    detail: { versionId, from: version.taskCode, to: target.task_code, entryId: target.entry_id },
+  });
+  await tx.emit(itemMoved, { ...made, action: "move", to: "draft", actorId: actor.id, at: input.now });
+  return made;
+};
+
+const demandMovable = (actor: User, version: ItemVersion): void => {
   if (!can(actor, "catalogue.edit", version.place)) throw forbid("catalogue.edit");
   const row = transitionFor("move", version, true);
   if (row === undefined) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[version.state] } });
   if (row.guards.includes("no-open-change") && version.openChange) throw refuse("catalogue.open-change");
+};
+
+type Target = Pick<Identity, "type_code" | "entry_id" | "base_code" | "task_code">;
+
+const findTarget = async (tx: Tx, people: PeopleDirectory, version: ItemVersion, input: MoveItem): Promise<Target> => {
   const [department] = await people.departments(tx, { ids: [version.department.id] });
   if (department === undefined) throw notFound();
   const entry = input.entryId === null ? undefined : await fittingEntry(tx, input.entryId, department);
-  const typeCode = entry?.type_code ?? typeWithoutEntry(input.typeCode);
-  if ((entry?.id ?? null) === (version.entry?.id ?? null) && typeCode === version.typeCode) throw refuse("catalogue.move-nowhere", { field: "entryId" });
+  const typeCode = entry === undefined ? typeWithoutEntry(input.typeCode) : entry.type_code;
+  const stays = entry?.id === version.entry?.id && typeCode === version.typeCode;
+  if (stays) throw refuse("catalogue.move-nowhere", { field: "entryId" });
   const { baseCode, taskCode } = await chooseCodes(tx, { department, entry, typeCode, baseCode: "" });
-  const versionId = version.state === "published" ? await openDraft(tx, actor, version, input.now) : version.versionId;
-  const stored: VersionRow = await tx("catalogue_item_versions").where({ id: versionId }).first();
-  const identity: Identity = { ...stored, type_code: typeCode, entry_id: entry?.id ?? null, base_code: baseCode, task_code: taskCode };
-  await tx("catalogue_item_versions").where({ id: versionId }).update({
-    ...describeVersion(identity, await elementsOfVersion(tx, versionId)),
-    type_code: typeCode, entry_id: identity.entry_id, base_code: baseCode, task_code: taskCode,
-    procedure: "move", procedure_at: input.now, procedure_by: actor.id, revision: stored.revision + 1, updated_at: input.now, updated_by: actor.id,
-  });
-  const made = { itemId: version.itemId, versionId };
-  const opinion = `${version.typeName}${version.taskCode} 移到 ${taskCode || typeCode}`;
-  await recordActs(tx, actor, input.now, [{ ...made, action: "move", from: version.state, to: "draft", opinion }]);
-  await audit.record(tx, { at: input.now, actor, action: "catalogue.item-move", subject: `item:${version.itemId}`, detail: { versionId, from: version.taskCode, to: taskCode, entryId: identity.entry_id ?? "" } });
-  await tx.emit(itemMoved, { ...made, action: "move", to: "draft", actorId: actor.id, at: input.now });
-  return made;
+  return { type_code: typeCode, entry_id: entry?.id ?? null, base_code: baseCode, task_code: taskCode };
 };

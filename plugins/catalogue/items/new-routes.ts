@@ -31,6 +31,6 @@ const findPlace = async ({ house }: PageTools, user: User, query: { type: string
   const chosen = query.entry === "" ? null : entries[0];
   const type = chosen?.type_code ?? query.type;
   if (chosen === undefined || typeCode(type) === undefined) throw notFound();
-  const subitems = chosen?.base_code?.endsWith("00Y") === true ? await findSubitems(house.db, chosen.id) : [];
+  const subitems = chosen?.base_code?.endsWith("00Y") === true ? await findSubitems(house.db, chosen.id, departments) : [];
   return { type, departments, entries, chosen, subitems };
 };

@@ -14,18 +14,17 @@ export const presentElements = (typeCode: string, values: ElementValues, records
   const units = unitKeys(shown);
   return shown.filter((element) => element.public !== false && !units.has(element.key)).flatMap((element) => {
     const source = speaker(element, shown, values);
-    if (!isFilled(ownValue(values, source.key))) return [];
-    const lines = presentElement(source, values, records);
-    if (lines.length === 0) return [];
-    const print = element.guide?.print ?? [];
-    const page = element.guide?.page ?? [];
-    return [{
-      key: element.key, label: element.label, section: sectionLabels.get(element.section) ?? "",
-      print, page, part: page[0] ?? print[0] ?? "",
-      lines, rows: tableOf(source, values, records), library: source.control.kind === "library" ? source.control.library : "",
+    const lines = isFilled(ownValue(values, source.key)) ? presentElement(source, values, records) : [];
+    return lines.length === 0 ? [] : [{
+      ...headOf(element), lines, rows: tableOf(source, values, records), library: source.control.kind === "library" ? source.control.library : "",
       value: ownValue(values, source.key), unit: unitOf(source, values),
     }];
   });
+};
+
+const headOf = ({ key, label, section, guide }: Element) => {
+  const { print = [], page = [] } = guide ?? {};
+  return { key, label, section: sectionLabels.get(section) ?? "", print, page, part: page[0] ?? print[0] ?? "" };
 };
 
 /** The element itself, or the one that speaks for it while it is empty (`otherwise`). */

@@ -39,7 +39,7 @@ describe("the service of 事项", () => {
     const materials = first?.elements.find(({ key }) => key === "materials");
     expect(materials?.rows.map(({ cells }) => cells[0]?.text)).to.deep.equal(["居民身份证", "近期照片"]);
     expect(materials?.rows.map(({ record }) => record)).to.deep.equal((await withMaterials(["居民身份证", "近期照片"])).ids);
-  });
+  }).timeout(60_000);
 
   it("shows the public only what is published: no draft, no submission, nothing abolished", async () => {
     const open = [await w.item([]), await w.item(SUBMITTED), await w.item(EXAMINED), await w.item([...PUBLISHED, ["editor", "request-abolition"], ["examiner", "approve-abolition"]])];

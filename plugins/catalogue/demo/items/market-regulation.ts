@@ -1,8 +1,8 @@
 import type { ElementValues, Row } from "../../elements/element.ts";
 import type { DemoDepartment, DemoEntry, DemoItem } from "../demo-types.ts";
 import { codes, counter, documents, faq, law, limits, need, needIf, needLater, papers, spared, steps, words } from "../element-rows.ts";
-import { mainEntry, soleEntry } from "../sole-entry.ts";
 import { abolished, abolitionAsked, draft, published, submitted } from "../life-stages.ts";
+import { mainEntry, soleEntry } from "../sole-entry.ts";
 import { allOnline, approval, certificate, cityOffice, handedOver, onTheSpot, paper, windowOnly } from "../usual-answers.ts";
 
 const FOOD_SAFETY = "中华人民共和国食品安全法";
@@ -41,7 +41,10 @@ const byProxy = [
 
 const foodFirst: DemoItem = {
   life: [
-    published(860, { promise_day: 8, steps: approval(OFFICE, ["1 工作日", "5 工作日", "1 工作日", "1 工作日"], "审查书面材料；餐饮服务一律现场核查。", "食品经营许可证"), online_handle_depth: codes("online_handle_depth", "互联网咨询、互联网收件、互联网预审、互联网受理"), limit_scene_num: 1, limit_scene_explain: "领取纸质许可证时要到窗口一次。" }),
+    published(860, {
+      promise_day: 8, steps: approval(OFFICE, ["1 工作日", "5 工作日", "1 工作日", "1 工作日"], "审查书面材料；餐饮服务一律现场核查。", "食品经营许可证"),
+      online_handle_depth: codes("online_handle_depth", "互联网咨询、互联网收件、互联网预审、互联网受理"), limit_scene_num: 1, limit_scene_explain: "领取纸质许可证时要到窗口一次。",
+    }),
     published(420, {
       promise_day: 6, steps: approval(OFFICE, ["1 工作日", "3 工作日", "1 工作日", "1 工作日"], "审查书面材料；餐饮服务现场核查，食品销售只看书面材料。", "食品经营许可证"),
       materials: [
@@ -70,7 +73,8 @@ const foodFirst: DemoItem = {
     reform_way: "优化准入服务：营业执照由系统核验，不再提交；承诺经营场所符合要求、低风险的食品销售项目免现场核查。",
     accept_promise_day: 1, accept_promise_type: "1",
     review_1: "1", review_2: "0", review_3: "0", review_4: "0", review_5: "0", review_6: "0", review_7: "0",
-    cert_validity_basis: "食品经营许可证有效期按照食品经营许可和备案管理的规定执行。", cert_renew: "有效期届满前 90 个工作日至 15 个工作日之间申请延续。", yearly_check: "不年检。", yearly_report: "不用单独年报，随营业执照年报一并报送。",
+    cert_validity_basis: "食品经营许可证有效期按照食品经营许可和备案管理的规定执行。", cert_renew: "有效期届满前 90 个工作日至 15 个工作日之间申请延续。", yearly_check: "不年检。",
+    yearly_report: "不用单独年报，随营业执照年报一并报送。",
     situations: [
       { name: "餐馆、饭店、小吃店、饮品店", question: "经营场所属于哪一类？" },
       { name: "单位食堂、学校食堂", question: "经营场所属于哪一类？" },
@@ -91,7 +95,10 @@ const foodFirst: DemoItem = {
     handle_flow: "申请、受理、审核（需要的进行现场核查）、审批、办结、送达。现场核查前，核查人员会提前一天电话联系您。",
     handle_flow_window: "到二楼 B 区 B12、B13 号窗口，不用取号；窗口当场看材料，不齐的当场打印清单告诉您。", handle_flow_online: "登录云岭市政务服务网，选择“食品经营许可（首次申请）”，按提示填写、上传材料；审核结果有短信通知。",
     special_procedure: "现场核查：餐饮服务、食堂经营需要；核查时间计入承诺时限。",
-    special_procedures: [{ name: "现场核查后整改", type: "2", limit: 10, limit_type: "1", by_law: "《中华人民共和国食品安全法》第三十五条第二款", is_fee: "0", is_counted: "0", explain: "核查发现问题、能够整改的，给申请人不超过 10 个工作日整改；整改时间不计入时限。" }],
+    special_procedures: [{
+      name: "现场核查后整改", type: "2", limit: 10, limit_type: "1", by_law: "《中华人民共和国食品安全法》第三十五条第二款", is_fee: "0", is_counted: "0",
+      explain: "核查发现问题、能够整改的，给申请人不超过 10 个工作日整改；整改时间不计入时限。",
+    }],
     windows: [counter(WINDOW, "咨询、收件、发证"), counter("云岭市政务服务中心综合窗口", "周六上午收件")], traffic: "公交 3 路、11 路、25 路到市政务中心站；大厅有无障碍通道、母婴室和爱心窗口。",
     schedule_num: 40, is_service_terminals: "0", is_video: "1", is_elder: "0", is_construction: "0", is_free_trade: "0",
     ...certificate("食品经营许可证", "有效期 5 年，届满前 90 个工作日至 15 个工作日之间申请延续。"), result_guid: papers("食品经营许可证（样本）"),
@@ -120,7 +127,8 @@ const foodChange: DemoItem = {
     apply_scope: "适用于已经取得食品经营许可证、许可证载明的内容发生变化的经营者。经营场所搬到别处的，要在新地址重新申请。",
     accept_condition: "许可证在有效期内。\n变化发生后 10 个工作日内申请。\n变更经营项目或者布局的，变更后的场所、设备、布局符合食品安全要求。",
     materials: [
-      need("食品经营许可申请书", "原件 1", { fill_explain: "只填写有变化的内容。" }), spared("营业执照", "由窗口通过数据共享核验，您不用提交。"),
+      need("食品经营许可申请书", "原件 1", { fill_explain: "只填写有变化的内容。" }),
+      spared("营业执照", "由窗口通过数据共享核验，您不用提交。"),
       needIf("主要设备设施布局和操作流程文件", "变更经营项目或者布局的", "原件 1"), ...byProxy,
     ],
     situations: whoApplies, form_guid: documents(["食品经营许可申请书（空表）", "空表"]),
@@ -133,12 +141,24 @@ const foodChange: DemoItem = {
   },
 };
 
+/** What every version before the newest said of the time to apply. */
+const renewedLate: ElementValues = {
+  faqs: [faq("已经过期了还能延续吗？", "不能。过期的要重新申请，新证拿到之前不能经营。"), faq("什么时候来办？", "最晚在到期前 30 个工作日申请。")],
+  reform_way: "优化准入服务：经营条件没有变化的，以声明代替现场核查。",
+};
+
 const foodRenew: DemoItem = {
   life: [
-    published(780, { promise_day: 8, steps: approval(OFFICE, ["1 工作日", "5 工作日", "1 工作日", "1 工作日"], "审查书面材料，一律现场核查。", "新的食品经营许可证"), accept_condition: "许可证有效期届满 30 个工作日前提出申请。" }),
-    published(500, { promise_day: 6, steps: approval(OFFICE, ["1 工作日", "4 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料，必要时现场核查。", "新的食品经营许可证"), accept_condition: "许可证有效期届满 30 个工作日前提出申请。" }),
+    published(780, {
+      ...renewedLate, promise_day: 8, steps: approval(OFFICE, ["1 工作日", "5 工作日", "1 工作日", "1 工作日"], "审查书面材料，一律现场核查。", "新的食品经营许可证"),
+      accept_condition: "许可证有效期届满 30 个工作日前提出申请。",
+    }),
+    published(500, {
+      ...renewedLate, promise_day: 6, steps: approval(OFFICE, ["1 工作日", "4 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料，必要时现场核查。", "新的食品经营许可证"),
+      accept_condition: "许可证有效期届满 30 个工作日前提出申请。",
+    }),
     published(210, {
-      promise_day: 5, steps: approval(OFFICE, ["1 工作日", "3 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料；经营条件有变化的现场核查。", "新的食品经营许可证"),
+      ...renewedLate, promise_day: 5, steps: approval(OFFICE, ["1 工作日", "3 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料；经营条件有变化的现场核查。", "新的食品经营许可证"),
       accept_condition: "许可证有效期届满前 30 个工作日提出申请。\n没有被依法吊销、撤销许可证。",
       materials: [need("食品经营许可申请书", "原件 1"), need("营业执照", "复印件 1"), needIf("主要设备设施布局和操作流程文件", "经营条件发生变化的", "原件 1"), ...byProxy],
     }),
@@ -174,13 +194,14 @@ const foodCancel: DemoItem = {
     accept_condition: "持有食品经营许可证。\n没有正在查处的食品安全案件。",
     materials: [need("食品经营许可申请书", "原件 1", { fill_explain: "在申请类别中选“注销”。" }), needIf("食品经营许可证", "持有纸质证的，交回正本和副本", "原件 1"), ...byProxy],
     situations: whoApplies, steps: approval(OFFICE, ["当场", "0.5 工作日", "0.5 工作日", "当场"], "核对申请人身份和有无未办结的案件。", "注销许可证明"),
-    ...paper("其他", "准予注销通知书"), ...handedOver("准予注销后当天送达。"), is_elec_licence: "0", corp_event: codes("corp_event", "注销退出"), corp_topic_type: codes("corp_topic", "法人注销"),
+    ...paper("其他", "准予注销通知书"), ...handedOver("准予注销后当天送达。"), is_elec_licence: "0", corp_event: codes("corp_event", "注销退出"),
+    corp_topic_type: codes("corp_topic", "法人注销"),
     faqs: [faq("营业执照也要注销，能一起办吗？", "可以。在“个体工商户注销登记”里勾选同时注销食品经营许可，一次申请，两件一起办。")],
   },
 };
 
 const foodReissue: DemoItem = {
-  life: [draft(3, { empty: ["accept_condition", "materials", "steps", "promise_day", "promise_type", "faqs"] })],
+  life: [draft(3, { empty: ["is_entry_center", "windows", "limit_scene_num", "is_fit_online", "is_express", "link_way", "supervise_way"] })],
   values: {
     ...foodCommon, ...allOnline("food-reissue"), ...limits("5 工作日", "1 工作日"),
     task_name: "食品经营许可（补发）", task_content: "纸质许可证丢失、损坏的，申请补发一张。",
@@ -204,13 +225,19 @@ const foodEntry: DemoEntry = {
 };
 
 const registrationCommon: ElementValues = {
-  undertake_org: "登记注册科", server_type: codes("server_type", "自然人"), user_topic_type: codes("user_topic", "就业创业、设立变更"), life_event: codes("life_event", "就业"),
+  undertake_org: "登记注册科", server_type: codes("server_type", "自然人"), user_topic_type: codes("user_topic", "就业创业、设立变更"),
+  life_event: codes("life_event", "就业"),
   is_accept_by_approver: "1", nation_catalog_name: "个体工商户登记注册", supervise_body: "云岭市市场监督管理局", cert_area: "全国",
   ...handedOver("登记后即可下载电子营业执照；纸质执照当场领取或者邮寄。"), is_elec_licence: "1", elec_licence_name: "营业执照",
 };
 
 const shopOpen: DemoItem = {
-  life: [published(760, { promise_day: 3, steps: approval("登记注册科", ["1 工作日", "1 工作日", "0.5 工作日", "0.5 工作日"], "形式审查：材料是否齐全、填写是否一致。", "营业执照"), project_type: "2" }), published(300)],
+  life: [
+    published(
+      760, { promise_day: 3, steps: approval("登记注册科", ["1 工作日", "1 工作日", "0.5 工作日", "0.5 工作日"], "形式审查：材料是否齐全、填写是否一致。", "营业执照"), project_type: "2" },
+    ),
+    published(300),
+  ],
   values: {
     ...registrationCommon, ...allOnline("self-employed-open"), ...limits("3 工作日", "1 工作日"),
     task_name: "个体工商户设立登记", task_content: "个人开店、摆摊、开网店，登记为个体工商户，领取营业执照。",
@@ -218,11 +245,14 @@ const shopOpen: DemoItem = {
     accept_condition: "年满十八周岁，或者年满十六周岁、主要靠自己的劳动收入生活。\n有经营场所；开网店的，可以登记网络经营场所。\n名称不违反企业名称登记管理的规定，也可以不起名称。",
     forbid_condition: "公务员等法律规定不能从事经营活动的人，不能登记。",
     materials: [
-      need("个体工商户登记（备案）申请书", "原件 1"), need("居民身份证", "复印件 1", { accept_stand: "网上办理的，通过实名认证即可，不用上传。" }),
-      need("住所（经营场所）使用证明", "复印件 1", { fill_explain: "自有的交产权证明，租用的交租赁合同；开网店的交平台开具的证明。" }), needIf("授权委托书", "委托他人代办的", "原件 1"),
+      need("个体工商户登记（备案）申请书", "原件 1"),
+      need("居民身份证", "复印件 1", { accept_stand: "网上办理的，通过实名认证即可，不用上传。" }),
+      need("住所（经营场所）使用证明", "复印件 1", { fill_explain: "自有的交产权证明，租用的交租赁合同；开网店的交平台开具的证明。" }),
+      needIf("授权委托书", "委托他人代办的", "原件 1"),
     ],
     steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "形式审查：材料是否齐全、填写是否一致。", "营业执照"),
-    ...certificate("营业执照", "长期有效，每年 1 月 1 日至 6 月 30 日报送上一年度年报。"), result_guid: papers("营业执照（样本）"), yearly_report: "每年 1 月 1 日至 6 月 30 日在网上报送上一年度年报，不收费。",
+    ...certificate("营业执照", "长期有效，每年 1 月 1 日至 6 月 30 日报送上一年度年报。"), result_guid: papers("营业执照（样本）"),
+    yearly_report: "每年 1 月 1 日至 6 月 30 日在网上报送上一年度年报，不收费。",
     service_form: words("马上办、网上办、一次办"), is_service_terminals: "1",
     faqs: [
       faq("家里的住房可以登记开店吗？", "可以。住宅改作经营用的，要有利害关系的业主同意，并在申请书上作出承诺。"),
@@ -239,8 +269,14 @@ const shopChange: DemoItem = {
     task_name: "个体工商户变更登记", task_content: "个体工商户的名称、经营者、经营场所、经营范围有变化的，申请变更登记，换发营业执照。",
     daily_terms: words("换老板、店名变更、改经营范围、换地址、执照变更、个体户转让、传给儿子"), project_type: "2",
     accept_condition: "变化发生后 30 日内申请。\n变更经营者的，由原经营者和新经营者一起申请。",
-    materials: [need("个体工商户登记（备案）申请书", "原件 1", { fill_explain: "只填写有变化的内容。" }), needIf("住所（经营场所）使用证明", "变更经营场所的", "复印件 1"), needIf("居民身份证", "变更经营者的，交新经营者的", "复印件 1"), needIf("授权委托书", "委托他人代办的", "原件 1")],
-    steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "形式审查：材料是否齐全、填写是否一致。", "营业执照"), ...certificate("营业执照", "长期有效。"), result_guid: papers("营业执照（样本）"),
+    materials: [
+      need("个体工商户登记（备案）申请书", "原件 1", { fill_explain: "只填写有变化的内容。" }),
+      needIf("住所（经营场所）使用证明", "变更经营场所的", "复印件 1"),
+      needIf("居民身份证", "变更经营者的，交新经营者的", "复印件 1"),
+      needIf("授权委托书", "委托他人代办的", "原件 1"),
+    ],
+    steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "形式审查：材料是否齐全、填写是否一致。", "营业执照"), ...certificate("营业执照", "长期有效。"),
+    result_guid: papers("营业执照（样本）"),
     faqs: [faq("店转给别人，要先注销再新办吗？", "不用。双方一起申请变更经营者就可以，成立日期保持不变。"), faq("换了地址，食品经营许可证还能用吗？", "不能。经营场所换了，食品经营许可要在新地址重新申请。")],
   },
 };
@@ -255,7 +291,8 @@ const shopClose: DemoItem = {
     limit_exclude: "申请信息推送税务等部门、等待有没有异议的 10 日，不计入。",
     materials: [need("个体工商户登记（备案）申请书", "原件 1", { fill_explain: "选“注销登记”，并在承诺处签名。" }), needIf("授权委托书", "委托他人代办的", "原件 1")],
     steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "核对税务等部门有没有异议。", "准予注销登记通知书"), ...paper("其他", "准予注销登记通知书"), is_elec_licence: "0",
-    user_topic_type: codes("user_topic", "设立变更"), faqs: [faq("欠了一点税没缴清能注销吗？", "不能。请先到税务部门缴清，系统收到信息后就可以办。"), faq("营业执照丢了，注销时怎么办？", "不用登报，也不用补办，在申请书上声明丢失就可以。")],
+    user_topic_type: codes("user_topic", "设立变更"),
+    faqs: [faq("欠了一点税没缴清能注销吗？", "不能。请先到税务部门缴清，系统收到信息后就可以办。"), faq("营业执照丢了，注销时怎么办？", "不用登报，也不用补办，在申请书上声明丢失就可以。")],
   },
 };
 
@@ -266,7 +303,8 @@ const packagedFood: DemoItem = {
     daily_terms: words("卖零食、开便利店、预包装备案、卖饮料、网上卖零食"), server_type: codes("server_type", "自然人、企业法人、其他组织"), project_type: "1",
     accept_condition: "已经取得营业执照。\n只销售预包装食品，不现场加工、不卖散装食品。", materials: [need("仅销售预包装食品备案信息采集表", "原件 1"), spared("营业执照", "由窗口通过数据共享核验，您不用提交。")],
     steps: onTheSpot(OFFICE, "核对填写的内容是否完整。", "备案编号"), ...paper("其他", "备案信息公示（备案编号）", "长期有效，内容有变化的重新备案。"), ...handedOver("备案编号当场显示，并在网上公示。"),
-    user_topic_type: codes("user_topic", "准营准办"), corp_topic_type: codes("corp_topic", "准营准办"), faqs: [faq("同时卖鸡蛋、水果，也是只备案吗？", "是。鸡蛋、水果是食用农产品，销售不需要许可。")],
+    user_topic_type: codes("user_topic", "准营准办"), corp_topic_type: codes("corp_topic", "准营准办"),
+    faqs: [faq("同时卖鸡蛋、水果，也是只备案吗？", "是。鸡蛋、水果是食用农产品，销售不需要许可。")],
   },
 };
 
@@ -275,8 +313,10 @@ const stallRecord: DemoItem = {
   values: {
     ...windowOnly(1, "核对本人身份，当场发卡。"), ...limits("5 工作日", "3 工作日"), task_name: "食品摊贩备案", task_content: "在划定的区域和时段摆摊卖食品的个人，向市场监督管理部门备案。",
     daily_terms: words("摆摊、夜市、小吃摊、烧烤摊"), server_type: codes("server_type", "自然人"), project_type: "2", accept_condition: "在划定的区域、规定的时段内经营。\n有健康证明。",
-    materials: [need("居民身份证", "复印件 1"), need("健康体检证明", "原件 1")], steps: approval("食品经营监管科", ["当场", "1 工作日", "1 工作日", "1 工作日"], "核对经营区域和时段。", "食品摊贩备案卡"),
-    ...certificate("食品摊贩备案卡", "有效期 1 年。"), result_send_way: codes("delivery_way", "自取"), result_send_explain: "到窗口领取备案卡。", user_topic_type: codes("user_topic", "准营准办"), is_express: "0",
+    materials: [need("居民身份证", "复印件 1"), need("健康体检证明", "原件 1")],
+    steps: approval("食品经营监管科", ["当场", "1 工作日", "1 工作日", "1 工作日"], "核对经营区域和时段。", "食品摊贩备案卡"),
+    ...certificate("食品摊贩备案卡", "有效期 1 年。"), result_send_way: codes("delivery_way", "自取"), result_send_explain: "到窗口领取备案卡。",
+    user_topic_type: codes("user_topic", "准营准办"), is_express: "0",
   },
 };
 const unlicensedFood: DemoItem = {
@@ -286,7 +326,13 @@ const unlicensedFood: DemoItem = {
     daily_terms: words("无证经营、没有食品证、黑作坊"), undertake_org: "综合执法支队",
     punishment_method: "行为：没有取得食品经营许可从事食品经营。\n种类：没收违法所得，没收违法经营的食品以及用于违法经营的工具、设备、原料，罚款。\n幅度：货值金额不足一万元的，罚款五万元以上十万元以下；一万元以上的，罚款货值金额的十倍以上二十倍以下。第一次违法、危害后果轻微并及时改正的，可以不予处罚。",
     handle_flow: "发现线索后核查，符合条件的立案；执法人员不少于两人，出示证件，调查取证；告知当事人拟作出的处罚和陈述、申辩、听证的权利；审核、决定；送达处罚决定书；执行和结案。",
-    steps: steps("立案｜15 自然日｜综合执法支队｜承办岗｜有违法线索、属于本机关管辖的，审批后立案。｜立案审批表", "调查取证｜40 自然日｜综合执法支队｜承办岗｜两名以上执法人员，全过程记录。｜调查终结报告", "告知和听取意见｜15 自然日｜综合执法支队｜承办岗｜告知事实、理由、依据和权利，听取陈述、申辩。｜行政处罚告知书", "审核和决定｜15 自然日｜法规科｜审核岗｜重大处罚由负责人集体讨论。｜行政处罚决定书", "送达和执行｜5 自然日｜综合执法支队｜承办岗｜七日内送达。｜送达回证"),
+    steps: steps(
+      "立案｜15 自然日｜综合执法支队｜承办岗｜有违法线索、属于本机关管辖的，审批后立案。｜立案审批表",
+      "调查取证｜40 自然日｜综合执法支队｜承办岗｜两名以上执法人员，全过程记录。｜调查终结报告",
+      "告知和听取意见｜15 自然日｜综合执法支队｜承办岗｜告知事实、理由、依据和权利，听取陈述、申辩。｜行政处罚告知书",
+      "审核和决定｜15 自然日｜法规科｜审核岗｜重大处罚由负责人集体讨论。｜行政处罚决定书",
+      "送达和执行｜5 自然日｜综合执法支队｜承办岗｜七日内送达。｜送达回证",
+    ),
     faqs: [faq("收到处罚告知书，我不同意怎么办？", "您有权陈述和申辩，符合条件的可以在收到告知书后五个工作日内要求听证。陈述、申辩不会加重处罚。")],
   },
 };
@@ -297,7 +343,11 @@ const foodSeizure: DemoItem = {
     task_name: "对不符合食品安全标准的食品予以查封、扣押", task_content: "有证据证明食品不符合食品安全标准、存在安全隐患或者用于违法经营的，依法查封、扣押。", undertake_org: "综合执法支队",
     anticipate_day: 30, anticipate_type: "2", anticipate_explain: "情况复杂的，经负责人批准可以延长，延长不超过三十日。检验、检测所需的时间不计算在内，但要书面告知当事人。",
     handle_flow: "经负责人批准；两名以上执法人员到场并出示证件；当场告知理由、依据和权利，听取陈述、申辩；制作现场笔录，交付查封、扣押决定书和清单；妥善保管；在期限内作出处理决定或者解除。",
-    steps: steps("审批｜当场｜综合执法支队｜承办岗｜情况紧急的，当场实施后二十四小时内补办批准手续。｜审批表", "实施｜当场｜综合执法支队｜承办岗｜当事人到场，制作笔录和清单。｜查封、扣押决定书", "处理｜30 自然日｜综合执法支队｜承办岗｜查清事实，作出处理决定或者解除。｜处理决定书或者解除决定书"),
+    steps: steps(
+      "审批｜当场｜综合执法支队｜承办岗｜情况紧急的，当场实施后二十四小时内补办批准手续。｜审批表",
+      "实施｜当场｜综合执法支队｜承办岗｜当事人到场，制作笔录和清单。｜查封、扣押决定书",
+      "处理｜30 自然日｜综合执法支队｜承办岗｜查清事实，作出处理决定或者解除。｜处理决定书或者解除决定书",
+    ),
     faqs: [faq("被扣押的东西要交保管费吗？", "不用。保管费用由行政机关承担。")],
   },
 };
@@ -307,34 +357,63 @@ const foodInspection: DemoItem = {
   values: {
     task_name: "食品经营者日常监督检查", task_content: "按照年度计划和风险等级，对食品经营者遵守食品安全规定的情况进行检查。", undertake_org: "食品经营监管科",
     handle_flow: "随机抽取检查对象和检查人员；两名以上人员到场，出示证件、亮码入企；按检查要点表逐项检查、记录；当场告知结果，要求整改的写明期限；结果向社会公开。",
-    steps: steps("抽取｜1 工作日｜食品经营监管科｜检查岗｜按风险等级随机抽取。｜检查任务单", "现场检查｜1 工作日｜食品经营监管科｜检查岗｜两人以上，出示证件，全程记录。｜检查要点表", "结果公开｜20 工作日｜食品经营监管科｜检查岗｜检查结果记入信用档案并公开。｜检查结果记录"),
+    steps: steps(
+      "抽取｜1 工作日｜食品经营监管科｜检查岗｜按风险等级随机抽取。｜检查任务单",
+      "现场检查｜1 工作日｜食品经营监管科｜检查岗｜两人以上，出示证件，全程记录。｜检查要点表",
+      "结果公开｜20 工作日｜食品经营监管科｜检查岗｜检查结果记入信用档案并公开。｜检查结果记录",
+    ),
     remark: "同一经营者一年内的日常检查次数：低风险不超过 1 次，中风险不超过 2 次，高风险不超过 3 次；投诉举报和专项检查除外。",
     faqs: [faq("怎么知道来检查的人是真的？", "请查看执法证件，并扫一扫检查人员出示的检查码，能看到检查任务；也可以拨打 0870-5550123 核实。")],
   },
 };
 
 const foodReward: DemoItem = {
-  life: [published(570, { promise_day: 30, promise_type: "1", steps: steps("受理｜5 工作日｜食品经营监管科｜受理岗", "核定｜20 工作日｜食品经营监管科｜审核岗", "审批｜5 工作日｜局负责人｜审批岗") }), published(180)],
+  life: [
+    published(570, { promise_day: 30, promise_type: "1", steps: steps("受理｜5 工作日｜食品经营监管科｜受理岗", "核定｜20 工作日｜食品经营监管科｜审核岗", "审批｜5 工作日｜局负责人｜审批岗") }),
+    published(180),
+  ],
   values: {
-    ...allOnline("food-report-reward"), ...limits("30 工作日", "20 工作日"), task_name: "对举报食品安全违法行为的奖励", task_content: "举报食品安全违法行为、经查证属实的，给予举报人奖励。可以不写真实姓名。",
-    short_name: "食品安全举报奖励", daily_terms: words("举报有奖、吹哨人、举报黑作坊、举报奖金、投诉有奖"), server_type: codes("server_type", "自然人、企业法人、社会组织法人、其他组织"), project_type: "2",
+    ...allOnline("food-report-reward"), ...limits("30 工作日", "20 工作日"), task_name: "对举报食品安全违法行为的奖励",
+    task_content: "举报食品安全违法行为、经查证属实的，给予举报人奖励。可以不写真实姓名。",
+    short_name: "食品安全举报奖励", daily_terms: words("举报有奖、吹哨人、举报黑作坊、举报奖金、投诉有奖"), server_type: codes("server_type", "自然人、企业法人、社会组织法人、其他组织"),
+    project_type: "2",
     accept_condition: "有明确的举报对象和具体线索。\n举报的内容事先没有被市场监督管理部门掌握。\n举报经查证属实并已结案。", forbid_condition: "市场监督管理部门工作人员和他们的近亲属举报的，不予奖励。\n同业为了不正当竞争编造事实的，不予奖励。",
     materials: [need("举报奖励申领表", "原件 1", { fill_explain: "匿名举报的，填写举报时约定的暗语。" }), needIf("居民身份证", "实名领取的", "复印件 1")],
-    steps: steps("受理｜2 工作日｜食品经营监管科｜受理岗｜核对举报编号。｜受理登记", "审核｜12 工作日｜食品经营监管科｜审核岗｜核定举报等级和奖励金额。｜审核意见", "审批｜4 工作日｜食品经营监管科｜审批岗｜负责人批准。｜奖励决定", "办结｜2 工作日｜财务科｜发放岗｜转入举报人指定的账户。｜奖励金"),
-    ...paper("其他", "举报奖励通知"), result_send_way: codes("delivery_way", "短信通知、电子送达"), result_send_explain: "奖金直接转入您指定的账户。", is_express: "0", post_to: "", post_fee: "",
-    user_topic_type: codes("user_topic", "消费维权"), corp_topic_type: codes("corp_topic", "质量技术"), faqs: [faq("会不会泄露我的身份？", "不会。举报材料专人保管，现场核查时不出示；匿名举报凭暗语领奖，不留姓名。"), faq("奖励多少钱？", "按举报的等级和案件罚没款的比例确定，最低 200 元；举报重大隐患的，另有奖励。")],
+    steps: steps(
+      "受理｜2 工作日｜食品经营监管科｜受理岗｜核对举报编号。｜受理登记",
+      "审核｜12 工作日｜食品经营监管科｜审核岗｜核定举报等级和奖励金额。｜审核意见",
+      "审批｜4 工作日｜食品经营监管科｜审批岗｜负责人批准。｜奖励决定",
+      "办结｜2 工作日｜财务科｜发放岗｜转入举报人指定的账户。｜奖励金",
+    ),
+    ...paper("其他", "举报奖励通知"), result_send_way: codes("delivery_way", "短信通知、电子送达"), result_send_explain: "奖金直接转入您指定的账户。", is_express: "0", post_to: "",
+    post_fee: "",
+    user_topic_type: codes("user_topic", "消费维权"), corp_topic_type: codes("corp_topic", "质量技术"),
+    faqs: [faq("会不会泄露我的身份？", "不会。举报材料专人保管，现场核查时不出示；匿名举报凭暗语领奖，不留姓名。"), faq("奖励多少钱？", "按举报的等级和案件罚没款的比例确定，最低 200 元；举报重大隐患的，另有奖励。")],
   },
 };
 
 const patentRuling: DemoItem = {
   life: [published(560)],
   values: {
-    ...windowOnly(1, "口头审理时双方要到场，也可以申请视频审理。"), ...limits("3 月", "60 自然日"), task_name: "专利侵权纠纷行政裁决", task_content: "专利权人认为别人没有经过许可使用了自己的专利，双方协商不成的，可以请求处理。",
-    daily_terms: words("专利侵权、专利被仿冒、专利纠纷、山寨产品"), undertake_org: "知识产权保护科", server_type: codes("server_type", "自然人、企业法人、事业法人、社会组织法人、其他组织"), project_type: "2",
+    ...windowOnly(1, "口头审理时双方要到场，也可以申请视频审理。"), ...limits("3 月", "60 自然日"), task_name: "专利侵权纠纷行政裁决",
+    task_content: "专利权人认为别人没有经过许可使用了自己的专利，双方协商不成的，可以请求处理。",
+    daily_terms: words("专利侵权、专利被仿冒、专利纠纷、山寨产品"), undertake_org: "知识产权保护科", server_type: codes("server_type", "自然人、企业法人、事业法人、社会组织法人、其他组织"),
+    project_type: "2",
     accept_condition: "请求人是专利权人或者利害关系人。\n有明确的被请求人。\n有明确的请求和具体的事实、理由。\n没有就同一纠纷向人民法院起诉，双方也没有约定仲裁。",
-    materials: [need("专利侵权纠纷处理请求书", "原件 1", { remark: "按被请求人的人数另交副本。" }), need("专利证书和专利登记簿副本", "复印件 1"), need("涉嫌侵权的证据材料", "原件 1", { fill_explain: "例如购买凭证、照片、网页公证书。" }), spared("营业执照", "请求人是企业的，由窗口核验，不用提交。")],
-    steps: steps("受理｜5 自然日｜知识产权保护科｜受理岗｜核对请求人资格和材料。｜立案通知书", "审理｜45 自然日｜知识产权保护科｜审理岗｜听取双方意见，必要时口头审理、现场勘验。｜口头审理笔录", "审批｜5 自然日｜知识产权保护科｜审批岗｜负责人审查。｜裁决意见", "办结｜5 自然日｜知识产权保护科｜审理岗｜制作裁决书并送达双方。｜裁决书"),
-    special_procedure: "检验、鉴定：技术特征需要鉴定的，时间不计入办理时限。", ...paper("其他", "专利侵权纠纷行政裁决书"), result_send_way: codes("delivery_way", "直接送达、物流、公告"), result_send_explain: "裁决书送达双方当事人。", is_express: "0", post_to: "", post_fee: "",
+    materials: [
+      need("专利侵权纠纷处理请求书", "原件 1", { remark: "按被请求人的人数另交副本。" }),
+      need("专利证书和专利登记簿副本", "复印件 1"),
+      need("涉嫌侵权的证据材料", "原件 1", { fill_explain: "例如购买凭证、照片、网页公证书。" }),
+      spared("营业执照", "请求人是企业的，由窗口核验，不用提交。"),
+    ],
+    steps: steps(
+      "受理｜5 自然日｜知识产权保护科｜受理岗｜核对请求人资格和材料。｜立案通知书",
+      "审理｜45 自然日｜知识产权保护科｜审理岗｜听取双方意见，必要时口头审理、现场勘验。｜口头审理笔录",
+      "审批｜5 自然日｜知识产权保护科｜审批岗｜负责人审查。｜裁决意见",
+      "办结｜5 自然日｜知识产权保护科｜审理岗｜制作裁决书并送达双方。｜裁决书",
+    ),
+    special_procedure: "检验、鉴定：技术特征需要鉴定的，时间不计入办理时限。", ...paper("其他", "专利侵权纠纷行政裁决书"), result_send_way: codes("delivery_way", "直接送达、物流、公告"),
+    result_send_explain: "裁决书送达双方当事人。", is_express: "0", post_to: "", post_fee: "",
     user_topic_type: codes("user_topic", "知识产权"), corp_topic_type: codes("corp_topic", "知识产权"), corp_event: codes("corp_event", "经营发展"),
     faqs: [faq("裁决和起诉可以同时进行吗？", "不可以，只能选一种。对裁决不服的，收到之日起十五日内可以向人民法院起诉。"), faq("处理要收费吗？", "不收费。做鉴定的费用由申请鉴定的一方先付，最后由责任方承担。")],
   },
@@ -344,10 +423,14 @@ const archiveQuery: DemoItem = {
   life: [published(400)],
   values: {
     ...allOnline("registration-archive"), ...limits("当场", "当场"), task_name: "经营主体登记档案查询", task_content: "查询、复制本单位或者有关单位的登记档案，例如章程、股东会决议、历次变更材料。",
-    daily_terms: words("调档、查工商档案、内档、查企业信息、打印章程"), server_type: codes("server_type", "自然人、企业法人、事业法人、社会组织法人、行政机关、其他组织"), project_type: "1", undertake_org: "登记档案室",
-    by_law: [law(REGISTRATION, "第三条")], accept_condition: "查询本单位档案的，由法定代表人、负责人或者受委托的人提出。\n律师办案查询的，出示执业证和律师事务所证明。", is_need_material: "0", materials: [],
-    steps: onTheSpot("登记档案室", "核对查询人身份和查询范围。", "加盖查询专用章的档案"), handle_flow: "网上实名认证后直接下载；到窗口的，在自助终端上刷身份证打印。", ...paper("其他", "登记档案（加盖查询专用章）"), ...handedOver("当场取得。"),
-    is_service_terminals: "1", user_topic_type: codes("user_topic", "设立变更"), corp_topic_type: codes("corp_topic", "设立变更"), corp_event: codes("corp_event", "经营发展"), handle_area: codes("handle_area", "跨县"),
+    daily_terms: words("调档、查工商档案、内档、查企业信息、打印章程"), server_type: codes("server_type", "自然人、企业法人、事业法人、社会组织法人、行政机关、其他组织"), project_type: "1",
+    undertake_org: "登记档案室",
+    by_law: [law(REGISTRATION, "第三条")], accept_condition: "查询本单位档案的，由法定代表人、负责人或者受委托的人提出。\n律师办案查询的，出示执业证和律师事务所证明。", is_need_material: "0",
+    materials: [],
+    steps: onTheSpot("登记档案室", "核对查询人身份和查询范围。", "加盖查询专用章的档案"), handle_flow: "网上实名认证后直接下载；到窗口的，在自助终端上刷身份证打印。", ...paper("其他", "登记档案（加盖查询专用章）"),
+    ...handedOver("当场取得。"),
+    is_service_terminals: "1", user_topic_type: codes("user_topic", "设立变更"), corp_topic_type: codes("corp_topic", "设立变更"),
+    corp_event: codes("corp_event", "经营发展"), handle_area: codes("handle_area", "跨县"),
     faqs: [faq("别人公司的档案能查吗？", "登记公示的信息任何人都可以在网上查；完整的档案材料，只有本单位、有关机关和办案律师可以查。")],
   },
 };
@@ -359,7 +442,9 @@ export const marketRegulation: DemoDepartment = {
     mainEntry("01", "个体工商户登记", [law(REGISTRATION, "第三条、第十九条")], [shopOpen, shopChange, shopClose]),
     soleEntry("10", packagedFood, [law(FOOD_SAFETY, "第三十五条第一款"), law(FOOD_RULES, "第五条")]),
     soleEntry("10", stallRecord, [law(FOOD_SAFETY, "第三十六条")], "市级"),
-    soleEntry("02", unlicensedFood, [law(FOOD_SAFETY, "第一百二十二条")]), soleEntry("03", foodSeizure, [law(FOOD_SAFETY, "第一百一十条"), law("中华人民共和国行政强制法", "第九条")]), soleEntry("06", foodInspection, [law(FOOD_SAFETY, "第一百零九条、第一百一十条")]),
+    soleEntry("02", unlicensedFood, [law(FOOD_SAFETY, "第一百二十二条")]),
+    soleEntry("03", foodSeizure, [law(FOOD_SAFETY, "第一百一十条"), law("中华人民共和国行政强制法", "第九条")]),
+    soleEntry("06", foodInspection, [law(FOOD_SAFETY, "第一百零九条、第一百一十条")]),
     soleEntry("08", foodReward, [law(FOOD_SAFETY, "第一百一十五条")]), soleEntry("09", patentRuling, [law("中华人民共和国专利法", "第六十五条")]),
   ],
   services: [archiveQuery],

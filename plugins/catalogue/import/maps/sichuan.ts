@@ -18,6 +18,28 @@ const creditCode = (fields: Fields): string => {
   return inCode.ok ? inCode.value.code : inColumn.ok ? inColumn.value.code : "";
 };
 
+const doubt = (holds: boolean, field: string, reason: string, once = false): Remark[] => (holds ? [{ kind: "doubt", field, reason, once }] : []);
+
+const codeRemarks = (fields: Fields): Remark[] => {
+  const code = textOf(fields, "item_code");
+  const local = recogniseLocalTaskCode(code);
+  if (local === undefined) return doubt(!isNational(code), "item_code", `编码“${code}”不合任何已知规则，按地方实施编码保留`);
+  const area = textOf(fields, "area_code");
+  return [
+    ...doubt(!isUsualBase(local.base), "base_code", `目录编码“${local.base}”不是四川的通用格式，按地方编码保留`),
+    ...doubt(local.area !== "" && local.area !== area, "item_code", `编码中的区划 ${local.area} 与所属区划 ${area} 不一致`),
+    ...doubt(!parseUscc(local.dept).ok, "item_code", `编码中的单位代码“${local.dept}”不是有效的统一社会信用代码`),
+  ];
+};
+
+const placeRemarks = (fields: Fields): Remark[] => {
+  const dept = textOf(fields, "dept_code");
+  return [
+    ...doubt(!parseUscc(dept).ok, "dept_code", `${textOf(fields, "department")}的单位代码“${dept}”不是有效的统一社会信用代码`, true),
+    ...doubt(textOf(fields, "area_code").startsWith("511602"), "area_code", "511602 是广安区的代码，文件名称写的是前锋区（511603），请核对", true),
+  ];
+};
+
 export const sichuan: Mapping = {
   id: "sichuan",
   label: "四川政务服务网",
@@ -45,17 +67,5 @@ export const sichuan: Mapping = {
     { element: "local_catalog_code", from: (fields) => recogniseLocalTaskCode(textOf(fields, "item_code"))?.base ?? textOf(fields, "base_code") },
     { element: "remark", from: (fields) => (textOf(fields, "link") === "" ? "" : `来源网页：${textOf(fields, "link")}`) },
   ],
-  remarks: (fields) => {
-    const code = textOf(fields, "item_code");
-    const local = recogniseLocalTaskCode(code);
-    const found: Remark[] = [];
-    if (local === undefined && !isNational(code)) found.push({ kind: "doubt", field: "item_code", reason: `编码“${code}”不合任何已知规则，按地方实施编码保留` });
-    if (local !== undefined && !isUsualBase(local.base)) found.push({ kind: "doubt", field: "base_code", reason: `目录编码“${local.base}”不是四川的通用格式，按地方编码保留` });
-    if (local !== undefined && local.area !== "" && local.area !== textOf(fields, "area_code")) found.push({ kind: "doubt", field: "item_code", reason: `编码中的区划 ${local.area} 与所属区划 ${textOf(fields, "area_code")} 不一致` });
-    if (local !== undefined && !parseUscc(local.dept).ok) found.push({ kind: "doubt", field: "item_code", reason: `编码中的单位代码“${local.dept}”不是有效的统一社会信用代码` });
-    const dept = textOf(fields, "dept_code");
-    if (!parseUscc(dept).ok) found.push({ kind: "doubt", field: "dept_code", reason: `${textOf(fields, "department")}的单位代码“${dept}”不是有效的统一社会信用代码`, once: true });
-    if (textOf(fields, "area_code").startsWith("511602")) found.push({ kind: "doubt", field: "area_code", reason: "511602 是广安区的代码，文件名称写的是前锋区（511603），请核对", once: true });
-    return found;
-  },
+  remarks: (fields) => [...codeRemarks(fields), ...placeRemarks(fields)],
 };

@@ -1,0 +1,14 @@
+import type { Knex } from "knex";
+import type { Db } from "../../../core/contract.ts";
+import type { ItemState } from "../api.ts";
+import { whereHead } from "./where-head.ts";
+
+/** How many items of a type have their head version in a state. */
+export type HeadCounts = readonly { type: string; state: ItemState; count: number }[];
+
+/** One pass over the rows that `narrow` leaves. */
+export const countHeads = async (db: Db, narrow: (rows: Knex.QueryBuilder) => void): Promise<HeadCounts> => {
+  const rows: { type_code: string; state: ItemState; count: string }[] = await db("catalogue_item_versions as v")
+    .modify((query) => { narrow(query); whereHead(query); }).groupBy("v.type_code", "v.state").select("v.type_code", "v.state").count("* as count");
+  return rows.map((row) => ({ type: row.type_code, state: row.state, count: Number(row.count) }));
+};
