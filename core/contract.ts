@@ -19,12 +19,11 @@ export type { Audit } from "./audit/audit.ts";
 export type { User, Place } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
 export { whereInScope } from "./people/where-in-scope.ts";
-export { TableModel } from "./data/model.ts";
 export { errorAt } from "./http/route-table.ts";
 export { ById } from "./http/by-id.ts";
 export { can } from "./people/access.ts";
 export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
-export type { FormState, Reply, RouteTable, Upload, Visitor } from "./http/route-table.ts";
+export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
 
 /** The reading connection. Nothing is written through it; commands take a {@link Tx}. */

@@ -2,7 +2,6 @@ import tseslint from "typescript-eslint";
 
 /** Each rule names the cure, because a rule that only says no is worked around. */
 const forbidden = [
-  { selector: "CallExpression[callee.property.name='query'][arguments.length=0]", message: "Name the connection: Model.query(db) reads, Model.query(tx) writes." },
   { selector: "TSEnumDeclaration", message: "A union of strings instead: it can be erased." },
   { selector: "ExportDefaultDeclaration", message: "Named exports only." },
   { selector: "ExportAllDeclaration", message: "No barrels: export what is meant." },
@@ -35,6 +34,8 @@ export default tseslint.config(
   { files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["core/ports/clock.ts", "core/runtime/**", "core/cli/**"], rules: { "no-restricted-syntax": ["error", ...forbidden, noClock] } },
   // Tables of data may be as long as what they describe.
   { files: ["**/tables/**/*.ts", "**/demo/**/*.ts", "**/*-code-lists.ts", "**/*-pack.ts", "**/synonyms.ts", "core/text.ts", "plugins/*/text.ts"], rules: { "max-lines": "off" } },
+  // A schema is one list from top to bottom.
+  { files: ["migrations/**/*.ts"], rules: { "max-lines-per-function": "off" } },
   { files: ["plugins/*/plugin.ts"], rules: { "max-lines": ["error", 100] } },
   {
     files: ["test/**/*.ts", "bench/**/*.ts"],

@@ -21,6 +21,8 @@ const city = (name: string, shortName: string, creditCode: string, phone: string
 /** Made-up bodies with well-formed codes (GB 32100 check characters computed, region part 5399). */
 export const DEMO_DEPARTMENTS: readonly NewDepartment[] = [
   { regionCode: "530000", name: "云南省教育厅", shortName: "省教育厅", creditCode: "11530000990000375A", phone: "0871-00000101", address: "昆明市学府路 1 号" },
+  { regionCode: "530000", name: "中共云南省委机构编制委员会办公室", shortName: "省委编办", creditCode: "11530000990006662C" },
+  { regionCode: "530000", name: "云南省政务服务管理局", shortName: "省政务服务局", creditCode: "11530000990007032E" },
   city("政务服务管理局", "市政务服务局", "11539900990000746Y", "0870-5550100"),
   { regionCode: "539900", name: "中共云岭市委机构编制委员会办公室", shortName: "市委编办", creditCode: "115399009900011161", phone: "0870-5550102", address: "云岭市翠湖区文昌路 1 号" },
   city("市场监督管理局", "市市场监管局", "11539900990001482W", "0870-5550123"),
@@ -54,4 +56,26 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
   { account: "xitong", name: "罗建国", department: "云岭市政务服务管理局", role: "system-admin", scope: "region", what: "系统管理员" },
   { account: "anquan", name: "白云山", department: "云岭市政务服务管理局", role: "security-admin", scope: "region", what: "安全管理员" },
   { account: "shenji", name: "孟秋", department: "云岭市政务服务管理局", role: "audit-admin", scope: "region", what: "审计管理员" },
+];
+
+const editor = (account: string, name: string, department: string): DemoPerson =>
+  ({ account, name, department, role: "editor", scope: "department", what: "单位录入员" });
+
+/** Those who keep the items of the other departments; they may sign in like everybody, but nobody needs them to look around. */
+export const DEMO_COLLEAGUES: readonly DemoPerson[] = [
+  editor("zhouxiaoyan", "周晓燕", "云岭市人力资源和社会保障局"),
+  editor("liguodong", "李国栋", "云岭市民政局"),
+  editor("yangxuemei", "杨雪梅", "云岭市教育体育局"),
+  editor("zhangjianhua", "张建华", "云岭市自然资源和规划局"),
+  editor("wangliping", "王丽萍", "云岭市住房和城乡建设局"),
+  editor("liuhaitao", "刘海涛", "云岭市卫生健康委员会"),
+  editor("chensiyuan", "陈思源", "云岭市医疗保障局"),
+  editor("majun", "马骏", "云岭市交通运输局"),
+  editor("yangchunhua", "杨春华", "云岭市农业农村局"),
+  editor("hejing", "何静", "云岭市住房公积金管理中心"),
+  editor("puqiongfen", "普琼芬", "云岭市政务服务管理局"),
+  editor("zhaomin", "赵敏", "云岭市翠湖区行政审批局"),
+  editor("duanyun", "段云", "云岭市翠湖区文昌街道办事处"),
+  { account: "yangbianban", name: "杨永康", department: "中共云南省委机构编制委员会办公室", role: "examiner", scope: "region", what: "编办审核员（省）" },
+  { account: "lizhengwu", name: "李秋萍", department: "云南省政务服务管理局", role: "publisher", scope: "region", what: "政务办发布员（省）" },
 ];

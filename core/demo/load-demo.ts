@@ -3,7 +3,7 @@ import { recordAudit } from "../audit/audit.ts";
 import type { DemoContent, Tx } from "../contract.ts";
 import { addStaff } from "../people/add-staff.ts";
 import { directory } from "../people/directory.ts";
-import { DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_REGIONS, DEMO_STAFF } from "./demo-people.ts";
+import { DEMO_COLLEAGUES, DEMO_DEPARTMENTS, DEMO_PASSWORD, DEMO_REGIONS, DEMO_STAFF } from "./demo-people.ts";
 
 type Tools = { db: Knex; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; now: Date; say: (line: string) => void };
 
@@ -28,7 +28,7 @@ export const loadDemo = async ({ db, transact, now, say }: Tools, contents: read
     await tx("core_facts").insert({ key: FACT, value: JSON.stringify("begun") }).onConflict("key").merge();
     await directory.addRegions(tx, DEMO_REGIONS);
     const departments = new Map((await directory.ensureDepartments(tx, DEMO_DEPARTMENTS)).map((d) => [d.name, d.id]));
-    await addStaff(tx, DEMO_STAFF.flatMap((person) => {
+    await addStaff(tx, [...DEMO_STAFF, ...DEMO_COLLEAGUES].flatMap((person) => {
       const departmentId = departments.get(person.department);
       if (departmentId === undefined) return [];
       return [{ account: person.account, name: person.name, departmentId, password: DEMO_PASSWORD, mustChangePassword: false, roles: [{ role: person.role, scope: person.scope }] }];

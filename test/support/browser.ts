@@ -36,10 +36,12 @@ const openAround = (element: Element): void => {
 export class Person {
   readonly page: Page;
   readonly #base: string;
+  readonly #javaScript: boolean;
 
-  private constructor(page: Page, base: string) {
+  private constructor(page: Page, base: string, javaScript: boolean) {
     this.page = page;
     this.#base = base;
+    this.#javaScript = javaScript;
   }
 
   static async open(browser: Browser, base: string, javaScript: boolean): Promise<Person> {
@@ -48,7 +50,7 @@ export class Person {
     await page.setViewport({ width: 1280, height: 900 });
     await page.setJavaScriptEnabled(javaScript);
     page.setDefaultTimeout(15_000);
-    return new Person(page, base);
+    return new Person(page, base, javaScript);
   }
 
   async goto(path: string): Promise<void> {
@@ -118,10 +120,12 @@ export class Person {
     await Promise.all([this.page.waitForNavigation(), element.click()]);
   }
 
-  /** Presses a button that changes a part of the page in place, or loads the page again where there is no script. */
+  /** Presses a button that changes a part of the page in place; where there is no script the whole page comes back. */
   async pressInPlace(words: string, then: string): Promise<void> {
     const element = await this.#find(words);
-    await element.click();
+    const arrived = this.#javaScript ? this.page.waitForResponse(() => true) : this.page.waitForNavigation();
+    await Promise.all([arrived, element.click()]);
+    if (this.#javaScript) await this.#settled();
     await this.page.waitForSelector(then);
   }
 

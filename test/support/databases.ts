@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
 /** The server that `test/run.ts` started for this run. */
@@ -32,7 +33,20 @@ export const cloneDatabase = async (template: "template_empty" | "template_demo"
     await client.query("select pg_advisory_lock(727274)");
     await client.query(`create database ${name} template ${template}`);
   });
-  return { url: urlOf(name), drop: () => onServer(async (client) => { await client.query(`drop database if exists ${name} with (force)`); }) };
+  return { url: urlOf(name), drop: () => dropDatabase(name) };
 };
+
+/** Autovacuum may still be at work after a large import, and only a superuser could send it away: wait for it. */
+const dropDatabase = (name: string): Promise<void> => onServer(async (client) => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (fault) {
+      if (tries === 20 || !(fault instanceof pg.DatabaseError) || fault.code !== "42501") throw fault;
+      await pause(250);
+    }
+  }
+});
 
 export const createDatabase = (name: string): Promise<void> => onServer(async (client) => { await client.query(`create database ${name}`); });

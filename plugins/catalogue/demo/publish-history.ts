@@ -70,7 +70,7 @@ const insertLater = async (tx: Tx, rows: readonly Row[]): Promise<Row[]> => {
     if (begun === undefined) throw new Error(`Version ${row.number} of item ${row.item.itemId} was never begun`);
     return {
       ...row.identity, ...describeVersion(row.identity, row.values), ...factsOf(row), item_id: row.item.itemId, number: row.number,
-      region_path: row.item.department.regionPath, department_path: row.item.department.path, created_at: begun.at, created_by: begun.actor.id,
+      region_path: row.item.department.regionPath, department_path: row.item.department.path, revision: 2, created_at: begun.at, created_by: begun.actor.id,
     };
   })).returning(["id", "item_id", "number"]);
   const ids = new Map(made.map(({ id, item_id: itemId, number }) => [`${itemId} ${number}`, id]));

@@ -21,7 +21,7 @@ export const flowChart = (steps: readonly Step[], { columns, boxWidth }: { colum
     const next = boxes[index + 1];
     return drawBox(box, boxWidth) + (next === undefined ? "" : drawArrow(box, next, boxWidth));
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">${parts.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${parts.join("")}</svg>`;
 };
 
 const place = (steps: readonly Step[], columns: number, boxWidth: number): Placed[] => {

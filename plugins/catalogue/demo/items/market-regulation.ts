@@ -1,7 +1,7 @@
 import type { ElementValues, Row } from "../../elements/element.ts";
 import type { DemoDepartment, DemoEntry, DemoItem } from "../demo-types.ts";
 import { codes, counter, documents, faq, law, limits, need, needIf, needLater, papers, spared, steps, words } from "../element-rows.ts";
-import { abolished, abolitionAsked, draft, published, submitted } from "../life-stages.ts";
+import { abolished, abolitionAsked, draft, published, returned, submitted } from "../life-stages.ts";
 import { mainEntry, soleEntry } from "../sole-entry.ts";
 import { allOnline, approval, certificate, cityOffice, handedOver, onTheSpot, paper, windowOnly } from "../usual-answers.ts";
 
@@ -420,7 +420,10 @@ const patentRuling: DemoItem = {
 };
 
 const archiveQuery: DemoItem = {
-  life: [published(400)],
+  life: [
+    published(400, { is_service_terminals: "0", handle_flow: "网上实名认证后直接下载；到窗口的，出示身份证，当场打印。" }),
+    returned("publisher", 1, "新增自助终端办理很好。请在办理地点里写清自助终端放在哪里、几点到几点开放，再报送。"),
+  ],
   values: {
     ...allOnline("registration-archive"), ...limits("当场", "当场"), task_name: "经营主体登记档案查询", task_content: "查询、复制本单位或者有关单位的登记档案，例如章程、股东会决议、历次变更材料。",
     daily_terms: words("调档、查工商档案、内档、查企业信息、打印章程"), server_type: codes("server_type", "自然人、企业法人、事业法人、社会组织法人、行政机关、其他组织"), project_type: "1",
