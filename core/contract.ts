@@ -21,6 +21,7 @@ export type { Department, Region, PeopleDirectory } from "./people/directory.ts"
 export { whereInScope } from "./people/where-in-scope.ts";
 export { errorAt } from "./http/route-table.ts";
 export { ById } from "./http/by-id.ts";
+export { OwnAddress } from "./http/own-address.ts";
 export { can } from "./people/access.ts";
 export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";

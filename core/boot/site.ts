@@ -17,6 +17,7 @@ import { dropExpiredSessions } from "../http/session-store.ts";
 import { createWorker, migrateWorker, type Worker } from "../jobs/worker.ts";
 import { directory } from "../people/directory.ts";
 import { peopleRoutes } from "../people/routes.ts";
+import { dropOldFailures } from "../people/sign-in.ts";
 import { signInLimiter } from "../people/sign-in-limiter.ts";
 import { syncPermissions } from "../people/sync-permissions.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -109,4 +110,5 @@ const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transa
     registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
   }
   registry.jobs.push({ task: "core.drop-expired-sessions", cron: "17 * * * *", run: () => dropExpiredSessions(db, options.clock.now()) });
+  registry.jobs.push({ task: "core.drop-old-failures", cron: "23 4 * * *", run: () => dropOldFailures(db, options.clock.now()) });
 };

@@ -51,7 +51,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
     contextFor: async (ctx, form) => ({
       shell: await makeShell({
         site: options.site, nav: options.nav, user: await userOf(ctx, options.db), path: ctx.url,
-        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(),
+        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(), failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
@@ -60,7 +60,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(securityHeaders(options.secureCookies));
   app.use(staticFiles(options.root));
   app.use(createSession({
-    key: "sx_session", maxAge: IDLE_MS, renew: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
+    key: "sx_session", maxAge: IDLE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
     store: sessionStore(options.db, () => options.clock.now()),
   }, app));
   app.use(routerOf(edge).routes());

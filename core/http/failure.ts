@@ -7,24 +7,27 @@ export type ErrorPage = { status: number; title: string; happened: string; kept:
 
 type Sentences = Pick<ErrorPage, "title" | "happened" | "kept" | "next">;
 
-const NOTHING_LOST = "您没有提交任何内容，也没有丢失任何内容。";
+/** What was kept depends on whether something was sent at all. */
+const keptOf = (method: string, ofPost: string): string => (method === "POST" ? ofPost : "您没有提交内容，也没有丢失内容。");
+const NOT_SAVED = "刚才提交的内容没有保存，请返回上一页，内容还在。";
 const FAULT: Sentences = {
   title: "系统暂时无法处理", happened: "处理这个页面时出现了故障，值班人员已经收到记录。",
-  kept: "刚才提交的内容没有保存，请返回上一页，内容还在。", next: "请过几分钟再试。仍然不行，请把下面的编号告诉系统管理员。",
+  kept: "", next: "请过几分钟再试。仍然不行，请把下面的编号告诉系统管理员。",
 };
 
-const sentencesOf = (refusal: Refusal, words: string): Sentences => {
+const sentencesOf = (refusal: Refusal, words: string, method: string): Sentences => {
+  const kept = keptOf(method, NOT_SAVED);
   switch (refusal.status) {
-    case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", kept: NOTHING_LOST, next: "请检查地址，或者从首页重新查找。" };
-    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, kept: NOTHING_LOST, next: "需要这项权限的，请联系本单位的安全管理员。" };
-    case 429: return { title: "操作太频繁", happened: `${words}。`, kept: NOTHING_LOST, next: "请稍后再试。" };
+    case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", kept, next: "请检查地址，或者从首页重新查找。" };
+    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, kept, next: "需要这项权限的，请联系本单位的安全管理员。" };
+    case 429: return { title: "操作太频繁", happened: `${words}。`, kept, next: "请稍后再试。" };
     case 409: case 422: return { title: "这一步没有完成", happened: `${words}。`, kept: "您填写的内容没有丢失，返回上一页可以看到。", next: "请返回上一页，按提示改正后再试。" };
   }
 };
 
 /** Faults of the database that pass by themselves: say so and let people try again, 503 instead of 500. */
 const isOutage = (fault: unknown): boolean =>
-  fault instanceof Error && ("code" in fault && ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03", "53300"].includes(String(fault.code))
+  fault instanceof Error && ("code" in fault && ["ECONNREFUSED", "ECONNRESET", "57P01", "57P03", "53300", "40P01", "40001"].includes(String(fault.code))
     || /Timeout acquiring a connection|Connection terminated/.test(fault.message));
 
 type Tools = { log: Logger; words: Words; permissionLabel: (id: string) => string };
@@ -36,8 +39,8 @@ export const errorPageOf = (fault: unknown, ctx: Context, { log, words: wordsOf,
     const { permission } = fault.values;
     const values = typeof permission === "string" ? { ...fault.values, permission: permissionLabel(permission) } : fault.values;
     const words = fillWords(wordsOf(fault.code) ?? fault.code, values);
-    return { status: fault.status, ...sentencesOf(fault, words), number: "", search: fault.status === 404 };
+    return { status: fault.status, ...sentencesOf(fault, words, ctx.method), number: "", search: fault.status === 404 };
   }
   log.error({ err: fault, number, method: ctx.method, path: ctx.path }, "request failed");
-  return { status: isOutage(fault) ? 503 : 500, ...FAULT, number, search: false };
+  return { status: isOutage(fault) ? 503 : 500, ...FAULT, kept: keptOf(ctx.method, NOT_SAVED), number, search: false };
 };

@@ -8,7 +8,8 @@ export type PageContext = { shell: Shell; errors: readonly { text: string; href:
 /** htmx asks for a part only when it names the element; going back in history always gets the whole page. */
 const fragmentFor = (ctx: Context, reply: Extract<Reply, { page: string }>): string | undefined => {
   if (ctx.get("HX-Request") !== "true" || ctx.get("HX-History-Restore-Request") === "true") return undefined;
-  return reply.fragments?.[ctx.get("HX-Target")];
+  const target = ctx.get("HX-Target");
+  return reply.fragments !== undefined && Object.hasOwn(reply.fragments, target) ? reply.fragments[target] : undefined;
 };
 
 /** Turns what a handler answered into a response. Pages are complete before anything is sent. */
@@ -17,6 +18,8 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
     // Only a page needs the shell: counting for its navigation asks the database.
     const around = await context();
     ctx.vary("HX-Request, HX-Target");
+    // Behind a sign-in nothing may come back from the browser's store after signing out.
+    ctx.set("Cache-Control", around.shell.user === null ? "no-cache" : "private, no-store");
     ctx.status = reply.status ?? 200;
     ctx.type = "text/html; charset=utf-8";
     ctx.body = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });

@@ -23,7 +23,7 @@ export type Reply =
   | {
       page: string;
       data: object;
-      status?: 200 | 404 | 422;
+      status?: 200 | 404 | 422 | 503;
       /** Fragments of the page by the id of the element that htmx swaps: `{ results: "surveys/notes/_results.njk" }`. */
       fragments?: Readonly<Record<string, string>>;
     }
@@ -34,7 +34,7 @@ export type Reply =
 /** A whole page, or the fragment of it that htmx asked for. */
 export const page = (
   template: string, data: object,
-  options: { status?: 200 | 404 | 422; fragments?: Readonly<Record<string, string>> } = {},
+  options: { status?: 200 | 404 | 422 | 503; fragments?: Readonly<Record<string, string>> } = {},
 ): Reply => ({ page: template, data, ...options });
 
 /** 303 to an own address; the notice is shown once on the page one lands on. */

@@ -45,6 +45,7 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
     const reply = await route.show(asInput({ ...base, body: {}, form, files: [] }));
     return { reply: "page" in reply ? { ...reply, status: 422 } : reply, form };
   };
+  if (holdsNul(sent.words)) throw refuse("core.form-unreadable");
   const body = route.body.safeParse(sent.words);
   if (!body.success) return again(body.error.issues.map((issue) => ({ field: fieldName(issue.path), message: issue.message })));
   try {
@@ -65,9 +66,12 @@ const fieldName = (path: readonly PropertyKey[]): string =>
 
 const parseAddress = (schema: z.ZodType<unknown>, given: unknown): unknown => {
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw notFound();
+  if (!parsed.success || holdsNul(given)) throw notFound();
   return parsed.data;
 };
+
+/** The one sign that PostgreSQL keeps in no text; nobody types it. */
+const holdsNul = (given: unknown): boolean => JSON.stringify(given)?.includes("\\u0000") === true;
 
 /** 401 goes to the sign-in page and comes back; 403 names the permission; a first password must be changed before anything else. */
 const entryProblem = (route: Route, user: User | null, ctx: Context): Reply | undefined => {

@@ -39,13 +39,24 @@ export const createWorker = (options: Options): Worker => {
       runner = await run({ ...shared, concurrency: options.concurrency, noHandleSignals: true, pollInterval: 1_000 });
       timers = options.jobs.flatMap((job) => (job.cron === null ? [] : [timer(job, job.cron, pool, options.log)]));
     },
-    drain: () => runOnce(shared),
+    drain: async () => {
+      // Queues hand out one job at a time, and one round may end while the next of a queue is still being let go.
+      do await runOnce(shared); while (await isWorkDue(pool, Object.keys(shared.taskList)));
+    },
     stop: async () => {
       for (const job of timers) job.cancel();
       await runner?.stop();
       await pool.end();
     },
   };
+};
+
+/** Whether a job of ours could run now; those of plugins that are off wait for better times. */
+const isWorkDue = async (pool: pg.Pool, tasks: readonly string[]): Promise<boolean> => {
+  const { rowCount } = await pool.query(
+    "select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts and task_identifier = any($1) limit 1", [[...tasks]],
+  );
+  return rowCount !== 0;
 };
 
 /** A lost connection is a log line; the worker connects again by itself. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { DeskPanel, Tx } from "../contract.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
+import { OwnAddress } from "../http/own-address.ts";
 import { refuse } from "../http/refusal.ts";
 import { changePassword } from "./change-password.ts";
 import { deskPage, passwordPage, signInPage } from "./people-pages.ts";
@@ -17,8 +18,7 @@ export type PeopleTools = {
 };
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
-const ownAddress = z.string().regex(/^\/(?![/\\])/).max(2_000).catch("");
-const Back = z.object({ back: ownAddress });
+const Back = z.object({ back: OwnAddress });
 const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100), password: z.string().min(1, "密码：请填写").max(200) });
 const Password = z.object({ current: z.string().min(1, "原密码：请填写").max(200), next: z.string().max(200), repeat: z.string().max(200) });
 const Look = z.object({ to: z.enum(["standard", "elder"]) }).extend(Back.shape);

@@ -1,4 +1,5 @@
 import { verify } from "@node-rs/argon2";
+import type { Knex } from "knex";
 import type { Tx } from "../contract.ts";
 import { refuse } from "../http/refusal.ts";
 import { recordAudit } from "../audit/audit.ts";
@@ -7,7 +8,8 @@ import { recordAudit } from "../audit/audit.ts";
 export const MAX_FAILURES = 5;
 export const LOCK_MINUTES = 30;
 
-type Row = { id: string; name: string; password_hash: string; failed_sign_ins: number; locked_until: Date | null; disabled: boolean };
+type Staff = { id: string; name: string; password_hash: string; disabled: boolean };
+type Failures = { failures: number; locked_until: Date | null };
 
 export type SignInResult =
   | { ok: true; userId: string }
@@ -15,31 +17,43 @@ export type SignInResult =
   | { ok: false; reason: "locked"; minutes: number };
 
 /**
- * Checks account and password under a row lock, counts failures and locks. It answers instead of refusing, because a
- * refusal would roll back the count. Unknown and disabled accounts cost the same time and get the same words.
+ * Checks account and password while no other try for the same name runs, counts failures and locks. It answers instead of
+ * refusing, because a refusal would roll back the count. Unknown and disabled accounts cost the same time, are counted the
+ * same way and get the same words.
  */
 export const signIn = async (tx: Tx, input: { account: string; password: string; now: Date; decoyHash: string }): Promise<SignInResult> => {
-  const row: Row | undefined = await tx("core_staff").where({ account: input.account }).forUpdate().first();
+  await tx("core_sign_in_failures").insert({ account: input.account, failures: 0, last_at: input.now }).onConflict("account").ignore();
+  const counted: Failures | undefined = await tx("core_sign_in_failures").where({ account: input.account }).forUpdate().first();
+  const row: Staff | undefined = await tx("core_staff").where({ account: input.account }).first();
   const matches = await verify(row?.password_hash ?? input.decoyHash, input.password);
-  if (row === undefined || row.disabled) return { ok: false, reason: "wrong", left: MAX_FAILURES - 1 };
-  if (row.locked_until !== null && row.locked_until > input.now) {
-    return { ok: false, reason: "locked", minutes: Math.ceil((row.locked_until.getTime() - input.now.getTime()) / 60_000) };
-  }
-  if (!matches) return countFailure(tx, row, input.now);
-  await tx("core_staff").where({ id: row.id }).update({ failed_sign_ins: 0, locked_until: null, last_sign_in_at: input.now });
+  const minutes = minutesLocked(counted, input.now);
+  if (minutes > 0) return { ok: false, reason: "locked", minutes };
+  if (row === undefined || row.disabled || !matches) return countFailure(tx, input, row, counted);
+  await tx("core_sign_in_failures").where({ account: input.account }).delete();
+  await tx("core_staff").where({ id: row.id }).update({ last_sign_in_at: input.now });
   await recordAudit(tx, { at: input.now, actor: row, action: "people.signed-in", subject: `staff:${row.id}`, detail: {} });
   return { ok: true, userId: row.id };
 };
 
-const countFailure = async (tx: Tx, row: Row, now: Date): Promise<SignInResult> => {
-  const failures = row.failed_sign_ins + 1;
+const minutesLocked = (counted: Failures | undefined, now: Date): number =>
+  counted?.locked_until ? Math.ceil((counted.locked_until.getTime() - now.getTime()) / 60_000) : 0;
+
+/** After a lock has run out, counting begins anew. */
+const countFailure = async (tx: Tx, { account, now }: { account: string; now: Date }, row: Staff | undefined, counted: Failures | undefined): Promise<SignInResult> => {
+  const failures = counted === undefined || counted.locked_until !== null ? 1 : counted.failures + 1;
   const locked = failures >= MAX_FAILURES;
-  await tx("core_staff").where({ id: row.id }).update({
-    failed_sign_ins: locked ? 0 : failures,
-    locked_until: locked ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
+  await tx("core_sign_in_failures").where({ account }).update({
+    failures, last_at: now, locked_until: locked ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
   });
-  await recordAudit(tx, { at: now, actor: row, action: locked ? "people.locked" : "people.sign-in-failed", subject: `staff:${row.id}`, detail: { failures } });
+  if (row !== undefined) {
+    await recordAudit(tx, { at: now, actor: row, action: locked ? "people.locked" : "people.sign-in-failed", subject: `staff:${row.id}`, detail: { failures } });
+  }
   return locked ? { ok: false, reason: "locked", minutes: LOCK_MINUTES } : { ok: false, reason: "wrong", left: MAX_FAILURES - failures };
+};
+
+/** Names that nobody has tried for a day need not be remembered. */
+export const dropOldFailures = async (db: Knex, now: Date): Promise<void> => {
+  await db("core_sign_in_failures").where("last_at", "<", new Date(now.getTime() - 86_400_000)).delete();
 };
 
 /** The words of a failed sign-in: they never tell whether the account exists. */

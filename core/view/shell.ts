@@ -27,7 +27,7 @@ export type SiteWords = { name: string; sponsor: string; organiser: string; site
 
 type Facts = {
   site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
-  notice: Notice | null; csrf: () => string; searchHref: string;
+  notice: Notice | null; csrf: () => string; searchHref: string; failed: (fault: unknown) => void;
 };
 
 const allowed = (entry: NavEntry, user: User | null): boolean =>
@@ -41,10 +41,20 @@ const currentHref = (entries: readonly NavEntry[], path: string): string => {
   return candidates.sort((a, b) => b.length - a.length)[0] ?? "";
 };
 
-const deskGroups = async (entries: readonly NavEntry[], user: User, current: string): Promise<Shell["deskNav"]> => {
+/** A number that cannot be counted is left out; the page it stands on is worth more than the number. */
+const countOf = async (entry: NavEntry, user: User, failed: (fault: unknown) => void): Promise<number> => {
+  try {
+    return (await entry.count?.(user)) ?? 0;
+  } catch (fault) {
+    failed(fault);
+    return 0;
+  }
+};
+
+const deskGroups = async (entries: readonly NavEntry[], user: User, current: string, failed: (fault: unknown) => void): Promise<Shell["deskNav"]> => {
   const groups = new Map<string, DeskLink[]>();
   const links = await Promise.all(entries.map(async (entry) => {
-    const count = (await entry.count?.(user)) ?? 0;
+    const count = await countOf(entry, user, failed);
     return { heading: entry.group ?? "", link: { label: entry.label, href: entry.href, current: entry.href === current, count: count === 0 ? "" : String(count) } };
   }));
   for (const { heading, link } of links) groups.set(heading, [...(groups.get(heading) ?? []), link]);
@@ -52,7 +62,7 @@ const deskGroups = async (entries: readonly NavEntry[], user: User, current: str
 };
 
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
-export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref }: Facts): Promise<Shell> => {
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user));
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible, path);
@@ -66,7 +76,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
       ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [{ label: "工作台", href: "/desk" }]),
     ],
     footerLinks: [],
-    deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current),
+    deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current, failed),
     deskTools: [],
     region: { name: user?.region.name ?? "", switchHref: "" },
   };

@@ -20,6 +20,7 @@ export async function up(knex: Knex): Promise<void> {
     t.text("kind").notNullable().checkIn(["replaced", "released"]);
     t.text("reason").notNullable();
     t.timestamp("changed_at").notNullable();
+    t.index("item_id");
   });
   await knex.raw("create index catalogue_code_history_old on catalogue_code_history (old_code text_pattern_ops)");
   await knex.schema.createTable("catalogue_acts", (t) => {

@@ -34,10 +34,15 @@ export async function up(knex: Knex): Promise<void> {
     t.text("password_hash").notNullable();
     t.boolean("must_change_password").notNullable().defaultTo(true);
     t.boolean("disabled").notNullable().defaultTo(false);
-    t.smallint("failed_sign_ins").notNullable().defaultTo(0);
-    t.timestamp("locked_until");
     t.timestamp("last_sign_in_at");
     t.index("department_id");
+  });
+  // By the name that was typed, whether such an account exists or not, so that the answers cannot tell.
+  await knex.schema.createTable("core_sign_in_failures", (t) => {
+    t.text("account").primary();
+    t.smallint("failures").notNullable();
+    t.timestamp("last_at").notNullable().index();
+    t.timestamp("locked_until");
   });
   await knex.schema.createTable("core_old_passwords", (t) => {
     t.specificType("id", "bigint generated always as identity").primary();
@@ -88,6 +93,6 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   for (const table of [
     "core_sessions", "core_staff_roles", "core_role_permissions", "core_permissions", "core_roles",
-    "core_old_passwords", "core_staff", "core_departments", "core_regions",
+    "core_old_passwords", "core_sign_in_failures", "core_staff", "core_departments", "core_regions",
   ]) await knex.schema.dropTable(table);
 }

@@ -120,8 +120,6 @@ export type CatalogueItems = {
   actionsFor(user: User, version: ItemVersion): ItemAction[];
   /** The one place where a state changes: row lock, table of states, permission, objections, audit, events. */
   perform(tx: Tx, actor: User, input: { versionId: string; action: ItemAction; opinion: string; now: Date }): Promise<ItemVersion>;
-  /** Counts of public items by department and by type, for halls and home pages. */
-  counts(db: Db, by: "department" | "type"): Promise<{ key: string; label: string; count: number }[]>;
   /** The life of an item: who did what when, newest first. */
   history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; to: ItemState; actor: string; opinion: string; at: Date }[]>;
 };

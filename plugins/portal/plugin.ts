@@ -25,7 +25,7 @@ export const plugin = definePlugin({
     house.on(itemsPublished, ({ itemIds }) => reindexItems(tools, itemIds));
     house.on(itemsTouched, ({ itemIds }) => reindexItems(tools, itemIds));
     house.on(itemsWithdrawn, ({ itemIds }) => search.remove(INDEX, itemIds));
-    house.job("rebuild-search", null, async () => {
+    house.job("rebuild-search", "30 3 * * *", async () => {
       const count = await rebuildIndex(tools);
       house.log.info({ count }, "search index rebuilt");
     });

@@ -7,6 +7,8 @@ import { house, type House } from "../support/house.ts";
 /** What everybody may open without an account. A new public route is a decision: it is written down here. */
 const PUBLIC = [
   "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /look",
+  "GET /portal/search", "GET /portal/departments", "GET /portal/departments/:id",
+  "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",
 ];
 
 const concrete = (path: string): string => path.replace(/:[A-Za-z]+/g, "1");
@@ -45,11 +47,18 @@ describe("a stranger at every door", function () {
   });
 
   it("cannot send a form without its token", async () => {
-    const browser = await site.signedIn("liwenjing");
-    const posts = site.site.registry.routes.filter((r) => r.method === "POST" && r.access === "signed-in");
-    for (const route of posts) {
-      const response = await browser.fetch(concrete(route.path), { method: "POST", body: new URLSearchParams({ _csrf: "forged" }) });
-      expect(response.status, route.path).to.equal(409);
+    const tried = new Set<string>();
+    for (const account of ["liwenjing", "zhaozhiyuan", "chenyulan", "helihua"]) {
+      const browser = await site.signedIn(account);
+      const row: { id: string } = await site.site.db("core_staff").where({ account }).first();
+      const user = await loadUser(site.site.db, row.id);
+      for (const route of site.site.registry.routes.filter((r) => r.method === "POST" && r.access !== "public" && (r.access === "signed-in" || can(user, r.access)))) {
+        const response = await browser.fetch(concrete(route.path), { method: "POST", body: new URLSearchParams({ _csrf: "forged" }) });
+        expect(response.status, route.path).to.equal(409);
+        expect(await response.text(), route.path).to.include("页面已经过期");
+        tried.add(route.path);
+      }
     }
+    expect([...tried]).to.have.members([...new Set(site.site.registry.routes.filter((r) => r.method === "POST" && r.access !== "public").map((r) => r.path))]);
   });
 });

@@ -12,6 +12,11 @@ export class BrowserClient {
     this.#base = base;
   }
 
+  /** A cookie that somebody else has put there. */
+  keep(name: string, value: string): void {
+    this.#cookies.set(name, value);
+  }
+
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     return this.#follow(path, { headers });
   }

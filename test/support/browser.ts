@@ -49,7 +49,7 @@ export class Person {
     const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.setJavaScriptEnabled(javaScript);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(40_000);
     return new Person(page, base, javaScript);
   }
 

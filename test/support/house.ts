@@ -41,7 +41,8 @@ type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: 
 const plainPdf: PdfPort = {
   render: async ({ html }) => {
     assertOutsideTransaction();
-    return Buffer.from(html);
+    // The file store judges by content, so it has to look like a PDF.
+    return Buffer.from(`%PDF-1.7\n${html}`);
   },
   check: async () => undefined,
   close: async () => undefined,

@@ -62,7 +62,7 @@ export const steps = (...lines: readonly string[]): readonly Row[] => lines.map(
   const { limit, unit } = limitOf(time);
   return {
     name, limit, limit_type: unit, office, post,
-    ...(standard === "" ? {} : { [name === "送达" ? "delivery" : "standard"]: standard }), ...(result === "" ? {} : { result }),
+    ...(standard === "" ? {} : { [name === "送达" ? "delivery" : "standard"]: standard.replace(/。$/, "") }), ...(result === "" ? {} : { result }),
   };
 });
 

@@ -4,7 +4,7 @@ import type { EditorPart } from "../editor/editor-part.ts";
 import { editHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
 import type { StalePart } from "./stale-part.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 
 type Facts = {
   draft: ItemVersion; found: ItemFound; editor: EditorPart; stale: StalePart | null; now: Date;

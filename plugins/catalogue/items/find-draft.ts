@@ -1,7 +1,7 @@
 import { can, forbid, refuse, type Db, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 
 /** The draft of an item for its editor; 403 for who may not write it, 409 when there is none to write. */
 export const findDraft = async (db: Db, user: User, itemId: string): Promise<{ found: ItemFound; draft: ItemVersion }> => {

@@ -3,7 +3,7 @@ import type { CatalogueItems, ItemAction, ItemVersion } from "../api.ts";
 import { ACTION_WORDS } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
 import { codeParts, editHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import type { ReadSection } from "./version-sections.ts";
 import { waitingNote } from "./waiting-note.ts";
 

@@ -1,7 +1,6 @@
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem, WaitingFilter } from "../api.ts";
-import { typeCode } from "../codes/type-codes.ts";
 import { normaliseCode } from "../codes/normalise-code.ts";
 import { findRecords } from "./find-records.ts";
 import { presentItem } from "./present-item.ts";
@@ -60,16 +59,6 @@ const versions: CatalogueItems["versions"] = async (db, versionIds) => {
   return new Map(found.map((version) => [version.versionId, version]));
 };
 
-const counts: CatalogueItems["counts"] = async (db, by) => {
-  const key = by === "type" ? "v.type_code" : "v.department_id";
-  const rows: { key: string; label: string | null; count: string }[] = await db("catalogue_item_versions as v").where("v.state", "published")
-    .modify((query) => {
-      if (by === "department") void query.join("core_departments as d", "d.id", "v.department_id").groupBy("d.id", "d.name", "d.position").orderBy(["d.position", "d.id"]).select("d.name as label");
-    })
-    .groupBy(key).orderBy(key).select(`${key} as key`).count("* as count");
-  return rows.map((row) => ({ key: row.key, label: row.label ?? typeCode(row.key)?.label ?? row.key, count: Number(row.count) }));
-};
-
 const history: CatalogueItems["history"] = async (db, itemId) => {
   const rows: Awaited<ReturnType<CatalogueItems["history"]>> = await db("catalogue_acts as a")
     .join("catalogue_item_versions as v", "v.id", "a.version_id").where("a.item_id", itemId).orderBy("a.id", "desc")
@@ -77,9 +66,9 @@ const history: CatalogueItems["history"] = async (db, itemId) => {
   return rows;
 };
 
-type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "version" | "versions" | "presentVersion" | "counts" | "history">;
+type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "version" | "versions" | "presentVersion" | "history">;
 
 /** The reading half of the service: a handful of queries whatever the number of items. */
 export const itemReader = (libraries: Libraries): Reading => ({
-  published: published(libraries), publishedIdsAfter, waiting, version: findVersion, versions, presentVersion: presentVersion(libraries), counts, history,
+  published: published(libraries), publishedIdsAfter, waiting, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
 });

@@ -1,6 +1,6 @@
 import type { RecordUse, RecordUses } from "../../libraries/api.ts";
 import type { ItemState } from "../api.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 
 type Row = { record_id: string; item_id: string; name: string; state: ItemState; total: string };
 

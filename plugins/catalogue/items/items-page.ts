@@ -7,7 +7,7 @@ import { ITEMS_SIZE, type FoundItems } from "./find-items.ts";
 import { codeParts, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { itemsAddress, keptFields, type ItemsFilter } from "./items-filter.ts";
 import { treePart } from "./tree-part.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import { verbFor } from "./verb-for.ts";
 import { waitingNote } from "./waiting-note.ts";
 

@@ -9,7 +9,7 @@ import type { Identity, VersionRow } from "./model.ts";
 import { openDraft } from "./open-draft.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { recordActs } from "./record-acts.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import { transitionFor } from "./transitions.ts";
 
 /** `entryId: null` moves to a 公共服务 without 目录 of the type named; otherwise the entry says the type. */

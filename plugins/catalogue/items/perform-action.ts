@@ -9,7 +9,7 @@ import { isOthersWork } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { findVersion } from "./read-versions.ts";
 import { recordActs } from "./record-acts.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import { transitionFor, transitions, type Guard, type Transition } from "./transitions.ts";
 
 export type PerformInput = { versionId: string; action: ItemAction; opinion: string; now: Date };

@@ -7,7 +7,7 @@ import type { VersionRow } from "./model.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { recordActs } from "./record-acts.ts";
 import { refuseStale } from "./refuse-stale.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import { transitionFor } from "./transitions.ts";
 import { writeLinks } from "./write-links.ts";
 

@@ -1,5 +1,5 @@
 import { editHref, itemHref } from "./item-hrefs.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import type { Submitted } from "./submit-many.ts";
 
 /** What became of a 批量提交, one line per item. */

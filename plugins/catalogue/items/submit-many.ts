@@ -6,25 +6,23 @@ import { problemLine } from "../elements/problem-at.ts";
 import type { PageTools } from "../page-tools.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import { PLACE_COLUMNS } from "./version-filters.ts";
 
 export type Submitted = { done: readonly ItemVersion[]; refused: readonly { version: ItemVersion; reason: string }[] };
 
 /**
- * 批量提交 (YN-2.2.1): what is ready goes out, all of it in one transaction; what is not stays and the reason is told. The command asks
- * everything again; a change by somebody else in between stops the whole, and nothing is submitted.
+ * 批量提交 (YN-2.2.1): what is ready goes out, one by one; what is not stays and the reason is told. The command asks
+ * everything again.
  */
 export const submitMany = async ({ house, items }: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submitted> => {
   const versions = await readVersions(versionQuery(house.db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
   const elements = await elementsOf(house.db, versions.map(({ versionId }) => versionId));
   const judged = versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) }));
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
-  const done = await house.transact(async (tx) => {
-    const moved: ItemVersion[] = [];
-    for (const { versionId } of ready) moved.push(await items.perform(tx, user, { versionId, action: "submit", opinion: "", now }));
-    return moved;
-  });
+  const done: ItemVersion[] = [];
+  // One transaction each: a long one would hold the audit chain, and with it every sign-in, until the last item is through.
+  for (const { versionId } of ready) done.push(await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now })));
   return { done, refused: judged.filter(({ reason }) => reason !== "") };
 };
 

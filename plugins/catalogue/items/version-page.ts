@@ -7,7 +7,7 @@ import { identityValues } from "./identity-values.ts";
 import type { ItemFound } from "./find-item.ts";
 import { itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { versionFacts } from "./item-page.ts";
-import { STATE_WORDS } from "./state-words.ts";
+import { STATE_WORDS } from "../api.ts";
 import type { ReadSection } from "./version-sections.ts";
 
 const headOf = (version: ItemVersion, { head }: ItemFound, now: Date, last: string): object => ({

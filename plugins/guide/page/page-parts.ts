@@ -1,16 +1,18 @@
 /**
  * The parts of the page in the order of the element dictionary. `lead` stands first in its part and without a label, because the
  * heading says it already; `first` comes next; `hidden` is said elsewhere on the page. 基本情况 comes last: the head of the page has
- * said what matters of it.
+ * said what matters of it. `instead`: another heading when this element leads; who is punished applies for nothing.
  */
-export type PagePart = { id: string; label: string; lead: readonly string[]; first: readonly string[]; hidden: readonly string[] };
+export type PagePart = {
+  id: string; label: string; lead: readonly string[]; first: readonly string[]; hidden: readonly string[]; instead: Readonly<Record<string, string>>;
+};
 
-type Wishes = { lead?: readonly string[]; first?: readonly string[]; hidden?: readonly string[] };
-const part = (id: string, label: string, { lead = [], first = [], hidden = [] }: Wishes = {}): PagePart => ({ id, label, lead, first, hidden });
+type Wishes = Partial<Pick<PagePart, "lead" | "first" | "hidden" | "instead">>;
+const part = (id: string, label: string, { lead = [], first = [], hidden = [], instead = {} }: Wishes = {}): PagePart => ({ id, label, lead, first, hidden, instead });
 
 export const PAGE_PARTS: readonly PagePart[] = [
   part("situations", "您属于哪种情况"),
-  part("conditions", "申请条件", { lead: ["accept_condition", "punishment_method"] }),
+  part("conditions", "申请条件", { lead: ["accept_condition", "punishment_method"], instead: { punishment_method: "处罚的行为、种类和幅度" } }),
   part("materials", "申请材料", { lead: ["materials"] }),
   part("flow", "办理流程", { lead: ["handle_flow"] }),
   part("limits", "办理时限"),

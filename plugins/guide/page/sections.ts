@@ -12,7 +12,7 @@ export const sectionsOf = ({ item }: GuideContent, tools: PageTools): Section[] 
   const elements = withoutEchoes(item.elements).filter(saysSomething);
   return PAGE_PARTS.map((part) => {
     const own = elements.filter(({ key, page }) => page[0] === part.id && !part.hidden.includes(key));
-    return { id: part.id, title: part.label, blocks: [...blocksOf(part, own, tools), ...extra(part, elements, tools.now)] };
+    return { id: part.id, title: part.instead[own[0]?.key ?? ""] ?? part.label, blocks: [...blocksOf(part, own, tools), ...extra(part, elements, tools.now)] };
   }).filter(({ blocks }) => blocks.length > 0);
 };
 

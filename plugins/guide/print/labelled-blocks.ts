@@ -1,6 +1,7 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { plainLabel, rowName } from "../content/cells.ts";
 import type { GuideRecords } from "../content/guide-content.ts";
+import { lawsOf } from "../content/law-basis.ts";
 import { readableLines } from "../content/lines.ts";
 import { windowsOf } from "../content/windows.ts";
 import { leadBlocks } from "./lead-blocks.ts";
@@ -14,7 +15,8 @@ export const labelledBlocks = (element: PresentedElement, number: string, record
   const label = `${number}${plainLabel(element.label)}`;
   const under = (blocks: readonly PrintBlock[]): PrintBlock[] => [paragraph(`${label}：`), ...blocks];
   switch (element.library) {
-    case "laws": return under(leadBlocks(element, records));
+    // Their words stand under 设定依据 or in the law itself; a second copy would fill a page.
+    case "laws": return oneOrMore(label, lawsOf(element, records).map(({ title, clause }) => title + clause));
     case "windows": return oneOrMore(label, windowsOf(element, records.windows).map(({ place, number: at, address }) => `${place}${at === "" ? "" : ` ${at}`}${address === "" ? "" : `（${address}）`}`));
     case "materials": return under(leadBlocks(element, records));
     case "documents": case "systems": return oneOrMore(label, element.rows.map(rowName));

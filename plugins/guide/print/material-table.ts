@@ -1,16 +1,20 @@
 import { closed } from "../content/lines.ts";
 import type { MaterialFacts } from "../content/materials.ts";
-import type { PrintTable } from "./print-blocks.ts";
+import { columnKind, type PrintTable } from "./print-blocks.ts";
 
 /** 申请材料目录 with the columns of the standard: 序号 名称 原件／复印件 份数 形式 要求 来源 (domain-standards §3). */
 export const materialTable = (materials: readonly MaterialFacts[]): PrintTable => ({
   kind: "table", caption: "申请材料目录",
   head: [
-    { label: "序号", kind: "count" }, { label: "材料名称", kind: "name" }, { label: "原件／复印件", kind: "short" }, { label: "份数", kind: "count" },
-    { label: "形式", kind: "short" }, { label: "要求", kind: "text" }, { label: "来源", kind: "short" },
+    { label: "序号", kind: "count" }, { label: "材料名称", kind: "name" }, { label: "原件／复印件", kind: columnKind(materials.map(kindOf)) },
+    { label: "份数", kind: "count" }, { label: "形式", kind: columnKind(materials.map(({ form }) => form)) }, { label: "要求", kind: "text" },
+    { label: "来源", kind: columnKind(materials.map(sourceOf)) },
   ],
-  rows: materials.map((facts, index) => [String(index + 1), facts.name, kindOf(facts), countOf(facts), facts.form || "—", demandsOf(facts), facts.source || "—"]),
+  rows: materials.map((facts, index) => [String(index + 1), facts.name, kindOf(facts), countOf(facts), facts.form || "—", demandsOf(facts), sourceOf(facts)]),
 });
+
+/** What explains the source stands below it, so that the column stays narrow. */
+const sourceOf = ({ source }: MaterialFacts): string => source.replace("（", "\n（") || "—";
 
 const kindOf = ({ exempt, originals, copies, type }: MaterialFacts): string => {
   if (exempt) return "免提交";

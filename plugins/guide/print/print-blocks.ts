@@ -16,8 +16,11 @@ export type PrintBlock =
 /** A line before a web address that does not break cannot be spread over the whole width. */
 export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: /https?:\/\//.test(text) });
 
-/** Few words stay on one line; a column of them need not be wider. In Chinese signs. */
+/** In Chinese signs. */
 const SHORT = 7;
+
+/** Few words stay on one line and need no wider column; anything longer breaks, so that it does not squeeze its neighbours. */
+export const columnKind = (words: readonly string[]): "short" | "text" => (words.every((text) => widthOf(text) <= SHORT) ? "short" : "text");
 
 /** A table from words; the first column names the row, short columns keep together, columns that say nothing are left out. */
 export const plainTable = (caption: string, labels: readonly string[], rows: readonly (readonly string[])[]): PrintTable => {
@@ -25,12 +28,7 @@ export const plainTable = (caption: string, labels: readonly string[], rows: rea
     .filter(({ index, words }) => index === 0 || words.some((text) => text !== ""));
   return {
     kind: "table", caption,
-    head: columns.map(({ label, index, words }) => ({ label, kind: kindOf(index === 0, words.every((text) => widthOf(text) <= SHORT)) })),
+    head: columns.map(({ label, index, words }) => ({ label, kind: index === 0 ? (columnKind(words) === "short" ? "key" : "name") : columnKind(words) })),
     rows: rows.map((row) => columns.map(({ index }) => row[index] || "—")),
   };
-};
-
-const kindOf = (isName: boolean, isShort: boolean): ColumnKind => {
-  if (isName) return isShort ? "key" : "name";
-  return isShort ? "short" : "text";
 };

@@ -77,5 +77,5 @@ const unavailable = ({ item }: GuideContent, fault: PdfError, href: string): Rep
   const passing = fault.reason === "busy" || fault.reason === "timeout";
   return page("guide/print/unavailable.njk", {
     failed: { name: item.name, why: passing ? fault.message : "生成 PDF 的程序暂时不能工作，值班人员已经收到记录。", href },
-  }, { status: 404 });
+  }, { status: 503 });
 };

@@ -13,7 +13,7 @@ export const PRINT_PARTS: readonly PrintPart[] = [
   part("acceptor", "受理机构", ["accept_dept"]),
   part("decider", "决定机构", ["decide_dept"]),
   part("quantity", "数量限制", ["limit_explain"]),
-  part("conditions", "申请条件", ["accept_condition", "punishment_method"]),
+  part("conditions", "申请条件", ["accept_condition"]),
   part("prohibitions", "禁止性要求", ["forbid_condition"]),
   part("materials", "申请材料", ["is_need_material", "materials"]),
   part("reception", "申请接收"),

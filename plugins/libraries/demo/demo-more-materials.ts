@@ -108,7 +108,7 @@ const SHELVES: readonly Shelf[] = [
     department: "云岭市住房公积金管理中心",
     forms: { person: ["住房公积金贷款申请表"] },
     issued: { 退休证: "人力资源和社会保障部门核发" },
-    own: ["购房付款凭证"],
+    own: ["购房付款凭证", "住房公积金汇缴清册"],
   },
   {
     department: "云岭市交通运输局",

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { OwnAddress } from "../../../core/contract.ts";
 
 /** Where 新增 in place goes back to: only an own address, never `//elsewhere`; anything else counts as not given. */
-export const Back = z.object({ back: z.string().regex(/^\/(?![/\\])[^\s\\]*$/).max(2_000).catch("") });
+export const Back = z.object({ back: OwnAddress });
 
 /** The address of a form that goes back there after saving. */
 export const withBack = (action: string, back: string): string =>

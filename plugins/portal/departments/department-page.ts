@@ -1,22 +1,18 @@
 import type { Department } from "../../../core/contract.ts";
 import type { SearchAnswer } from "../../../core/ports/search.ts";
 import type { Guides } from "../../guide/api.ts";
+import type { CountedDepartment } from "./count-departments.ts";
 import { flatResults } from "../search/result-view.ts";
 
 export const PAGE_SIZE = 20;
 
-type Counted = { key: string; label: string; count: number };
-
 /** All departments with public items, by region. */
-export const departmentsPage = (counts: readonly Counted[], departments: readonly Department[]): object => {
-  const byId = new Map(counts.map((one) => [one.key, one.count]));
+export const departmentsPage = (departments: readonly CountedDepartment[]): object => {
   const regions = new Map<string, { name: string; count: number; href: string }[]>();
-  for (const department of departments) {
-    const count = byId.get(department.id);
-    if (count === undefined) continue;
-    regions.set(department.regionName, [...(regions.get(department.regionName) ?? []), { name: department.name, count, href: `/portal/departments/${department.id}` }]);
+  for (const { id, name, count, regionName } of departments) {
+    regions.set(regionName, [...(regions.get(regionName) ?? []), { name, count, href: `/portal/departments/${id}` }]);
   }
-  return { total: counts.length, regions: [...regions].map(([name, list]) => ({ name, departments: list })) };
+  return { total: departments.length, regions: [...regions].map(([name, list]) => ({ name, departments: list })) };
 };
 
 /** One department: how to reach it, and its items. */

@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { ById, notFound, page, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
-import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
+import { countDepartments } from "./count-departments.ts";
 import { departmentPage, departmentsPage, PAGE_SIZE } from "./department-page.ts";
 
-type Tools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; items: CatalogueItems; guides: Guides };
+export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
 const Address = z.object({
   q: z.string().trim().max(200).catch(""), type: z.string().max(50).catch(""), page: z.coerce.number().int().min(1).max(500).catch(1),
 });
 
-export const departmentRoutes = ({ db, search, people, items, guides }: Tools) => (r: RouteTable): void => {
+export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async () => {
-    const counts = await items.counts(db, "department");
-    return page("portal/departments/list.njk", departmentsPage(counts, await people.departments(db, { ids: counts.map((one) => one.key) })));
+    const answer = await search.query(INDEX, { text: "", facets: ["departmentId"], size: 1 });
+    return page("portal/departments/list.njk", departmentsPage(await countDepartments(db, people, answer)));
   });
 
   r.get("/:id", { access: "public", params: ById, query: Address }, async ({ params, query }) => {
@@ -22,7 +22,7 @@ export const departmentRoutes = ({ db, search, people, items, guides }: Tools) =
     if (department === undefined) throw notFound();
     const answer = await search.query(INDEX, {
       text: query.q, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: query.q === "" ? "title" : "relevance",
-      filters: { department: [department.name], ...(query.type === "" ? {} : { type: [query.type] }) },
+      filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },
     });
     return page("portal/departments/department.njk", departmentPage(department, answer, query, guides), { fragments: { results: "portal/departments/_results.njk" } });
   });

@@ -1,12 +1,12 @@
-import { page, type Db, type House, type RouteTable } from "../../../core/contract.ts";
-import type { CatalogueItems } from "../../catalogue/api.ts";
-import type { Guides } from "../../guide/api.ts";
+import { page, type RouteTable } from "../../../core/contract.ts";
+import { countDepartments } from "../departments/count-departments.ts";
+import type { HallTools } from "../departments/routes.ts";
 import { INDEX } from "../index/item-card.ts";
 import { homePage } from "./home-page.ts";
 
-export const homeRoutes = (tools: { db: Db; search: House<unknown>["search"]; items: CatalogueItems; guides: Guides }) => (r: RouteTable): void => {
+export const homeRoutes = ({ db, people, search, guides }: HallTools) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async () => {
-    const answer = await tools.search.query(INDEX, { text: "", facets: ["life"], size: 4, sort: "weight" });
-    return page("portal/home/home.njk", homePage(answer, await tools.items.counts(tools.db, "department"), tools.guides));
+    const answer = await search.query(INDEX, { text: "", facets: ["life", "departmentId"], size: 4, sort: "weight" });
+    return page("portal/home/home.njk", homePage(answer, await countDepartments(db, people, answer), guides));
   });
 };

@@ -7,7 +7,7 @@ export const INDEX = "items";
 
 /** What a result shows without asking the catalogue again. */
 export const ItemCard = z.object({
-  taskCode: z.string(), name: z.string(), summary: z.string(), type: z.string(), department: z.string(),
+  code: z.string(), name: z.string(), summary: z.string(), type: z.string(), department: z.string(),
   entryId: z.string(), entryName: z.string(), time: z.string(), fee: z.string(), visits: z.string(), online: z.boolean(),
 });
 export type ItemCard = z.infer<typeof ItemCard>;
@@ -26,10 +26,12 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => ({
   },
   filters: {
     audience: item.search.audience, theme: item.search.themes, group: item.search.groups, life: item.search.lifeEvents,
-    department: [item.department.name], type: [item.typeName], region: [item.region.name], online: [item.facts.online ? "1" : "0"],
+    department: [item.department.name], departmentId: [item.department.id], type: [item.typeName], region: [item.region.name], online: [item.facts.online ? "1" : "0"],
   },
+  // What was published last comes first where nobody asks for anything.
+  weight: item.publishedAt === null ? 0 : Math.floor(item.publishedAt.getTime() / 86_400_000),
   data: {
-    taskCode: item.taskCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
+    code: item.taskCode || item.localCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
     entryId: item.entry?.id ?? "", entryName: item.entry?.name ?? "",
     time: item.facts.time, fee: item.facts.fee, visits: item.facts.visits, online: item.facts.online,
   } satisfies ItemCard,

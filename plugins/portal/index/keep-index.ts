@@ -1,15 +1,18 @@
 import type { Db, House } from "../../../core/contract.ts";
 import type { SearchDocument } from "../../../core/ports/search.ts";
-import type { CatalogueItems } from "../../catalogue/api.ts";
+import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
 import { INDEX, searchDocumentOf } from "./item-card.ts";
 
 type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"] };
 
 const PAGE = 200;
 
+/** 涉密 and hidden items never enter the index, and neither does one whose guide could have no address. */
+const isFindable = (item: PresentedItem): boolean => item.isPublic && (item.taskCode !== "" || item.localCode !== "");
+
 /** Items that were published or touched: what is in force is indexed anew, what no longer is goes out. May run twice. */
 export const reindexItems = async ({ db, items, search }: Tools, itemIds: readonly string[]): Promise<void> => {
-  const found = await items.published(db, { itemIds });
+  const found = (await items.published(db, { itemIds })).filter(isFindable);
   await search.index(INDEX, found.map(searchDocumentOf));
   const inForce = new Set(found.map((item) => item.itemId));
   await search.remove(INDEX, itemIds.filter((id) => !inForce.has(id)));
@@ -23,7 +26,7 @@ async function* allDocuments({ db, items }: Tools): AsyncGenerator<SearchDocumen
     const ids = await items.publishedIdsAfter(db, after, PAGE);
     const last = ids.at(-1);
     if (last === undefined) return;
-    yield* (await items.published(db, { itemIds: ids })).map(searchDocumentOf);
+    yield* (await items.published(db, { itemIds: ids })).filter(isFindable).map(searchDocumentOf);
     after = last;
   }
 }

@@ -55,9 +55,6 @@ describe("the service of 事项", () => {
     }
     expect(new Set(all).size).to.equal(all.length);
     expect(all).to.include(waitingForAbolition.itemId).and.not.include(open[0]?.itemId);
-    const counted = await w.items.counts(w.site.db, "type");
-    expect(counted).to.deep.equal([{ key: "20", label: "公共服务", count: all.length }]);
-    expect(await w.items.counts(w.site.db, "department")).to.deep.equal([{ key: w.user("editor").department.id, label: "云岭市市场监督管理局", count: all.length }]);
   });
 
   it("elements kept inside stay inside", async () => {

@@ -16,7 +16,7 @@ describe("事项梳理 and 待办", function () {
     site = await desk({ review: true });
     editor = await site.signedIn("liwenjing");
     entry = await writeEntry(editor, { task_name: "食品摊贩登记" });
-    for (const name of ["齐全的", "不全的", "待审的", "在用的", "被退的"]) {
+    for (const name of ["齐全的", "不全的", "待审的", "在用的", "变更中的", "被退的"]) {
       const page = await openDraft(editor, entry, `食品摊贩登记（${name}）`);
       ids.set(name, itemIdOf(page));
       if (name === "不全的") continue;
@@ -24,9 +24,10 @@ describe("事项梳理 and 待办", function () {
       if (name === "齐全的") continue;
       await act(site, "liwenjing", idOf(name), "submit");
       if (name === "被退的") await act(site, "zhaozhiyuan", idOf(name), "return", "请写明办理时间。");
-      if (name !== "在用的") continue;
+      if (name !== "在用的" && name !== "变更中的") continue;
       await act(site, "zhaozhiyuan", idOf(name), "pass");
       await act(site, "chenyulan", idOf(name), "publish");
+      if (name === "变更中的") await act(site, "liwenjing", idOf(name), "change");
     }
   });
   after(() => site.close());
@@ -41,9 +42,9 @@ describe("事项梳理 and 待办", function () {
 
   it("counts each item once, by where its head version stands", async () => {
     const page = await list();
-    expect(counts(page)).to.include({ 全部: "5", 暂存: "3", 部门已审核: "1", 编办已审核: "0", 已入库: "1", 废置: "0", "备案（历史版本）": "0" });
-    expect(names(page)).to.have.length(5);
-    expect(page.page(".tree [aria-current]").text()).to.match(/食品摊贩登记\s*5/);
+    expect(counts(page)).to.include({ 全部: "6", 暂存: "4", 部门已审核: "1", 编办已审核: "0", 已入库: "1", 废置: "0", "备案（历史版本）": "0" });
+    expect(names(page)).to.have.length(6);
+    expect(page.page(".tree [aria-current]").text()).to.match(/食品摊贩登记\s*6/);
     expect(names(await list("&state=published"))).to.deep.equal(["食品摊贩登记（在用的）"]);
   });
 
@@ -55,6 +56,8 @@ describe("事项梳理 and 待办", function () {
     expect([verb("不全的"), verb("齐全的"), verb("待审的"), verb("在用的"), verb("被退的")]).to.deep.equal(["补全", "修改", "查看", "变更", "修改"]);
     expect(rowOf(page, "待审的").find("small").text()).to.equal("等待编办审核");
     expect(rowOf(page, "被退的").find("small").text()).to.equal("被退回，等待修改");
+    expect(rowOf(page, "变更中的").find("small").text()).to.equal("变更中，第 1 版在用");
+    expect(rowOf(page, "变更中的").text()).to.include("2026年11月23日");
     expect(rowOf(page, "在用的").find("td.code span").map((_, part) => page.page(part).text().length).get()).to.deep.equal([19, 12]);
   });
 
@@ -105,7 +108,7 @@ describe("事项梳理 and 待办", function () {
     expect(result.page(".sx-notice").text()).to.include("已提交 1 项，2 项没有提交");
     const reasons = result.page("section").first().text();
     expect(reasons).to.include("食品摊贩登记（不全的）").and.to.match(/信息不全，有 \d+ 处/).and.to.include("现在是“部门已审核”");
-    expect(counts(await list())).to.include({ 暂存: "2", 部门已审核: "2" });
+    expect(counts(await list())).to.include({ 暂存: "3", 部门已审核: "2" });
     const none = await editor.submit(await list(), "form[action='/catalogue/items/submit']");
     expect(notice(none)).to.include("没有选中事项");
   });
@@ -128,7 +131,7 @@ describe("事项梳理 and 待办", function () {
     expect(await answer.text()).to.include("已提交 0 项").and.not.to.include("食品摊贩登记（被退的）");
     const clerk = await site.signedIn("mujing");
     const seen = await clerk.get(`/catalogue/items?type=01&entry=${entry}`);
-    expect(names(seen)).to.have.length(5);
+    expect(names(seen)).to.have.length(6);
     expect(seen.page("input[name='ids'], a[href*='/new']")).to.have.length(0);
     expect(names(await stranger.get("/catalogue/items?type=01"))).not.to.include("食品摊贩登记（在用的）");
   });

@@ -31,7 +31,7 @@ describe("the edge", () => {
   });
 
   it("answers 404 with a way on for unknown addresses and for ids that cannot be", async () => {
-    for (const address of ["/nowhere", "/probe/page/x", "/static/../package.json", "/static/shared/%2e%2e/%2e%2e/package.json", "/static/shared/none.css"]) {
+    for (const address of ["/nowhere", "/probe/page/x", "/static/../package.json", "/static/shared/%2e%2e/%2e%2e/package.json", "/static/shared/none.css", "/static/constructor", "/static/__proto__", "/static/a%00.css", "/probe/page/%00"]) {
       const answer = await site.visitor().get(address);
       expect(answer.status, address).to.equal(404);
       expect(answer.page("h1").text(), address).to.include("没有找到");

@@ -7,7 +7,7 @@ const back = (given: unknown): string => Back.parse({ back: given }).back;
 describe("新增后返回的地址", () => {
   it("is an own address or nothing", () => {
     expect(back("/items/7/edit?tab=2#laws")).to.equal("/items/7/edit?tab=2#laws");
-    for (const foreign of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "items", "", undefined, ["/a", "/b"], "/a\\b", "/a b"]) expect(back(foreign), String(foreign)).to.equal("");
+    for (const foreign of ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "items", "", undefined, ["/a", "/b"], "/..//evil.example", "/%2e%2e//evil.example", "/\t/evil.example"]) expect(back(foreign), String(foreign)).to.equal("");
   });
 
   it("learns which record was added and keeps the rest", () => {

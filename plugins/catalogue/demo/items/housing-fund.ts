@@ -80,7 +80,12 @@ const retiring: DemoItem = {
 };
 
 const loan: DemoItem = {
-  life: [published(345, { promise_day: 10, steps: approval("信贷科", ["1 工作日", "6 工作日", "2 工作日", "1 工作日"], "核对缴存、征信和购房情况。", "贷款审批通知") }), published(30)],
+  life: [
+    published(345, {
+      promise_day: 10, steps: steps("受理｜1 自然日｜信贷科｜窗口受理岗", "审核｜6 自然日｜信贷科｜审核岗", "审批｜2 自然日｜信贷科｜审批岗", "办结｜1 自然日｜受委托银行｜签约岗"),
+    }),
+    published(30),
+  ],
   values: {
     ...partlyOnline("fund-loan", 1, "当面签订借款合同。"), ...limits("15 自然日", "7 自然日"), task_name: "个人住房公积金贷款", task_content: "连续缴存公积金的职工买房时，申请低利率的公积金贷款。",
     short_name: "公积金贷款", daily_terms: words("公积金贷款、买房贷款、房贷、组合贷、公积金能贷多少"), project_type: "2", undertake_org: "信贷科", by_law: [law(FUND_RULES, "第二十六条")],
@@ -103,7 +108,30 @@ const loan: DemoItem = {
   },
 };
 
+const deposit: DemoItem = {
+  life: [published(315)],
+  values: {
+    ...allOnline("fund-deposit"), ...limits("当场", "当场"), task_name: "单位住房公积金缴存登记和汇缴",
+    task_content: "单位为新录用的职工开设公积金账户，并在每月发工资后五日内把单位和职工缴存的部分一起汇缴。", short_name: "单位交公积金",
+    daily_terms: words("公司交公积金、公积金开户、公积金汇缴、员工公积金、五险一金、公积金托收"), server_type: codes("server_type", "企业法人、事业法人、社会组织法人、非法人企业、行政机关、其他组织"),
+    project_type: "1", by_law: [law(FUND_RULES, "第十五条、第十九条")],
+    accept_condition: "单位已经登记成立。\n录用职工后三十日内办理缴存登记。\n缴存比例在 5% 至 12% 之间，缴存基数不超过本市上年度职工月平均工资的三倍。",
+    materials: [
+      need("住房公积金汇缴清册", "原件 1", { fill_explain: "网上办理的，在线核对人员和金额即可。" }),
+      spared("营业执照", "由系统核验，您不用提交。"),
+    ],
+    steps: onTheSpot("归集提取科", "核对单位信息、人员和金额。", "汇缴回单"), ...paper("其他", "住房公积金汇缴回单"), result_send_way: codes("delivery_way", "电子送达"),
+    result_send_explain: "回单在网上下载。",
+    is_express: "0", post_to: "", post_fee: "",
+    corp_topic_type: codes("corp_topic", "社会保障、人力资源"), corp_event: codes("corp_event", "纳税缴费、招聘用工"), service_form: words("马上办、网上办"),
+    faqs: [
+      faq("公司经营困难，可以少缴或者晚点缴吗？", "可以。经职工代表大会或者工会讨论通过，申请降低比例或者缓缴，等效益好转再补。"),
+      faq("员工离职了怎么办？", "三十日内在网上办理封存，员工到新单位后自动转移。"),
+    ],
+  },
+};
+
 export const housingFund: DemoDepartment = {
   name: "云岭市住房公积金管理中心", editor: "hejing", common: fundCommon,
-  entries: [mainEntry("20", "住房公积金提取", [law(FUND_RULES, "第二十四条、第二十五条")], [buying, renting, retiring], "市级")], services: [loan],
+  entries: [mainEntry("20", "住房公积金提取", [law(FUND_RULES, "第二十四条、第二十五条")], [buying, renting, retiring], "市级")], services: [loan, deposit],
 };

@@ -225,7 +225,8 @@ const foodEntry: DemoEntry = {
 };
 
 const registrationCommon: ElementValues = {
-  undertake_org: "登记注册科", server_type: codes("server_type", "自然人"), user_topic_type: codes("user_topic", "就业创业、设立变更"),
+  undertake_org: "登记注册科", server_type: codes("server_type", "自然人、非法人企业"), corp_topic_type: codes("corp_topic", "设立变更"),
+  user_topic_type: codes("user_topic", "就业创业、设立变更"),
   life_event: codes("life_event", "就业"),
   is_accept_by_approver: "1", nation_catalog_name: "个体工商户登记注册", supervise_body: "云岭市市场监督管理局", cert_area: "全国",
   ...handedOver("登记后即可下载电子营业执照；纸质执照当场领取或者邮寄。"), is_elec_licence: "1", elec_licence_name: "营业执照",
@@ -290,8 +291,9 @@ const shopClose: DemoItem = {
     accept_condition: "债权债务、职工工资、社会保险费和税款已经结清，并作出书面承诺。\n没有被列入经营异常名录，没有被吊销营业执照；有这种情形的，先按规定处理。",
     limit_exclude: "申请信息推送税务等部门、等待有没有异议的 10 日，不计入。",
     materials: [need("个体工商户登记（备案）申请书", "原件 1", { fill_explain: "选“注销登记”，并在承诺处签名。" }), needIf("授权委托书", "委托他人代办的", "原件 1")],
-    steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "核对税务等部门有没有异议。", "准予注销登记通知书"), ...paper("其他", "准予注销登记通知书"), is_elec_licence: "0",
-    user_topic_type: codes("user_topic", "设立变更"),
+    steps: approval("登记注册科", ["当场", "0.5 工作日", "0.5 工作日", "当场"], "核对税务等部门有没有异议。", "准予注销登记通知书"), ...handedOver("通知书当场送达，也可以在网上下载。"),
+    ...paper("其他", "准予注销登记通知书"), is_elec_licence: "0",
+    corp_event: codes("corp_event", "注销退出"), user_topic_type: codes("user_topic", "设立变更"),
     faqs: [faq("欠了一点税没缴清能注销吗？", "不能。请先到税务部门缴清，系统收到信息后就可以办。"), faq("营业执照丢了，注销时怎么办？", "不用登报，也不用补办，在申请书上声明丢失就可以。")],
   },
 };

@@ -1,1 +1,0 @@
-export { STATE_WORDS } from "../api.ts";

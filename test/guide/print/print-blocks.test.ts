@@ -1,0 +1,33 @@
+import { expect } from "chai";
+import type { MaterialFacts } from "../../../plugins/guide/content/materials.ts";
+import { materialTable } from "../../../plugins/guide/print/material-table.ts";
+import { plainTable } from "../../../plugins/guide/print/print-blocks.ts";
+
+const material = (given: Partial<MaterialFacts>): MaterialFacts => ({
+  name: "申请书", need: "必要", exempt: false, originals: "1", copies: "", type: "", sheets: "", form: "纸质", pageFormat: "", source: "申请人自备",
+  conditions: [], fillNote: "", standard: "", remark: "", more: [], blankFormId: "", sampleId: "", ...given,
+});
+const kinds = (table: { head: readonly { label: string; kind: string }[] }): string[] => table.head.map(({ label, kind }) => `${label} ${kind}`);
+
+describe("办事指南的表格", () => {
+  it("keeps short columns on one line, and lets long words break before they squeeze their neighbours", () => {
+    expect(kinds(materialTable([material({}), material({})]))).to.include("来源 short").and.include("形式 short");
+    expect(kinds(materialTable([material({}), material({ source: "政府部门核发（市场监督管理部门核发）" })]))).to.include("来源 text");
+    expect(kinds(plainTable("窗口", ["窗口", "电话"], [["B12", "0870-5550123"]]))).to.deep.equal(["窗口 key", "电话 short"]);
+  });
+
+  it("leaves out columns that say nothing, and marks empty cells", () => {
+    const table = plainTable("环节", ["环节", "处室", "时限", "结果"], [["受理", "", "1 个工作日", ""], ["决定", "", "", ""]]);
+    expect(table.head.map(({ label }) => label)).to.deep.equal(["环节", "时限"]);
+    expect(table.rows).to.deep.equal([["受理", "1 个工作日"], ["决定", "—"]]);
+  });
+
+  it("says in each row how many of what are needed, and nothing of what need not be brought", () => {
+    const row = (given: Partial<MaterialFacts>) => materialTable([material(given)]).rows[0];
+    expect(row({ copies: "2" })?.slice(2, 4)).to.deep.equal(["原件、复印件", "1、2"]);
+    expect(row({ originals: "", type: "复印件", sheets: "3" })?.slice(2, 4)).to.deep.equal(["复印件", "3"]);
+    expect(row({ exempt: true })?.slice(2, 6)).to.deep.equal(["免提交", "—", "纸质", "由办理机构核验，申请人不用提交"]);
+    expect(row({ originals: "", form: "", source: "", need: "非必要" })?.slice(2)).to.deep.equal(["—", "—", "—", "视情况提交", "—"]);
+    expect(row({ pageFormat: "A4", conditions: ["委托他人办理的提交"], fillNote: "核对原件" })?.[5]).to.equal("委托他人办理的提交。A4。核对原件");
+  });
+});
