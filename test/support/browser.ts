@@ -49,7 +49,7 @@ export class Person {
     const page = await context.newPage();
     await page.setViewport({ width: 1280, height: 900 });
     await page.setJavaScriptEnabled(javaScript);
-    page.setDefaultTimeout(40_000);
+    page.setDefaultTimeout(20_000);
     return new Person(page, base, javaScript);
   }
 
@@ -123,16 +123,24 @@ export class Person {
   /** Presses a button that changes a part of the page in place; where there is no script the whole page comes back. */
   async pressInPlace(words: string, then: string): Promise<void> {
     const element = await this.#find(words);
-    const arrived = this.#javaScript ? this.page.waitForResponse(() => true) : this.page.waitForNavigation();
-    await Promise.all([arrived, element.click()]);
-    if (this.#javaScript) await this.#settled();
-    await this.page.waitForSelector(then);
+    if (this.#javaScript) {
+      await Promise.all([this.page.waitForResponse(() => true), element.click()]);
+      await this.#settled();
+      await this.page.waitForSelector(then);
+    } else {
+      // By the keyboard, as people without a mouse do.
+      await Promise.all([this.page.waitForNavigation(), element.press("Enter")]);
+      if ((await this.page.$(then)) === null) throw new Error(`${words} brought no ${then}`);
+    }
   }
 
   async #find(words: string): Promise<ElementHandle<Element>> {
     for (const element of await this.page.$$("main button, main a, header a, nav a")) {
       const text = await element.evaluate(visibleWords);
-      if (text === words && (await element.isVisible())) return element;
+      if (text !== words || !(await element.isVisible())) continue;
+      // In the middle of the screen, where no bar that stays at an edge lies over it.
+      await element.evaluate((e) => { e.scrollIntoView({ block: "center" }); });
+      return element;
     }
     throw new Error(`Nothing on ${this.page.url()} bears the words ${words}`);
   }
