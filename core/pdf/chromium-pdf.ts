@@ -56,7 +56,7 @@ export function chromiumPdf(options: ChromiumPdfOptions): PdfPort {
   return {
     render: async (input) => {
       assertOutside?.();
-      return queue.take(() => twice(() => pool.use((tab) => tab.print(input)), log));
+      return queue.take(() => again(() => pool.use((tab) => tab.print(input)), log));
     },
     check: async () => {
       const chromium = await browser();
@@ -69,17 +69,18 @@ export function chromiumPdf(options: ChromiumPdfOptions): PdfPort {
   };
 }
 
-/** Does it again when the browser went away under it; a fault that would only come again is passed on. */
-async function twice<T>(work: () => Promise<T>, log: RuntimeLog): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof PdfError) throw error;
-    log.warn(`打印中断，正在重试：${String(error)}`);
-  }
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof PdfError ? error : new PdfError("browser", "PDF 没有生成成功，请稍后再试。", error);
+/** One more than the tabs that wait: all of them may have died unnoticed, and each is found dead only when it is used. */
+const TRIES = 3;
+
+/** Does it again when the browser or its tab went away under it; a fault that would only come again is passed on. */
+async function again<T>(work: () => Promise<T>, log: RuntimeLog): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof PdfError) throw error;
+      if (tries === TRIES) throw new PdfError("browser", "PDF 没有生成成功，请稍后再试。", error);
+      log.warn(`打印中断，正在重试：${String(error)}`);
+    }
   }
 }
