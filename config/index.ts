@@ -25,13 +25,6 @@ const settings = z.object({
   DATABASE_URL: hidden("应为以 postgres:// 开头的数据库地址", (v) => isUrl(v, ["postgres:", "postgresql:"])).optional(),
   DATABASE_POOL_MAX: whole(1, 500).default(10),
   VAR_DIR: text("应为文件夹路径", (v) => !v.includes("\0")).default("var"),
-  MEILI_URL: text("应为以 http:// 或 https:// 开头的网址", isHttp).optional(),
-  MEILI_KEY: hidden("不能为空").optional(),
-  S3_ENDPOINT: text("应为以 http:// 或 https:// 开头的网址", isHttp).optional(),
-  S3_REGION: hidden("不能为空").optional(),
-  S3_BUCKET: hidden("不能为空").optional(),
-  S3_ACCESS_KEY: hidden("不能为空").optional(),
-  S3_SECRET_KEY: hidden("不能为空").optional(),
   LOG_LEVEL: z.string().trim()
     .pipe(z.enum(levels, { error: ({ input }) => wrong(`应为 ${levels.join("、")} 之一`, input) })).default("info"),
   PUPPETEER_EXECUTABLE_PATH: hidden("应为浏览器程序的路径").optional(),
@@ -55,9 +48,6 @@ export type Config = {
   databaseUrl: string | undefined;
   databasePoolMax: number;
   varDir: string;
-  meili: { url: string; key: string | undefined } | undefined;
-  /** Undefined: files lie below `varDir`. */
-  s3: { endpoint: string; region: string; bucket: string; accessKey: string; secretKey: string } | undefined;
   logLevel: Settings["LOG_LEVEL"];
   /** Undefined: a browser is looked for, see core/runtime/chromium. */
   chromiumPath: string | undefined;
@@ -82,8 +72,7 @@ export class ConfigError extends Error {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const filled: NodeJS.ProcessEnv = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(filled);
-  const mistakes = [...(read.error?.issues ?? []).map(sentence), ...missingPartners(filled)];
-  if (!read.success || mistakes.length > 0) throw new ConfigError(mistakes);
+  if (!read.success) throw new ConfigError(read.error.issues.map(sentence));
   const given = read.data;
   const publicUrl = given.PUBLIC_URL ?? localUrl(given.HOST, given.PORT);
   return {
@@ -101,29 +90,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: given.DATABASE_URL,
     databasePoolMax: given.DATABASE_POOL_MAX,
     varDir: resolve(projectDir, given.VAR_DIR),
-    meili: given.MEILI_URL === undefined ? undefined : { url: given.MEILI_URL, key: given.MEILI_KEY },
-    s3: readS3(given),
     logLevel: given.LOG_LEVEL,
     chromiumPath: given.PUPPETEER_EXECUTABLE_PATH,
   };
-}
-
-function readS3(given: Settings): Config["s3"] {
-  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket } = given;
-  const { S3_ACCESS_KEY: accessKey, S3_SECRET_KEY: secretKey } = given;
-  if (!endpoint || !region || !bucket || !accessKey || !secretKey) return undefined;
-  return { endpoint, region, bucket, accessKey, secretKey };
-}
-
-/** Settings that make sense only together. */
-function missingPartners(filled: NodeJS.ProcessEnv): string[] {
-  const s3 = ["S3_ENDPOINT", "S3_REGION", "S3_BUCKET", "S3_ACCESS_KEY", "S3_SECRET_KEY"];
-  const missing = s3.filter((name) => filled[name] === undefined);
-  const mistakes = missing.length === s3.length ? [] : missing.map((name) => `${name} 未填写，S3 开头的五项须同时填写或同时留空。`);
-  if (filled["MEILI_KEY"] !== undefined && filled["MEILI_URL"] === undefined) {
-    mistakes.push("MEILI_URL 未填写，填写 MEILI_KEY 时须同时填写。");
-  }
-  return mistakes;
 }
 
 /** An address a browser on this machine can open: “every interface” is not one, and IPv6 wants brackets. */

@@ -1,4 +1,5 @@
-// Two comforts of the editor: Enter in the search box of a picker searches, and the navigator marks the part that is being read.
+// Comforts of the editor: Enter in the search box of a picker searches, what is typed while an answer is under way stays, and the
+// navigator marks the part that is being read.
 (function () {
   "use strict";
 
@@ -9,6 +10,52 @@
     event.preventDefault();
     button.click();
   });
+
+  // An answer draws a question as it was sent. What has been typed into it since then is carried over into the new one.
+  var sent = {};
+  var typed = {};
+  // These give rows other numbers, so the same id would be another row.
+  var MOVES_ROWS = /^(remove|up|down):/;
+
+  function stateOf(control) {
+    return control.type === "checkbox" || control.type === "radio" ? String(control.checked) : control.value;
+  }
+
+  function controlsIn(root) { return root.querySelectorAll("input[id], textarea[id], select[id]"); }
+
+  function rememberSent(event) {
+    var controls = controlsIn(document.getElementById("editor") || document);
+    sent = {};
+    typed = {};
+    if (MOVES_ROWS.test(event.detail.requestConfig.parameters["_act"] || "")) return;
+    for (var i = 0; i < controls.length; i += 1) sent[controls[i].id] = stateOf(controls[i]);
+  }
+
+  function rememberTyped(event) {
+    var controls = controlsIn(event.detail.target);
+    for (var i = 0; i < controls.length; i += 1) {
+      var id = controls[i].id;
+      if (sent[id] !== undefined && sent[id] !== stateOf(controls[i])) typed[id] = stateOf(controls[i]);
+    }
+  }
+
+  function carryOver() {
+    Object.keys(typed).forEach(function (id) {
+      var control = document.getElementById(id);
+      if (!control || stateOf(control) === typed[id]) return;
+      if (control.type === "checkbox" || control.type === "radio") control.checked = typed[id] === "true";
+      else control.value = typed[id];
+      // Counting and the questions that hang on it follow, as if it had been left.
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    typed = {};
+  }
+
+  document.addEventListener("htmx:beforeRequest", rememberSent);
+  document.addEventListener("htmx:beforeSwap", rememberTyped);
+  document.addEventListener("htmx:oobBeforeSwap", rememberTyped);
+  document.addEventListener("htmx:afterSettle", carryOver);
 
   var current = "";
 

@@ -13,7 +13,6 @@ const mistakes: Record<string, readonly string[]> = {
   SESSION_SECRET: ["short", "一二三四五六七八九十"],
   DATABASE_URL: ["mysql://u:geheim@db/x", "localhost:5432", "db"],
   DATABASE_POOL_MAX: ["0", "viele", "501"],
-  MEILI_URL: ["localhost:7700", "meili"],
   LOG_LEVEL: ["verbose", "INFO", "信息"],
   SITE_NAME: ["云".repeat(41)],
 };
@@ -28,7 +27,6 @@ const right: Record<string, readonly string[]> = {
   DATABASE_URL: ["postgres://u:p@db:5432/shixiang", "postgresql://db/shixiang"],
   DATABASE_POOL_MAX: ["1", "50"],
   VAR_DIR: ["data", "/srv/shixiang"],
-  MEILI_URL: ["http://localhost:7700"],
   LOG_LEVEL: ["debug", "silent"],
   SITE_NAME: ["云岭市政务服务"],
 };
@@ -52,12 +50,12 @@ describe("the settings", () => {
   it("start a site without any", () => {
     const config = readConfig({});
     expect(config).to.include({ host: "127.0.0.1", port: 3000, publicUrl: "http://127.0.0.1:3000", trustProxy: 0, secureCookies: false });
-    expect(config).to.include({ databaseUrl: undefined, sessionSecret: undefined, meili: undefined, s3: undefined });
+    expect(config).to.include({ databaseUrl: undefined, sessionSecret: undefined });
     expect(config.varDir).to.equal(join(config.projectDir, "var"));
   });
 
   it("count an empty variable as unset", () => {
-    const names = [...Object.keys(mistakes), "VAR_DIR", "MEILI_KEY", "S3_ENDPOINT", "S3_SECRET_KEY", "PUPPETEER_EXECUTABLE_PATH"];
+    const names = [...Object.keys(mistakes), "VAR_DIR", "PUPPETEER_EXECUTABLE_PATH"];
     fc.assert(fc.property(fc.subarray(names), fc.constantFrom("", " ", "\t"), (some, empty) => {
       expect(readConfig(Object.fromEntries(some.map((name) => [name, empty])))).to.deep.equal(readConfig({}));
     }));
@@ -86,20 +84,6 @@ describe("the settings", () => {
   it("repeat no password in a message", () => {
     const said = refusal({ DATABASE_URL: "mysql://u:geheim@db/x", SESSION_SECRET: "geheim" }).message;
     expect(said).to.include("DATABASE_URL").and.include("SESSION_SECRET").and.not.include("geheim");
-  });
-
-  it("want the five of the file store together", () => {
-    const all = { S3_ENDPOINT: "https://s3.example.cn", S3_REGION: "cn-1", S3_BUCKET: "files", S3_ACCESS_KEY: "k", S3_SECRET_KEY: "s" };
-    fc.assert(fc.property(fc.subarray(Object.keys(all)), (kept) => {
-      const env = Object.fromEntries(Object.entries(all).filter(([name]) => kept.includes(name)));
-      if (kept.length === 0) expect(readConfig(env).s3).to.equal(undefined);
-      else if (kept.length === 5) expect(readConfig(env).s3).to.deep.equal({ endpoint: all.S3_ENDPOINT, region: "cn-1", bucket: "files", accessKey: "k", secretKey: "s" });
-      else expect(refusal(env).mistakes).to.have.lengthOf(5 - kept.length);
-    }));
-  });
-
-  it("want an address with the key of the search engine", () => {
-    expect(refusal({ MEILI_KEY: "k" }).message).to.include("MEILI_URL");
   });
 
   it("send cookies over TLS only where people come by TLS", () => {

@@ -88,7 +88,7 @@ const choosePage = async (
     const ordered = (asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number));
     return pageOf(ordered, asked).map((number) => ({ number, score: gathered.coverage[number] ?? 0 }));
   }
-  const first = await rank(kit, shelf, understanding, gathered, passing);
+  const first = await asWrittenFirst(kit, shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
   if (asked.page * asked.size <= first.length) return pageOf(first, asked);
   const rest = firstByCoverage(passing, gathered.coverage, shelf.columns, passing.length).slice(first.length);
   return pageOf([...first, ...rest.map((number) => ({ number, score: gathered.coverage[number] ?? 0 }))], asked);
@@ -103,6 +103,15 @@ const rank = async (
   return orderCandidates(pack, { concepts, weights: gathered.weights, key, content }, numbers.map((number) => ({
     number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), names: names.get(number) ?? [],
   })));
+};
+
+/** Sister items may differ by a comma or a bracket only, which comparing leaves out: among equals the one spelt as asked comes first. */
+const asWrittenFirst = async ({ db }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
+  const equals = ranked.filter(({ score }) => score === ranked[0]?.score).slice(0, largestPage);
+  if (equals.length < 2) return ranked;
+  const documents = await readDocuments(db, columns.generation, equals.map(({ number }) => number));
+  const found = equals.find(({ number }) => documents.get(number)?.fields.title === text.trim());
+  return found === undefined ? ranked : [found, ...ranked.filter((one) => one !== found)];
 };
 
 const pageOf = <T>(all: readonly T[], { page, size }: Asked): T[] => all.slice((page - 1) * size, page * size);

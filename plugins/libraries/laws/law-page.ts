@@ -3,7 +3,7 @@ import type { User } from "../../../core/contract.ts";
 import type { RecordUse } from "../api.ts";
 import type { Uses } from "../records/find-uses.ts";
 import { crumbsTo, recordHref } from "../records/kinds.ts";
-import { usesPart } from "../records/uses-part.ts";
+import { SHOWN_USES, usesPart } from "../records/uses-part.ts";
 import { citedNames } from "./article-number.ts";
 import { articleOutline } from "./article-outline.ts";
 import type { Law } from "./find-law.ts";
@@ -11,6 +11,9 @@ import { mayChangeLaw } from "./policy.ts";
 import { statusTone } from "./status-tone.ts";
 
 const day = (value: string | null): string => (value === null ? "" : dateText(value));
+
+/** How many uses are looked at to say at each article who cites it; a law that more cite than this names the first of them. */
+export const USES_OF_ARTICLES = 1_000;
 
 /** How many uses one article names; the whole list stands above. */
 const SHOWN_PER_ARTICLE = 3;
@@ -39,7 +42,7 @@ export const lawPage = ({ row, articles, successor }: Law, uses: Uses, user: Use
       { label: "最近修改", value: `${dateTimeText(row.updated_at)}${row.department_name === null ? "" : `　${row.department_name}新增`}` },
     ],
     doubts: row.doubts.map(({ reason }) => reason), history: row.history,
-    uses: usesPart("laws", uses),
+    uses: usesPart("laws", { total: uses.total, uses: uses.uses.slice(0, SHOWN_USES) }),
     articleCount: articles.length, jumpHref: `${href}/article`,
     ...articleOutline(articles, usesByArticle(uses.uses)),
   };

@@ -7,7 +7,6 @@ import { Revision } from "../records/fields.ts";
 import type { FindUses } from "../records/find-uses.ts";
 import { recordHref } from "../records/kinds.ts";
 import { PageNumber, SearchText } from "../records/list-address.ts";
-import { SHOWN_USES } from "../records/uses-part.ts";
 import { addLaw } from "./add-law.ts";
 import { articleAddress } from "./article-address.ts";
 import { changeLaw } from "./change-law.ts";
@@ -15,7 +14,7 @@ import { findLaw, type Law } from "./find-law.ts";
 import { findLaws } from "./find-laws.ts";
 import { LawForm } from "./law-form.ts";
 import { lawFormPage } from "./law-form-page.ts";
-import { lawPage } from "./law-page.ts";
+import { lawPage, USES_OF_ARTICLES } from "./law-page.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
 
@@ -55,7 +54,7 @@ export const lawRoutes = (house: House<unknown>, findUses: FindUses) => (r: Rout
   });
 
   r.get("/laws/:id", { access: "libraries.read", params: ById }, async ({ params, user }) =>
-    page("libraries/laws/show.njk", lawPage(await lawAt(params.id), await findUses(house.db, "laws", [params.id], SHOWN_USES), user)));
+    page("libraries/laws/show.njk", lawPage(await lawAt(params.id), await findUses(house.db, "laws", [params.id], USES_OF_ARTICLES), user)));
 
   r.get("/laws/:id/article", { access: "libraries.read", params: ById, query: z.object({ no: SearchText }) }, async ({ params, query }) =>
     articleAddress((await lawAt(params.id)), query.no));

@@ -24,9 +24,7 @@ describe("import of real files", function () {
   it("gd_items.ndjson: 2,262 rows in, none lost, published in one go; a second run changes nothing", async () => {
     const path = sharedData("items/gd_items.ndjson");
     if (path === undefined) return;
-    const started = performance.now();
     const first = await imports.run(path, "guangdong", { publish: true });
-    expect(performance.now() - started).to.be.lessThan(60_000);
     expect(first.totals).to.deep.include({ read: 2262, created: 2262, refused: 0, blocked: 0, published: 2262 });
     expect(await count("catalogue_item_versions", { state: "published" })).to.equal(2262);
 

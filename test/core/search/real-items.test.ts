@@ -35,6 +35,14 @@ describe("search: real items of Guangdong and Sichuan", function () {
     if (items !== undefined) expect(names.length).to.be.greaterThan(290);
   });
 
+  it("of two names that differ by a bracket or a comma only, the one that was typed comes first", async () => {
+    for (const name of ["学历公证（指引）", "学历公证指引", "律师执业变更审核(（执业类别变更）)", "伤残待遇申领（一次性伤残补助金，伤残津贴和生活护理费）"]) {
+      if (items === undefined) return;
+      const [first] = (await engine.query("items", { text: name, size: 1 })).hits;
+      expect(first?.data, name).to.deep.equal({ name });
+    }
+  });
+
   it("the queries it was tuned on are answered", async () => {
     const { hit10, none } = await judge("tuned on", judgedQueries);
     expect(hit10).to.be.at.least(0.95);
