@@ -2,6 +2,7 @@
 export const text: Readonly<Record<string, string>> = {
   "core.not-found": "没有找到这个页面",
   "core.forbidden": "您没有“{permission}”的权限",
+  "core.signed-out": "30 分钟没有操作，登录已经过期",
   "core.form-too-large": "提交的内容太大：单个文件不能超过 {mega} MB，一次最多 10 个文件",
   "core.form-unreadable": "提交的内容不完整，请返回重新提交",
   "core.form-invalid": "提交的内容需要改正：{problems}",

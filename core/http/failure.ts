@@ -19,6 +19,7 @@ const sentencesOf = (refusal: Refusal, words: string, method: string): Sentences
   const kept = keptOf(method, NOT_SAVED);
   switch (refusal.status) {
     case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", kept, next: "请检查地址，或者从首页重新查找。" };
+    case 401: return { title: "登录已过期", happened: `${words}。`, kept: "您填写的内容还在本页。", next: "请重新登录后再试。" };
     case 403: return { title: "您不能打开这个页面", happened: `${words}。`, kept, next: "需要这项权限的，请联系本单位的安全管理员。" };
     case 429: return { title: "操作太频繁", happened: `${words}。`, kept, next: "请稍后再试。" };
     case 409: case 422: return { title: "这一步没有完成", happened: `${words}。`, kept: "您填写的内容没有丢失，返回上一页可以看到。", next: "请返回上一页，按提示改正后再试。" };

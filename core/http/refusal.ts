@@ -4,7 +4,7 @@
  */
 export class Refusal extends Error {
   readonly code: string;
-  readonly status: 403 | 404 | 409 | 422 | 429;
+  readonly status: 401 | 403 | 404 | 409 | 422 | 429;
   /** The field of the form that the words belong to; `""` when they belong to the whole. */
   readonly field: string;
   /** Values for `{name}` in the words. */
@@ -25,7 +25,7 @@ export class Refusal extends Error {
 
 export type FieldProblem = { field: string; message: string };
 
-type Details = { field?: string; values?: Readonly<Record<string, string | number>>; status?: 409 | 422 | 429 };
+type Details = { field?: string; values?: Readonly<Record<string, string | number>>; status?: 401 | 409 | 422 | 429 };
 
 /** A rule of the house says no: 422 at a field of the form on the page, 409 otherwise. */
 export const refuse = (code: `${string}.${string}`, details: Details = {}): Refusal =>

@@ -5,7 +5,8 @@ import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";
 import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
 import { renderReply } from "./render-reply.ts";
-import type { FormState, Input, Reply, Route } from "./route-table.ts";
+import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
+import { answerSignedOut } from "./signed-out.ts";
 import { leaveNotice, lookOf, sessionAccess, userOf } from "./visitor.ts";
 
 const EMPTY: FormState = { words: {}, errors: [] };
@@ -13,8 +14,8 @@ const EMPTY: FormState = { words: {}, errors: [] };
 /** Access first, then the address, then the form, then the handler (style guide §3). */
 export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promise<void> => {
   const user = await userOf(ctx, edge.db);
-  const refusedEntry = entryProblem(route, user, ctx);
-  if (refusedEntry !== undefined) return answer(edge, ctx, refusedEntry, EMPTY);
+  if (user === null && route.access !== "public") return answer(edge, ctx, await answerSignedOut(edge, route, ctx), EMPTY);
+  if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);
   const params = parseAddress(route.params, ctx["params"]);
   const query = parseAddress(route.query, ctx.query);
   const base = {
@@ -73,13 +74,11 @@ const parseAddress = (schema: z.ZodType<unknown>, given: unknown): unknown => {
 /** The one sign that PostgreSQL keeps in no text; nobody types it. */
 const holdsNul = (given: unknown): boolean => JSON.stringify(given)?.includes("\\u0000") === true;
 
-/** 401 goes to the sign-in page and comes back; 403 names the permission; a first password must be changed before anything else. */
-const entryProblem = (route: Route, user: User | null, ctx: Context): Reply | undefined => {
-  if (route.access === "public") return undefined;
-  if (user === null) return { redirect: `/sign-in?back=${encodeURIComponent(ctx.method === "GET" ? ctx.url : "/desk")}` };
+/** 403 names the permission; a first password must be changed before anything else. */
+const mustChangeFirst = (route: Route, user: User | null): boolean => {
+  if (route.access === "public" || user === null) return false;
   if (route.access !== "signed-in" && !can(user, route.access)) throw forbid(route.access);
-  if (user.mustChangePassword && !route.path.startsWith("/people/password") && route.path !== "/sign-out") return { redirect: "/people/password" };
-  return undefined;
+  return user.mustChangePassword && !route.path.startsWith("/people/password") && route.path !== "/sign-out";
 };
 
 const headersOf = (ctx: Context): Record<string, string> =>

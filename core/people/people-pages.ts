@@ -1,5 +1,6 @@
 import type { FormState } from "../http/route-table.ts";
 import type { User } from "./access.ts";
+import { hiddenFields, type KeptForm } from "./kept-form.ts";
 
 const typed = (form: FormState, field: string): string => {
   const value = form.words[field];
@@ -9,8 +10,11 @@ const typed = (form: FormState, field: string): string => {
 /** The password is never written back into the page. */
 export const signInPage = (form: FormState, back: string): object => ({
   action: back === "" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(back)}`,
-  account: typed(form, "account"), systems: [], downloads: [],
+  account: typed(form, "account"), kept: typed(form, "kept"), systems: [], downloads: [],
 });
+
+/** Signed in again: the form that was kept, ready to be sent once more. */
+export const resumePage = ({ to, words }: KeptForm): object => ({ action: to, fields: hiddenFields(words) });
 
 export const passwordPage = (user: User): object => ({ account: user.account, forced: user.mustChangePassword });
 

@@ -6,7 +6,8 @@ import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
 import { refuse } from "../http/refusal.ts";
 import { changePassword } from "./change-password.ts";
-import { deskPage, passwordPage, signInPage } from "./people-pages.ts";
+import { readKeptForm } from "./kept-form.ts";
+import { deskPage, passwordPage, resumePage, signInPage } from "./people-pages.ts";
 import { passwordProblem } from "./password-rule.ts";
 import { signIn, signInRefusal } from "./sign-in.ts";
 import type { SignInLimiter } from "./sign-in-limiter.ts";
@@ -19,7 +20,7 @@ export type PeopleTools = {
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
 const Back = z.object({ back: OwnAddress });
-const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100), password: z.string().min(1, "密码：请填写").max(200) });
+const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100), password: z.string().min(1, "密码：请填写").max(200), kept: z.string().catch("") });
 const Password = z.object({ current: z.string().min(1, "原密码：请填写").max(200), next: z.string().max(200), repeat: z.string().max(200) });
 const Look = z.object({ to: z.enum(["standard", "elder"]) }).extend(Back.shape);
 
@@ -33,12 +34,15 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limiter.check(visitor.address);
       const decoyHash = await decoy;
-      const result = await tools.transact((tx) => signIn(tx, { ...body, now, decoyHash }));
+      const result = await tools.transact((tx) => signIn(tx, { account: body.account, password: body.password, now, decoyHash }));
       if (!result.ok) {
         await tools.limiter.countFailure(visitor.address);
         throw signInRefusal(result);
       }
       await session.signIn(result.userId);
+      // The one answer to a form that is a page: what has to be carried on has no address and belongs into no store.
+      const kept = readKeptForm(body.kept);
+      if (kept !== null) return page("core/resume.njk", resumePage(kept));
       return redirect(query.back === "" ? "/desk" : query.back);
     },
   });

@@ -148,7 +148,9 @@
     note.className = "sx-warn sx-notice";
     note.setAttribute("role", "alert");
     note.tabIndex = -1;
-    note.textContent = "刚才的操作没有完成。您填写的内容还在本页，请稍后再试；如果一直这样，请先把内容复制下来，再刷新本页。";
+    if (event.detail.xhr.status === 401) {
+      note.innerHTML = "<p class=\"mb0\"><b>登录已过期。</b>您填写的内容还在本页：请<a href=\"/sign-in\" target=\"_blank\" rel=\"noopener\">在新窗口重新登录</a>，再回到本页保存。</p>";
+    } else note.textContent = "刚才的操作没有完成。您填写的内容还在本页，请稍后再试；如果一直这样，请先把内容复制下来，再刷新本页。";
     var main = document.getElementById("main");
     main.insertBefore(note, main.firstChild);
     note.focus();
