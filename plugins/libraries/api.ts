@@ -63,9 +63,13 @@ export const libraries = service<Libraries>("libraries.records");
 /** Something in a library has changed; pages that show it are made anew. */
 export const recordsChanged = event("libraries.records-changed", z.object({ kind: z.enum(LIBRARY_KINDS), ids: z.array(z.string()) }));
 
-/** One place where a record is used; a record with uses cannot be deleted. `article`: which one of a law, when the use says so. */
+/**
+ * One place where a record is used; a record with uses cannot be deleted. `href` is empty where the reader may not open it; `article`:
+ * which ones of a law, when the use says so.
+ */
 export type RecordUse = { recordId: string; title: string; href: string; state: string; article?: string };
 
 /** Others say which of the records they use. Called in one query per kind, also inside the deleting transaction. */
-export type RecordUses = { find(db: Db, kind: LibraryKind, ids: readonly string[], limit: number): Promise<{ total: number; uses: RecordUse[] }> };
+export type UsesQuestion = { kind: LibraryKind; ids: readonly string[]; limit: number; reader: User };
+export type RecordUses = { find(db: Db, question: UsesQuestion): Promise<{ total: number; uses: RecordUse[] }> };
 export const recordUses = slot<RecordUses>("libraries.record-uses");

@@ -23,7 +23,7 @@ export const libraryHouse = async (template: "template_empty" | "template_demo" 
     register(own) {
       own.on(recordsChanged, async (change) => { borrower.heard.push(change); });
       own.add(recordUses, {
-        find: async (_db, kind, ids, limit) => {
+        find: async (_db, { kind, ids, limit }) => {
           const found = borrower.uses.filter((use) => use.kind === kind && ids.includes(use.recordId));
           return { total: found.length, uses: found.slice(0, limit) };
         },

@@ -53,8 +53,10 @@ export const lawRoutes = (house: House<unknown>, findUses: FindUses) => (r: Rout
     return page(FORM, shown, { fragments: { recognised: "libraries/laws/_recognised.njk" } });
   });
 
-  r.get("/laws/:id", { access: "libraries.read", params: ById }, async ({ params, user }) =>
-    page("libraries/laws/show.njk", lawPage(await lawAt(params.id), await findUses(house.db, "laws", [params.id], USES_OF_ARTICLES), user)));
+  r.get("/laws/:id", { access: "libraries.read", params: ById }, async ({ params, user }) => {
+    const uses = await findUses(house.db, { kind: "laws", ids: [params.id], limit: USES_OF_ARTICLES, reader: user });
+    return page("libraries/laws/show.njk", lawPage(await lawAt(params.id), uses, user));
+  });
 
   r.get("/laws/:id/article", { access: "libraries.read", params: ById, query: z.object({ no: SearchText }) }, async ({ params, query }) =>
     articleAddress((await lawAt(params.id)), query.no));

@@ -4,7 +4,7 @@ import { recordHref } from "../records/kinds.ts";
 
 /** A law that has taken over from another cannot go away while that one points to it. */
 export const supersededUses: RecordUses = {
-  find: async (db, kind, ids, limit) => {
+  find: async (db, { kind, ids, limit }) => {
     if (kind !== "laws") return { total: 0, uses: [] };
     const rows: { id: string; title: string; status: string; superseded_by: string; total: string }[] = await db("libraries_laws")
       .whereIn("superseded_by", knownIds(ids)).orderBy("id").limit(limit)

@@ -25,7 +25,7 @@ export const deleteRecord = async (
   const record = await find(tx, id);
   if (record === null) throw notFound();
   if (!record.allowed(actor)) throw forbid(record.permission);
-  const { total } = await findUses(tx, kind, [id], 1);
+  const { total } = await findUses(tx, { kind, ids: [id], limit: 1, reader: actor });
   if (total > 0) throw refuse("libraries.in-use", { field: "", values: { total } });
   await tx(kinds[kind].table).where({ id }).delete();
   await recordChange(tx, actor, { kind, id, what: "deleted", title: record.title }, act);

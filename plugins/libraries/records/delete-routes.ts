@@ -14,7 +14,7 @@ export const deleteRoutes = (r: RouteTable, house: House<unknown>, findUses: Fin
       const record = await find(house.db, params.id);
       if (record === null) throw notFound();
       if (!record.allowed(user)) throw forbid(record.permission);
-      const uses = await findUses(house.db, kind, [params.id], SHOWN_USES);
+      const uses = await findUses(house.db, { kind, ids: [params.id], limit: SHOWN_USES, reader: user });
       return page("libraries/records/delete.njk", {
         crumbs: crumbsTo(kind), one: kinds[kind].one, title: record.title, points: ["删除后不能恢复，操作记入审计日志", ...record.points],
         uses: usesPart(kind, uses), backHref: recordHref(kind, params.id), action: `${recordHref(kind, params.id)}/delete`,

@@ -53,7 +53,7 @@ export const departmentRoutes = <Row extends DepartmentColumns, Body>(r: RouteTa
 
   r.get(`/${kind}/:id`, { access: "libraries.read", params: ById }, async ({ params, user, now }) => {
     const row = await at(params.id);
-    const uses = await findUses(db, kind, [row.id], SHOWN_USES);
+    const uses = await findUses(db, { kind, ids: [row.id], limit: SHOWN_USES, reader: user });
     return page(`libraries/${kind}/show.njk`, recordPage(kind, row, { user, uses, parts: await shelf.show(db, row, now) }));
   });
 

@@ -1,11 +1,11 @@
 import type { Db, House } from "../../../core/contract.ts";
-import { recordUses, type LibraryKind, type RecordUse } from "../api.ts";
+import { recordUses, type RecordUse, type UsesQuestion } from "../api.ts";
 
 export type Uses = { total: number; uses: RecordUse[] };
-export type FindUses = (db: Db, kind: LibraryKind, ids: readonly string[], limit: number) => Promise<Uses>;
+export type FindUses = (db: Db, question: UsesQuestion) => Promise<Uses>;
 
 /** Asks everybody who has said that they use records. Each asks the database once per kind. */
-export const usesFinder = (house: Pick<House<unknown>, "collect">): FindUses => async (db, kind, ids, limit) => {
-  const answers = await Promise.all(house.collect(recordUses).map((user) => user.find(db, kind, ids, limit)));
-  return { total: answers.reduce((sum, { total }) => sum + total, 0), uses: answers.flatMap(({ uses }) => uses).slice(0, limit) };
+export const usesFinder = (house: Pick<House<unknown>, "collect">): FindUses => async (db, question) => {
+  const answers = await Promise.all(house.collect(recordUses).map((user) => user.find(db, question)));
+  return { total: answers.reduce((sum, { total }) => sum + total, 0), uses: answers.flatMap(({ uses }) => uses).slice(0, question.limit) };
 };

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { recordsChanged } from "../../../plugins/libraries/api.ts";
+import type { LibraryKind } from "../../../plugins/libraries/api.ts";
 import { itemUses } from "../../../plugins/catalogue/items/item-uses.ts";
 import { saveDraft } from "../../../plugins/catalogue/items/save-draft.ts";
 import { completeService, EXAMINED, PUBLISHED, SUBMITTED, world, type World } from "../world.ts";
@@ -126,14 +127,16 @@ describe("the service of 事项", () => {
     const published = await w.item(PUBLISHED, { ...values, task_name: "用到它的服务" });
     await w.act("editor", published.versionId, "change");
     await w.item([], { ...values, task_name: "用到它的草稿" });
-    const { result, count } = await queries(() => itemUses.find(w.site.db, "materials", ids, 10));
+    const uses = (kind: LibraryKind, wanted: readonly string[], limit = 10, account = "editor") => itemUses.find(w.site.db, { kind, ids: wanted, limit, reader: w.user(account) });
+    const { result, count } = await queries(() => uses("materials", ids));
     expect(count).to.equal(1);
     expect(result.total).to.equal(2);
-    expect(result.uses[0]).to.deep.equal({ recordId: record, title: "用到它的服务", href: `/catalogue/items/${published.itemId}`, state: "已入库" });
+    expect(result.uses[0]).to.deep.equal({ recordId: record, title: "用到它的服务", href: `/catalogue/items/${published.itemId}`, state: "已入库", article: "" });
     expect(result.uses[1]).to.include({ title: "用到它的草稿", state: "暂存" });
-    expect((await itemUses.find(w.site.db, "materials", ids, 1)).uses).to.have.length(1);
-    expect(await itemUses.find(w.site.db, "laws", ids, 10).then(({ uses }) => uses.filter(({ title }) => title.startsWith("用到它")))).to.deep.equal([]);
-    expect(await itemUses.find(w.site.db, "windows", [], 10)).to.deep.equal({ total: 0, uses: [] });
+    expect((await uses("materials", ids, 1)).uses).to.have.length(1);
+    expect((await uses("laws", ids)).uses.filter(({ title }) => title.startsWith("用到它"))).to.deep.equal([]);
+    expect(await uses("windows", [])).to.deep.equal({ total: 0, uses: [] });
+    expect((await uses("materials", ids, 10, "other-editor")).uses.map(({ href }) => href), "no way to what one may not open").to.deep.equal(["", ""]);
   });
 
   it("announces what the public sees, after the commit: published, withdrawn, touched by a library", async () => {
