@@ -11,6 +11,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.base-taken": "子项：本部门已经有这个子项的事项，请选择另一个，或者新增子项",
   "catalogue.base-unfit": "子项：请从列表中选择本目录的子项",
   "catalogue.numbers-used-up": "这个类型的编号已经用完，请联系系统管理员",
+  "catalogue.record-gone": "选用的法规、材料、文档、窗口或者业务系统中，有一条刚刚被删除，请核对后再保存。您填写的内容还在页面上",
   "catalogue.stale": "{name} 在 {time} 保存过这份内容。以下内容与您看到的不同：{labels}。您填写的还在页面上，请核对后再保存",
   "catalogue.move-nowhere": "目录：请选择另一个目录，事项已经在这个目录下",
   "catalogue.not-deletable": "只能删除从来没有提交过的暂存内容",

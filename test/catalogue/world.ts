@@ -96,6 +96,8 @@ export const world = async (options: { review: boolean; url?: string } = { revie
       departmentId: departments.get(person.department) ?? "", roles: person.roles,
     })));
   });
+  // The laws 1 to 8, for elements that cite one.
+  await db("libraries_laws").insert(Array.from({ length: 8 }, (_, index) => ({ title: `第 ${index + 1} 部法`, level: "法律", status: "有效", updated_at: NOW })));
   const rows: { id: string; account: string }[] = await db("core_staff").select("id", "account");
   const users = new Map<string, User>();
   for (const { id, account } of rows) {

@@ -1,4 +1,4 @@
-import type { Tx } from "../../../core/contract.ts";
+import { refuse, type Tx } from "../../../core/contract.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { cellText, rowsIn } from "../elements/element-values.ts";
 import { libraryLinks } from "../elements/library-links.ts";
@@ -18,9 +18,13 @@ export const linkRows = ({ versionId, typeCode, values }: Content): LinkRow[] =>
   return [...new Map(rows.map((row) => [`${row.element}\n${row.kind}\n${row.record_id}\n${row.article_no}`, row])).values()];
 };
 
-/** Replaces the links of drafts that were written to. */
+/** Replaces the links of drafts that were written to. A record that is no longer there cannot be linked: the database says so. */
 export const writeLinks = async (tx: Tx, contents: readonly Content[]): Promise<void> => {
   await tx("catalogue_version_links").whereIn("version_id", contents.map(({ versionId }) => versionId)).delete();
   const rows = contents.flatMap(linkRows);
-  if (rows.length > 0) await tx.batchInsert("catalogue_version_links", rows, 1_000);
+  if (rows.length > 0) await tx.batchInsert("catalogue_version_links", rows, 1_000).catch(refuseGone);
+};
+
+const refuseGone = (fault: unknown): never => {
+  throw fault instanceof Error && "code" in fault && ["23503", "22P02", "22003"].includes(String(fault.code)) ? refuse("catalogue.record-gone", { field: "" , status: 422 }) : fault;
 };

@@ -106,6 +106,14 @@ describe("writing items", () => {
     expect(await w.site.db("catalogue_version_links").where({ version_id: versionId })).to.deep.equal([]);
   });
 
+  it("a record that is no longer in its library cannot be chosen; nothing is saved and the form says so", async () => {
+    const { versionId } = await create("editor", { entryId: null });
+    for (const record of ["999999", "17b", "99999999999999999999"]) {
+      const attempt = await w.attempt((tx) => saveDraft(tx, w.user("editor"), { versionId, revision: 1, values: { task_name: "半成品", by_law: [{ record }] }, now: w.now }));
+      expect(attempt, record).to.include({ ok: false, status: 422, code: "catalogue.record-gone" });
+    }
+  });
+
   it("two people on one draft: the second save is refused, names what differs, and overwrites nothing", async () => {
     const { versionId } = await w.item([]);
     await w.run((tx) => saveDraft(tx, w.user("all-in-one"), { versionId, revision: 1, values: { ...completeService("1"), transact_time: "全天", remark: "甲" }, now: w.now }));
