@@ -7,7 +7,8 @@ export type KeptForm = { to: string; words: Readonly<Record<string, unknown>> };
 const Kept = z.object({ to: OwnAddress.refine((to) => to !== ""), words: z.record(z.string(), z.unknown()) });
 
 /** As one hidden field; the token of the form is not among the words, the next page has its own. */
-export const writeKeptForm = ({ to, words: { _csrf, ...words } }: KeptForm): string => JSON.stringify({ to, words });
+export const writeKeptForm = ({ to, words }: KeptForm): string =>
+  JSON.stringify({ to, words: Object.fromEntries(Object.entries(words).filter(([name]) => name !== "_csrf")) });
 
 /** What the hidden field says; `null` when there is none or it says nothing that could be sent again. */
 export const readKeptForm = (field: string): KeptForm | null => {
