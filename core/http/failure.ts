@@ -1,9 +1,9 @@
 import type { Context } from "koa";
 import type { Logger } from "pino";
-import { fillWords, Refusal } from "./refusal.ts";
+import { fillWords, Refusal, type RefusalLink } from "./refusal.ts";
 
 export type Words = (code: string) => string | undefined;
-export type ErrorPage = { status: number; title: string; happened: string; kept: string; next: string; number: string; search: boolean };
+export type ErrorPage = { status: number; title: string; happened: string; kept: string; next: string; number: string; search: boolean; link: RefusalLink | null };
 
 type Sentences = Pick<ErrorPage, "title" | "happened" | "kept" | "next">;
 
@@ -22,7 +22,10 @@ const sentencesOf = (refusal: Refusal, words: string, method: string): Sentences
     case 401: return { title: "登录已过期", happened: `${words}。`, kept: "您填写的内容还在本页。", next: "请重新登录后再试。" };
     case 403: return { title: "您不能打开这个页面", happened: `${words}。`, kept, next: "需要这项权限的，请联系本单位的安全管理员。" };
     case 429: return { title: "操作太频繁", happened: `${words}。`, kept, next: "请稍后再试。" };
-    case 409: case 422: return { title: "这一步没有完成", happened: `${words}。`, kept: "您填写的内容没有丢失，返回上一页可以看到。", next: "请返回上一页，按提示改正后再试。" };
+    case 409: case 422:
+      // Somebody was quicker, or it is not the time for it: there is nothing to put right, only somewhere to go on.
+      if (refusal.link !== null) return { title: "现在不能这样办理", happened: `${words}。`, kept: method === "POST" ? "刚才提交的内容没有保存。" : "", next: "" };
+      return { title: "这一步没有完成", happened: `${words}。`, kept: "您填写的内容没有丢失，返回上一页可以看到。", next: "请返回上一页，按提示改正后再试。" };
   }
 };
 
@@ -40,8 +43,8 @@ export const errorPageOf = (fault: unknown, ctx: Context, { log, words: wordsOf,
     const { permission } = fault.values;
     const values = typeof permission === "string" ? { ...fault.values, permission: permissionLabel(permission) } : fault.values;
     const words = fillWords(wordsOf(fault.code) ?? fault.code, values);
-    return { status: fault.status, ...sentencesOf(fault, words, ctx.method), number: "", search: fault.status === 404 };
+    return { status: fault.status, ...sentencesOf(fault, words, ctx.method), number: "", search: fault.status === 404, link: fault.link };
   }
   log.error({ err: fault, number, method: ctx.method, path: ctx.path }, "request failed");
-  return { status: isOutage(fault) ? 503 : 500, ...FAULT, kept: keptOf(ctx.method, NOT_SAVED), number, search: false };
+  return { status: isOutage(fault) ? 503 : 500, ...FAULT, kept: keptOf(ctx.method, NOT_SAVED), number, search: false, link: null };
 };

@@ -11,8 +11,10 @@ export class Refusal extends Error {
   readonly values: Readonly<Record<string, string | number>>;
   /** Several fields at once, with finished words; empty when `field` says it all. */
   readonly fields: readonly FieldProblem[];
+  /** Where to go from the page that says no. */
+  readonly link: RefusalLink | null;
 
-  constructor(code: string, status: Refusal["status"], field: string, values: Refusal["values"], fields: readonly FieldProblem[] = []) {
+  constructor(code: string, status: Refusal["status"], field: string, values: Refusal["values"], { fields = [], link = null }: { fields?: readonly FieldProblem[]; link?: RefusalLink | null } = {}) {
     super(code);
     this.name = "Refusal";
     this.code = code;
@@ -20,19 +22,21 @@ export class Refusal extends Error {
     this.field = field;
     this.values = values;
     this.fields = fields;
+    this.link = link;
   }
 }
 
 export type FieldProblem = { field: string; message: string };
+export type RefusalLink = { text: string; href: string };
 
-type Details = { field?: string; values?: Readonly<Record<string, string | number>>; status?: 401 | 409 | 422 | 429 };
+type Details = { field?: string; values?: Readonly<Record<string, string | number>>; status?: 401 | 409 | 422 | 429; link?: RefusalLink };
 
 /** A rule of the house says no: 422 at a field of the form on the page, 409 otherwise. */
 export const refuse = (code: `${string}.${string}`, details: Details = {}): Refusal =>
-  new Refusal(code, details.status ?? (details.field === undefined ? 409 : 422), details.field ?? "", details.values ?? {});
+  new Refusal(code, details.status ?? (details.field === undefined ? 409 : 422), details.field ?? "", details.values ?? {}, { link: details.link ?? null });
 
 /** Many fields of one form are wrong; the words are finished, because the dictionary of the form has made them. */
-export const refuseFields = (fields: readonly FieldProblem[]): Refusal => new Refusal("core.form-invalid", 422, "", {}, fields);
+export const refuseFields = (fields: readonly FieldProblem[]): Refusal => new Refusal("core.form-invalid", 422, "", {}, { fields });
 
 /** There is no such thing, or the user may not know that there is. */
 export const notFound = (): Refusal => new Refusal("core.not-found", 404, "", {});

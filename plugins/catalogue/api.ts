@@ -116,6 +116,8 @@ export type CatalogueItems = {
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
   /** Field by field: the version in force against this one; everything is “added” when there is none. */
   diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number }>;
+  /** What was typed into the elements of a version, by their keys: to see whether something has changed, never to be shown. */
+  elements(db: Db, versionId: string): Promise<Readonly<Record<string, unknown>>>;
   /** The acts the user may do on the version now, by the table of states. */
   actionsFor(user: User, version: ItemVersion): ItemAction[];
   /** The one place where a state changes: row lock, table of states, permission, objections, audit, events. */
@@ -145,3 +147,12 @@ export const itemLinks = slot<ItemLink>("catalogue.item-links");
 
 /** Whether somebody else handles submissions; without a review chain those who may publish do it directly. */
 export const reviewChain = slot<{ label: string }>("catalogue.review-chain");
+
+/** A reviewer's words at one element (字段批注). `changed`: the element says something else than when they were written. */
+export type ElementRemark = { id: string; element: string; text: string; by: string; at: Date; changed: boolean };
+/** Who keeps remarks on elements: the editor shows those that are not settled at their fields, and says which the writer has ticked off. */
+export type ElementRemarks = {
+  open(db: Db, version: { versionId: string; elements: Readonly<Record<string, unknown>> }): Promise<ElementRemark[]>;
+  settle(tx: Tx, actor: User, input: { versionId: string; ids: readonly string[]; now: Date }): Promise<void>;
+};
+export const elementRemarks = slot<ElementRemarks>("catalogue.element-remarks");

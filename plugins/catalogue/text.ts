@@ -1,6 +1,7 @@
 /** The words of refusals of 事项. */
 export const text: Readonly<Record<string, string>> = {
   "catalogue.not-now": "事项现在是“{state}”状态，不能这样办理。可能有人刚刚办理过，请刷新页面查看",
+  "catalogue.no-draft": "“{name}”现在是“{state}”，没有可以修改的草稿。已经提交的，审核期间不能修改；被退回后会出现在待办里",
   "catalogue.own-work": "不能审核自己提交的内容，请由另一位工作人员办理",
   "catalogue.open-change": "这个事项已经有一份变更正在填写或者审核，请先办完那一份",
   "catalogue.opinion-missing": "意见：请填写，说明理由",

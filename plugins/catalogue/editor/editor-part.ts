@@ -3,6 +3,7 @@ import { problemLine } from "../elements/problem-at.ts";
 import type { EditorForm } from "./editor-form.ts";
 import type { ElementView } from "./element-view.ts";
 import { progressView, type ProgressView } from "./progress-view.ts";
+import type { RemarksByKey } from "./remark-views.ts";
 import { redrawnViews, sectionViews, type SectionView } from "./section-views.ts";
 
 /** What `catalogue/editor/_form.njk` draws: the sheets, the navigator, the error summary and the hidden state of the form. */
@@ -12,19 +13,21 @@ export type EditorPart = {
   sections: readonly SectionView[]; progress: ProgressView;
   /** The elements that an htmx answer redraws, and whether the first of them or the navigator is its target; `wholes` are sections. */
   parts: readonly ElementView[]; wholes: readonly SectionView[]; target: Target;
+  /** What reviewers have remarked, by the key of the element. */
+  remarks: RemarksByKey;
 };
 
 export type Target = "progress" | "field";
 
-type Facts = { form: EditorForm; action: string; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[] };
+type Facts = { form: EditorForm; action: string; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[]; remarks?: RemarksByKey };
 
 export const PROGRESS_ID = "progress";
 
-export const editorPart = ({ form, action, revision, checked, summaryText, keys, target, others = [] }: Facts): EditorPart => {
+export const editorPart = ({ form, action, revision, checked, summaryText, keys, target, others = [], remarks = {} }: Facts): EditorPart => {
   const sections = sectionViews(form);
   const { fields, wholes } = redrawnViews(keys, sections);
   return {
-    action, revision, checked, summaryText, target, parts: fields, wholes,
+    action, revision, checked, summaryText, target, remarks, parts: fields, wholes,
     summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form),
   };
 };

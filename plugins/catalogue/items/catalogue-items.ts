@@ -5,6 +5,7 @@ import { diffVersion } from "./diff-version.ts";
 import { itemReader } from "./item-reader.ts";
 import { performAction } from "./perform-action.ts";
 import { actionsFor } from "./policy.ts";
+import { elementsOfVersion } from "./read-elements-of.ts";
 import { resolveCode } from "./resolve-code.ts";
 
 type Tools = { libraries: Libraries; audit: Audit; hasChain: () => boolean };
@@ -13,6 +14,7 @@ type Tools = { libraries: Libraries; audit: Audit; hasChain: () => boolean };
 export const catalogueItems = ({ libraries, audit, hasChain }: Tools): CatalogueItems => ({
   ...itemReader(libraries),
   resolveCode,
+  elements: elementsOfVersion,
   diff: diffVersion(libraries),
   actionsFor: (user, version) => actionsFor(user, version, hasChain()),
   perform: performAction({ audit, hasChain }),

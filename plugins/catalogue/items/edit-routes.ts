@@ -4,6 +4,7 @@ import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { libraryControl } from "../editor/find-editor-form.ts";
 import { readAct, type FormAct } from "../editor/form-act.ts";
 import { revisionIn, type Body } from "../editor/form-rows.ts";
+import { tickedIn } from "../editor/remark-views.ts";
 import { problemsOf } from "../editor/redraw.ts";
 import type { Problem } from "../elements/element.ts";
 import { problemLine } from "../elements/problem-at.ts";
@@ -12,7 +13,7 @@ import { readElements, type ReadElements } from "../elements/read-elements.ts";
 import type { PageTools } from "../page-tools.ts";
 import { libraryWords } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
-import type { ItemVersion } from "../api.ts";
+import { elementRemarks, type ItemVersion } from "../api.ts";
 import { findDraft } from "./find-draft.ts";
 import { editHref, itemHref, pickerHref } from "./item-hrefs.ts";
 import { saveDraft } from "./save-draft.ts";
@@ -88,7 +89,11 @@ const saveAndAdd = async (tools: PageTools, pressed: Press): Promise<Reply> => {
 const save = async (tools: PageTools, { user, itemId, body, now }: Press): Promise<{ draft: ItemVersion; read: ReadElements }> => {
   const { draft } = await findDraft(tools.house.db, user, itemId);
   const read = readElements("item", draft.typeCode, body);
-  await tools.house.transact((tx) => saveDraft(tx, user, { versionId: draft.versionId, revision: revisionIn(body), values: read.values, now }));
+  const { versionId } = draft;
+  await tools.house.transact(async (tx) => {
+    await saveDraft(tx, user, { versionId, revision: revisionIn(body), values: read.values, now });
+    for (const keeper of tools.house.collect(elementRemarks)) await keeper.settle(tx, user, { versionId, ids: tickedIn(body), now });
+  });
   return { draft, read };
 };
 

@@ -1,6 +1,6 @@
 import type { FormState, Reply, User } from "../../../core/contract.ts";
 import { page } from "../../../core/contract.ts";
-import { itemLinks, type ItemVersion } from "../api.ts";
+import { elementRemarks, itemLinks, type ItemVersion } from "../api.ts";
 import type { EditorForm } from "../editor/editor-form.ts";
 import { editorFragments, editorPart, type Target } from "../editor/editor-part.ts";
 import { findEditorForm } from "../editor/find-editor-form.ts";
@@ -9,6 +9,7 @@ import { problemsOf, redraw } from "../editor/redraw.ts";
 import { revisionIn, type Body } from "../editor/form-rows.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import type { ElementValues } from "../elements/element.ts";
+import { remarkViews, tickedIn } from "../editor/remark-views.ts";
 import { readElements } from "../elements/read-elements.ts";
 import type { PageTools } from "../page-tools.ts";
 import { editPage } from "./edit-page.ts";
@@ -20,7 +21,7 @@ import { elementsOfVersion } from "./read-elements-of.ts";
 import { stalePart, type StalePart } from "./stale-part.ts";
 
 type Look = { user: User; itemId: string; now: Date };
-type Drawn = { form: EditorForm; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; stale: StalePart | null };
+type Drawn = { form: EditorForm; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; stale: StalePart | null; ticked: readonly string[] };
 
 /** The editor as it stands in the system; with `check` everything that is missing is marked at once. */
 export const showEditor = async (tools: PageTools, look: Look, check: boolean): Promise<Reply> => {
@@ -28,7 +29,7 @@ export const showEditor = async (tools: PageTools, look: Look, check: boolean): 
   const stored = await elementsOfVersion(tools.house.db, draft.versionId);
   const problems = check ? checkElements("item", draft.typeCode, stored) : [];
   const form = await findEditorForm(toolsOf(tools), look.user, { of: "item", typeCode: draft.typeCode, words: stored, values: stored, problems });
-  return draw(tools, look, { found, draft }, { form, revision: draft.revision, checked: check, summaryText: checkText(problems.length), keys: [], target: "field", stale: null });
+  return draw(tools, look, { found, draft }, { form, revision: draft.revision, checked: check, summaryText: checkText(problems.length), keys: [], target: "field", stale: null, ticked: [] });
 };
 
 /** The editor with the words that were sent and could not be taken, or not all of them. */
@@ -44,7 +45,7 @@ export const showRefused = async (tools: PageTools, look: Look, state: FormState
   const summaryText = handsIn ? checkText(problems.length) : isStale ? staleText(problems.length) : unreadableText(problems.length);
   // The hidden number is the present one: what stands in the system has been shown by then, so saving again is a decision.
   return draw(tools, look, { found, draft }, {
-    form, revision: draft.revision, checked: handsIn, summaryText, keys: [], target: "field",
+    form, revision: draft.revision, checked: handsIn, summaryText, keys: [], target: "field", ticked: tickedIn(state.words),
     stale: isStale ? await findStale(tools, look, draft, values, form) : null,
   });
 };
@@ -54,16 +55,18 @@ export const showRedrawn = async (tools: PageTools, look: Look, body: Body): Pro
   const { found, draft } = await findDraft(tools.house.db, look.user, look.itemId);
   const { form, keys, target } = await redraw(toolsOf(tools), look.user, { of: "item", typeCode: draft.typeCode, body, act: readAct(body["_act"]), addInNewWindow: false });
   return draw(tools, look, { found, draft }, {
-    form, keys, target, revision: revisionIn(body), checked: body["_checked"] === "1", summaryText: checkText(form.problems.length), stale: null,
+    form, keys, target, revision: revisionIn(body), checked: body["_checked"] === "1", summaryText: checkText(form.problems.length), stale: null, ticked: tickedIn(body),
   });
 };
 
 const toolsOf = ({ house, libraries }: PageTools) => ({ db: house.db, libraries });
 
-const draw = (tools: PageTools, { user, itemId, now }: Look, { found, draft }: { found: ItemFound; draft: ItemVersion }, drawn: Drawn): Reply => {
-  const { form, keys, stale, ...rest } = drawn;
+const draw = async (tools: PageTools, { user, itemId, now }: Look, { found, draft }: { found: ItemFound; draft: ItemVersion }, drawn: Drawn): Promise<Reply> => {
+  const { form, keys, stale, ticked, ...rest } = drawn;
+  const { db } = tools.house;
+  const remarks = await Promise.all(tools.house.collect(elementRemarks).map((keeper) => keeper.open(db, { versionId: draft.versionId, elements: form.values })));
   return page("catalogue/items/edit.njk", editPage({
-    draft, found, stale, now, editor: editorPart({ ...rest, form, keys, action: editHref(itemId) }),
+    draft, found, stale, now, editor: editorPart({ ...rest, form, keys, action: editHref(itemId), remarks: remarkViews(remarks.flat(), ticked, now) }),
     mayPublish: tools.items.actionsFor(user, draft).includes("publish"),
     links: tools.house.collect(itemLinks).flatMap((link) => link(draft, user) ?? []),
   }), { fragments: editorFragments(keys) });
