@@ -15,6 +15,7 @@ import type { User } from "./people/access.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
 
 export type { Clock } from "./ports/clock.ts";
+export type { FileStore } from "./ports/files.ts";
 export type { Audit } from "./audit/audit.ts";
 export type { User, Place } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
@@ -26,6 +27,7 @@ export { can } from "./people/access.ts";
 export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
+export { workHref } from "./works/model.ts";
 
 /** The reading connection. Nothing is written through it; commands take a {@link Tx}. */
 export type Db = Knex;
@@ -88,8 +90,34 @@ export type House<S> = {
   collect<T>(token: SlotToken<T>): readonly T[];
   /** Work on a timetable (cron, Asia/Shanghai); `null` runs only by `npm run job -- <plugin>.<name>`. */
   job(name: string, cron: string | null, run: () => Promise<void>): void;
+  /** Long work that somebody asks for: the answer starts it, in the transaction of the command that asks. */
+  work<I>(name: string, work: Work<I>): StartWork<I>;
   routes(prefix: `/${string}`, register: RegisterRoutes): void;
 };
+
+/**
+ * Long work with a row in 我的任务: progress, cancelling, a result to be fetched for a week. It runs in the worker, one at a time, outside
+ * any request. A process that dies is followed by another run from the beginning, so `run` does nothing twice that may happen only
+ * once; what it has to remember between runs stands in tables of its own.
+ */
+export type Work<I> = { schema: z.ZodType<I>; run(input: I, run: WorkRun): Promise<WorkResult> };
+
+export type WorkRun = {
+  /** Who asked, with the permissions of now. */
+  owner: User;
+  /** An empty folder of this run; gone with it. */
+  folder: string;
+  /** Aborted when the work was cancelled or the process is to stop. `progress` throws then, so few need to look at it. */
+  signal: AbortSignal;
+  /** So many of so many. Call it as often as you like, outside transactions: it is written twice a second, and lets the pages of this process have their turn. */
+  progress(done: number, total: number): Promise<void>;
+};
+
+/** One sentence for the page; `file` is moved into the file store, `next` is the way on. */
+export type WorkResult = { message: string; file?: { name: string; type: string; path: string }; next?: { href: string; text: string } };
+
+/** Answers the id, for `redirect(workHref(id))`. */
+export type StartWork<I> = (tx: Tx, owner: User, ask: { title: string; input: I; now: Date }) => Promise<string>;
 
 /** Public facts of this site that pages and printed guides show. */
 export type SiteFacts = { name: string; sponsor: string; organiser: string; publicUrl: string };

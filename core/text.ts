@@ -12,6 +12,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.file-empty": "文件是空的，请重新选择",
   "core.sign-in-wrong": "账号或者密码不正确。还可以再试 {left} 次，之后锁定 {minutes} 分钟",
   "core.sign-in-locked": "账号已锁定，请 {minutes} 分钟后再试，或者联系系统管理员",
+  "core.work-over": "任务已经结束，不能再取消",
   "core.too-many": "操作太频繁，请 {seconds} 秒后再试",
   "core.password-rule": "{problem}",
   "core.password-wrong": "原密码：不正确，请重新填写",

@@ -10,6 +10,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
+import type { KnownWork } from "../works/run-work.ts";
+import { startWork } from "../works/start-work.ts";
 import { orderPlugins } from "./order-plugins.ts";
 import type { Switch } from "./switchboard.ts";
 
@@ -27,13 +29,14 @@ export type Registry = {
   routes: Route[];
   listeners: Listener[];
   jobs: ScheduledJob[];
+  works: KnownWork[];
   services: Map<string, unknown>;
   slots: Map<string, unknown[]>;
   text: Map<string, string>;
 };
 
 export const emptyRegistry = (): Registry => ({
-  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], services: new Map(), slots: new Map(), text: new Map(),
+  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], works: [], services: new Map(), slots: new Map(), text: new Map(),
 });
 
 /** Registers the plugins that are switched on, in the order of their needs. Settings are parsed here. */
@@ -69,6 +72,11 @@ const houseFor = (registry: Registry, plugin: Plugin, settings: unknown, ports: 
   add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
   collect: collectFrom(registry),
   job: (name, cron, run) => registry.jobs.push({ task: `${plugin.id}.${name}`, cron, run }),
+  work: (name, { schema, run }) => {
+    const kind = `${plugin.id}.${name}`;
+    registry.works.push({ kind, run: (input, turn) => run(schema.parse(input), turn) });
+    return startWork(kind, schema);
+  },
   routes: (prefix, register) => registry.routes.push(...collectRoutes(plugin.id, prefix, register)),
 });
 

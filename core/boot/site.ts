@@ -28,6 +28,12 @@ import { createView } from "../view/engine.ts";
 import type { SiteWords } from "../view/shell.ts";
 import { collectFrom, emptyRegistry, registerPlugins, type Ports, type Registry } from "./registry.ts";
 import type { Switch } from "./switchboard.ts";
+import { dropOldWorks } from "../works/drop-old-works.ts";
+import { countOpenWorks } from "../works/find-works.ts";
+import { taskOf, worksHref } from "../works/model.ts";
+import { workRoutes } from "../works/routes.ts";
+import { runWork } from "../works/run-work.ts";
+import { takeUpWorks } from "../works/take-up-works.ts";
 
 export type SiteOptions = {
   root: string; varDir: string; databaseUrl: string; poolMax: number; acquireTimeoutMs?: number;
@@ -61,7 +67,11 @@ export const bootSite = (options: SiteOptions): Site => {
   const ports = portsOf(options, db, transact);
   registerPlugins(registry, options.switches, () => ports, log);
   registerCore(registry, options, db, transact);
-  const worker = createWorker({ url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency });
+  registerWorks(registry, ports);
+  const worker = createWorker({
+    url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency,
+    works: registry.works.map((work) => ({ task: taskOf(work.kind), run: runWork({ ...ports, log, words: (code) => registry.text.get(code) }, work) })),
+  });
   const collect = collectFrom(registry);
   const app = createEdge({
     root, db, log, clock, view: createView(root), site: options.words, routes: registry.routes, nav: registry.nav,
@@ -95,6 +105,16 @@ const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): P
     pdf: options.pdf,
     search: options.search(db, assertOutsideTransaction),
   };
+};
+
+/** 我的任务, and what keeps it in order. */
+const registerWorks = (registry: Registry, { db, files, clock, transact }: Ports): void => {
+  registry.nav.push({ area: "desk", group: "工作台", label: "我的任务", href: worksHref, access: "signed-in", order: 1, count: (user) => countOpenWorks(db, user) });
+  registry.routes.push(...collectRoutes("core", worksHref, workRoutes({ db, files, transact })));
+  registry.jobs.push(
+    { task: "core.take-up-works", cron: "* * * * *", run: async () => { await transact((tx) => takeUpWorks(tx, clock.now())); } },
+    { task: "core.drop-old-works", cron: "41 3 * * *", run: () => dropOldWorks({ db, files, transact }, clock.now()) },
+  );
 };
 
 /** Core's own pages. Without a plugin that owns `/`, the site begins at the desk. */

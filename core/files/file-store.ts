@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { Disk } from "flydrive";
@@ -6,7 +8,7 @@ import { z } from "zod";
 import { sm3 } from "../crypto/sm3.ts";
 import { MAX_FILE_BYTES } from "../http/body.ts";
 import { notFound, refuse } from "../http/refusal.ts";
-import type { FileStore, NewFile, StoredFile } from "../ports/files.ts";
+import type { FileStore, MadeFile, NewFile, StoredFile } from "../ports/files.ts";
 
 const OLD_OFFICE: Readonly<Record<string, string>> = { ".doc": "application/msword", ".xls": "application/vnd.ms-excel" };
 
@@ -52,6 +54,31 @@ export const fileStoreOn = (disk: Disk, assertOutside: () => void): FileStore =>
     if (!(await disk.exists(keyOf(id)))) throw notFound();
     return Buffer.from(await disk.getBytes(keyOf(id)));
   },
+  keep: async (file) => {
+    assertOutside();
+    const [id, facts] = [randomUUID(), await factsOf(file)];
+    await disk.moveFromFs(file.path, keyOf(id));
+    return { id, name: file.name.slice(-200), type: file.type, ...facts };
+  },
+  stream: async (id) => {
+    assertOutside();
+    if (!(await disk.exists(keyOf(id)))) throw notFound();
+    return disk.getStream(keyOf(id));
+  },
+  remove: async (id) => {
+    assertOutside();
+    await disk.delete(keyOf(id));
+  },
 });
+
+/** Read piece by piece: a result may be larger than the memory. */
+const factsOf = async ({ path }: MadeFile): Promise<Pick<StoredFile, "size" | "fingerprint">> => {
+  const hash = createHash("sm3");
+  for await (const chunk of createReadStream(path)) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError("A file stream without encoding gave text");
+    hash.update(chunk);
+  }
+  return { size: (await stat(path)).size, fingerprint: hash.digest("hex") };
+};
 
 const keyOf = (id: string): string => `${id.slice(0, 2)}/${id}`;

@@ -53,4 +53,5 @@ const sendFile = (ctx: Context, file: Extract<Reply, { file: unknown }>["file"])
   const sandbox = file.type === "application/pdf" ? "" : "; sandbox";
   ctx.set("Content-Security-Policy", `default-src 'none'; style-src 'unsafe-inline'; img-src data:${sandbox}`);
   ctx.body = file.content;
+  if (file.size !== undefined) ctx.length = file.size;
 };

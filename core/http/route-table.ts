@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Access } from "../contract.ts";
 import type { User } from "../people/access.ts";
@@ -29,7 +30,8 @@ export type Reply =
     }
   | { redirect: string; notice?: Notice }
   | { json: unknown; status?: 200 | 404 | 503 }
-  | { file: { name: string; type: string; content: Buffer; inline: boolean; etag?: string } };
+  /** A stream for what may be large; `size` then says how many bytes will come. */
+  | { file: { name: string; type: string; content: Buffer | Readable; size?: number; inline: boolean; etag?: string } };
 
 /** A whole page, or the fragment of it that htmx asked for. */
 export const page = (

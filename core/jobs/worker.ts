@@ -6,6 +6,8 @@ import type { EventToken } from "../contract.ts";
 
 export type Listener = { task: string; event: EventToken<unknown>; listen: (payload: unknown) => Promise<void> };
 export type ScheduledJob = { task: string; cron: string | null; run: () => Promise<void> };
+/** Long work: `stopping` is aborted when this process is to end, and the work then ends within moments. */
+export type LongJob = { task: string; run: (payload: unknown, stopping: AbortSignal) => Promise<void> };
 
 export type Worker = {
   /** Takes jobs until `stop`, and asks for those on a timetable. */
@@ -15,12 +17,15 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-type Options = { url: string; listeners: readonly Listener[]; jobs: readonly ScheduledJob[]; log: Logger; concurrency: number };
+type Options = { url: string; listeners: readonly Listener[]; jobs: readonly ScheduledJob[]; works: readonly LongJob[]; log: Logger; concurrency: number };
 
 const taskListOf = ({ listeners, jobs }: Options): TaskList => Object.fromEntries([
   ...listeners.map(({ task, event, listen }) => [task, async (payload: unknown) => listen(event.schema.parse(payload))] as const),
   ...jobs.map((job) => [job.task, () => job.run()] as const),
 ]);
+
+const longTasksOf = ({ works }: Options, stopping: AbortSignal): TaskList =>
+  Object.fromEntries(works.map((work) => [work.task, async (payload: unknown) => work.run(payload, stopping)] as const));
 
 /** graphile-worker speaks through our log; a failing job is an error line there, and is tried again later. */
 const workerLogger = (log: Logger): WorkerLogger => new WorkerLogger(() => (level, message, meta) => {
@@ -30,22 +35,27 @@ const workerLogger = (log: Logger): WorkerLogger => new WorkerLogger(() => (leve
 
 /** The durable jobs of the house: listeners of events, and work on a timetable. */
 export const createWorker = (options: Options): Worker => {
-  const pool = openPool(options.url, options.concurrency + 2, options.log);
-  const shared = { pgPool: pool, taskList: taskListOf(options), logger: workerLogger(options.log) };
-  let runner: Runner | undefined;
+  const pool = openPool(options.url, options.concurrency + 4, options.log);
+  const stopping = new AbortController();
+  const shared = { pgPool: pool, logger: workerLogger(options.log), noHandleSignals: true, pollInterval: 1_000 };
+  const [quick, long] = [taskListOf(options), longTasksOf(options, stopping.signal)];
+  let runners: Runner[] = [];
   let timers: Job[] = [];
   return {
     start: async () => {
-      runner = await run({ ...shared, concurrency: options.concurrency, noHandleSignals: true, pollInterval: 1_000 });
+      // Long work has a lane of its own, one at a time: events are never kept waiting by it.
+      runners = [await run({ ...shared, taskList: quick, concurrency: options.concurrency }), await run({ ...shared, taskList: long, concurrency: 1 })];
       timers = options.jobs.flatMap((job) => (job.cron === null ? [] : [timer(job, job.cron, pool, options.log)]));
     },
     drain: async () => {
       // Queues hand out one job at a time, and one round may end while the next of a queue is still being let go.
-      do await runOnce(shared); while (await isWorkDue(pool, Object.keys(shared.taskList)));
+      const taskList = { ...quick, ...long };
+      do await runOnce({ ...shared, taskList }); while (await isWorkDue(pool, Object.keys(taskList)));
     },
     stop: async () => {
       for (const job of timers) job.cancel();
-      await runner?.stop();
+      stopping.abort();
+      for (const runner of runners) await runner.stop();
       await pool.end();
     },
   };

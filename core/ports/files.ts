@@ -1,9 +1,13 @@
+import type { Readable } from "node:stream";
 import type { Db, Tx } from "../contract.ts";
 
 /** A stored file as pages show it. `size` in bytes; `fingerprint` is the SM3 of the content. */
 export type StoredFile = { id: string; name: string; type: string; size: number; fingerprint: string };
 
 export type NewFile = { name: string; content: Buffer };
+
+/** A file of any size that the house itself has made, in a folder of its own. */
+export type MadeFile = { name: string; type: string; path: string };
 
 /**
  * Files live outside the web root under random names; the table `core_files` knows what they are called.
@@ -16,4 +20,10 @@ export type FileStore = {
   register(tx: Tx, file: StoredFile): Promise<void>;
   find(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>>;
   read(id: string): Promise<Buffer>;
+  /** Takes over what the house has made, of any type and size; call it before the transaction that uses the answer. */
+  keep(file: MadeFile): Promise<StoredFile>;
+  /** The bytes one after the other, for what may be large. */
+  stream(id: string): Promise<Readable>;
+  /** The bytes are gone; what stands in `core_files` is the caller's to delete. */
+  remove(id: string): Promise<void>;
 };
