@@ -6,7 +6,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.form-too-large": "提交的内容太大：单个文件不能超过 {mega} MB，一次最多 10 个文件",
   "core.form-unreadable": "提交的内容不完整，请返回重新提交",
   "core.form-invalid": "提交的内容需要改正：{problems}",
-  "core.form-expired": "页面已经过期，请返回原页面刷新后重新提交",
+  "core.form-expired": "页面已经过期，刚才的内容没有提交。请先复制您填写的内容，刷新原页面后再提交",
   "core.file-type": "文件类型不支持：请上传 PDF、图片（JPG、PNG）、Word、Excel 或者文本文件",
   "core.file-size": "文件太大：不能超过 {mega} MB",
   "core.file-empty": "文件是空的，请重新选择",

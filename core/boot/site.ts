@@ -6,12 +6,14 @@ import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { audit } from "../audit/audit.ts";
 import { cliCommand, deskPanel, demoContent, publicSearch, type CliCommand, type DemoContent, type SiteFacts, type Tx } from "../contract.ts";
+import { aloneInDatabase } from "../data/alone-in-database.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
 import { assertOutsideTransaction, transactWith } from "../data/transact.ts";
 import { fileStoreOn } from "../files/file-store.ts";
 import { createEdge } from "../http/edge.ts";
 import { healthRoutes } from "../http/health.ts";
+import { speakPlainly } from "../http/plain-words.ts";
 import { collectRoutes, redirect } from "../http/route-table.ts";
 import { dropExpiredSessions } from "../http/session-store.ts";
 import { createWorker, migrateWorker, type Worker } from "../jobs/worker.ts";
@@ -60,6 +62,7 @@ export type Site = {
 /** Wires core and the plugins that are switched on. */
 export const bootSite = (options: SiteOptions): Site => {
   const { root, log, clock } = options;
+  speakPlainly();
   const db = connect({ url: options.databaseUrl, poolMax: options.poolMax, ...(options.acquireTimeoutMs === undefined ? {} : { acquireTimeoutMs: options.acquireTimeoutMs }) });
   const registry = emptyRegistry();
   for (const [code, words] of Object.entries(text)) registry.text.set(code, words);
@@ -83,11 +86,11 @@ export const bootSite = (options: SiteOptions): Site => {
     app, db, registry, ports, worker,
     commands: () => collect(cliCommand),
     demo: () => [...collect(demoContent)].sort((a, b) => a.order - b.order),
-    prepare: async () => {
+    prepare: () => aloneInDatabase(options.databaseUrl, async () => {
       await migrateUp(db, join(root, "migrations"));
       await migrateWorker(options.databaseUrl, log);
       await transact((tx) => syncPermissions(tx, registry.permissions));
-    },
+    }),
     close: async () => {
       await worker.stop();
       await options.pdf.close();
@@ -123,7 +126,7 @@ const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transa
   registry.routes.push(
     ...collectRoutes("core", "/", healthRoutes(db)),
     ...collectRoutes("core", "/", peopleRoutes({
-      transact, panels: () => collectFrom(registry)(deskPanel), limiter: signInLimiter(db),
+      db, transact, panels: () => collectFrom(registry)(deskPanel), limiter: signInLimiter(db),
     })),
   );
   if (!registry.routes.some((route) => route.path === "/")) {

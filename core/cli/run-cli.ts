@@ -70,7 +70,9 @@ const runNamed = async (open: OpenSite, name: string, rest: readonly string[], c
   const whole = [name, ...rest].join(" ");
   const command = open.site.commands().find((added) => whole === added.name || whole.startsWith(`${added.name} `));
   if (command === undefined) {
-    say(["没有这个命令。可以用的命令：", ...Object.values(COMMANDS).map((c) => `  ${c.usage}`), ...open.site.commands().map((c) => `  ${c.usage}`)].join("\n"));
+    const begun = open.site.commands().filter((added) => added.name.startsWith(`${name} `));
+    const usages = (begun.length > 0 ? begun : [...Object.values(COMMANDS), ...open.site.commands()]).map((c) => `  ${c.usage}`);
+    say([begun.length > 0 ? `请写明 ${name} 之后的内容：` : "没有这个命令。可以用的命令：", ...usages].join("\n"));
     return 1;
   }
   await open.site.prepare();

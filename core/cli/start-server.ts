@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Config } from "../../config/index.ts";
@@ -21,6 +21,8 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
   // A second Ctrl-C while stopping changes nothing: the order of the end matters more than the haste.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
   try {
+    // What an interrupted upload has left behind goes away; nobody is uploading yet.
+    if (claim !== undefined) await rm(join(config.varDir, "uploads"), { recursive: true, force: true });
     await mkdir(join(config.varDir, "uploads"), { recursive: true, mode: 0o700 });
     await open.site.prepare();
     const freshDemo = await loadDemoWhenEmpty(open);
@@ -46,7 +48,7 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
 /** Dictionaries and browser get ready while nobody waits for them; what fails now is tried again at the first use. */
 const warmUp = ({ site, log }: OpenSite): void => {
   site.ports.pdf.check().catch((fault: unknown) => log.warn({ err: fault }, "printing is not ready yet"));
-  site.ports.search.warmUp(["items"]).catch((fault: unknown) => log.warn({ err: fault }, "search is not ready yet"));
+  site.ports.search.warmUp().catch((fault: unknown) => log.warn({ err: fault }, "search is not ready yet"));
 };
 
 const endInOrder = async (steps: readonly (() => Promise<void>)[], { log }: OpenSite): Promise<void> => {
@@ -74,7 +76,10 @@ const greet = (config: Config, freshDemo: boolean): void => {
   if (!freshDemo) return;
   print(`示范账号（密码都是 ${DEMO_PASSWORD}）：`);
   for (const person of DEMO_STAFF) print(`  ${person.account.padEnd(12)} ${person.name}　${person.what}`);
+  if (!isLoopback(config.host)) print("注意：示范账号的密码是公开的，现在网络上的其他电脑也能打开这个示范站。正式使用请连接自己的数据库（DATABASE_URL）。");
 };
+
+const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

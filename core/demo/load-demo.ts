@@ -11,9 +11,9 @@ const FACT = "demo-site";
 
 /** Whether nothing has ever been put into this database. */
 export const isEmptySite = async (db: Knex): Promise<boolean> => {
-  const staff: unknown = await db("core_staff").first("id");
+  const found = await Promise.all(["core_staff", "core_departments", "core_regions"].map((table): Promise<unknown> => db(table).first()));
   const begun: unknown = await db("core_facts").where({ key: FACT }).first("key");
-  return staff === undefined && begun === undefined;
+  return [...found, begun].every((row) => row === undefined);
 };
 
 /** Whether the demo site was begun but not finished, because the process was killed meanwhile. */

@@ -9,10 +9,16 @@ import type { Upload } from "./route-table.ts";
 /** 20 MiB a file (design: said in the hint of every file field), ten files a form. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const MAX_FILES = 10;
-const MAX_FORM_BYTES = 4 * 1024 * 1024;
 
-/** Long tables in an editor's form: rows beyond these numbers are refused by the form's own schema, not cut in silence. */
-const NESTING = { depth: 5, arrayLimit: 5_000, parameterLimit: 100_000 } as const;
+/**
+ * How much a form may hold: long tables in an editor's form for those who are signed in; little for strangers, because reading a nested
+ * form of megabytes keeps everybody else waiting. More is refused, never cut in silence.
+ */
+const LIMITS = {
+  staff: { bytes: 2 * 1024 * 1024, nesting: { depth: 5, arrayLimit: 5_000, parameterLimit: 20_000, throwOnLimitExceeded: true } },
+  stranger: { bytes: 128 * 1024, nesting: { depth: 5, arrayLimit: 1_000, parameterLimit: 1_000, throwOnLimitExceeded: true } },
+} as const;
+type Sender = keyof typeof LIMITS;
 
 export type ParsedBody = { words: Record<string, unknown>; files: Upload[] };
 
@@ -21,35 +27,49 @@ const OneFile = z.object({ filepath: z.string(), originalFilename: z.string().nu
 const Files = z.record(z.string(), z.union([OneFile, z.array(OneFile)]));
 const Fault = z.object({ status: z.number().optional(), httpCode: z.number().optional() });
 
-const parser = (uploadDir: string | undefined) => koaBody({
+const parser = (uploadDir: string | undefined, { bytes, nesting }: (typeof LIMITS)[Sender]) => koaBody({
   json: false, text: false, urlencoded: true, multipart: uploadDir !== undefined, patchNode: false,
-  formLimit: MAX_FORM_BYTES, queryString: NESTING,
+  formLimit: bytes, queryString: nesting,
   ...(uploadDir === undefined ? {} : {
-    formidable: { uploadDir, maxFileSize: MAX_FILE_BYTES, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: MAX_FORM_BYTES, allowEmptyFiles: true, minFileSize: 0 },
+    formidable: { uploadDir, maxFileSize: MAX_FILE_BYTES, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
   }),
 });
 
 /** Reads a form into nested words and files in memory. What is too large is refused with a sentence, not cut off. */
-export const readBody = async (ctx: Context, uploadDir: string | undefined): Promise<ParsedBody> => {
+export const readBody = async (ctx: Context, uploadDir: string | undefined, sender: Sender): Promise<ParsedBody> => {
   try {
-    await parser(uploadDir)(ctx, async () => undefined);
+    await parser(uploadDir, LIMITS[sender])(ctx, async () => undefined);
+    const flat = Words.catch({}).parse(ctx.request.body ?? {});
+    const words = ctx.is("multipart") ? Words.parse(parse(stringify(flat, { arrayFormat: "repeat" }), LIMITS[sender].nesting)) : flat;
+    return { words, files: await readUploads(ctx) };
   } catch (fault) {
-    const { status, httpCode } = Fault.safeParse(fault).data ?? {};
-    if (status === 413 || httpCode === 413) throw refuse("core.form-too-large", { values: { mega: MAX_FILE_BYTES / 1024 / 1024 } });
-    if (status === 400 || httpCode === 400) throw refuse("core.form-unreadable");
-    throw fault;
+    await dropUploads(ctx);
+    throw refusalOf(fault);
   }
-  const flat = Words.catch({}).parse(ctx.request.body ?? {});
-  const words = ctx.is("multipart") ? Words.parse(parse(stringify(flat, { arrayFormat: "repeat" }), NESTING)) : flat;
-  return { words, files: await readUploads(ctx) };
+};
+
+const refusalOf = (fault: unknown): unknown => {
+  const { status, httpCode } = Fault.safeParse(fault).data ?? {};
+  // A RangeError is qs saying that there are too many fields.
+  if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega: MAX_FILE_BYTES / 1024 / 1024 } });
+  return [status, httpCode].includes(400) || isAborted(fault) ? refuse("core.form-unreadable") : fault;
+};
+
+/** People close the window while a file goes up; that is nobody's fault. */
+const isAborted = (fault: unknown): boolean => fault instanceof Error && /aborted/i.test(fault.message);
+
+const uploaded = (ctx: Context): { field: string; file: z.infer<typeof OneFile> }[] =>
+  Object.entries(Files.catch({}).parse(ctx.request.files ?? {})).flatMap(([field, found]) => [found].flat().map((file) => ({ field, file })));
+
+const dropUploads = async (ctx: Context): Promise<void> => {
+  await Promise.all(uploaded(ctx).map(({ file }) => rm(file.filepath, { force: true })));
 };
 
 const readUploads = async (ctx: Context): Promise<Upload[]> => {
-  const byField = Object.entries(Files.catch({}).parse(ctx.request.files ?? {}));
-  const uploads = await Promise.all(byField.flatMap(([field, found]) => [found].flat().map(async (file) => {
+  const uploads = await Promise.all(uploaded(ctx).map(async ({ field, file }) => {
     const content = await readFile(file.filepath);
     await rm(file.filepath, { force: true });
     return { field, name: file.originalFilename ?? "", content };
-  })));
+  }));
   return uploads.filter((upload) => upload.name !== "" && upload.content.length > 0);
 };

@@ -57,6 +57,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
     }),
   };
   app.use(answerFaults(edge));
+  app.use(cookiesKnowTheOutside(options.secureCookies));
   app.use(securityHeaders(options.secureCookies));
   app.use(staticFiles(options.root));
   app.use(createSession({
@@ -66,6 +67,12 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(routerOf(edge).routes());
   app.use(() => { throw notFound(); });
   return app;
+};
+
+/** People come by TLS that ends at a proxy: what reaches us is plain, and the cookies are secure all the same. */
+const cookiesKnowTheOutside = (secure: boolean): Koa.Middleware => (ctx, next) => {
+  ctx.cookies.secure = secure;
+  return next();
 };
 
 const routerOf = (edge: Edge): Router => {
@@ -80,7 +87,7 @@ const staticFiles = (root: string): Koa.Middleware => {
   const serve = serveStatic(root);
   return async (ctx, next) => {
     const name = /^\/static\/(.+)$/.exec(ctx.path)?.[1];
-    if (name === undefined || ctx.method !== "GET") return next();
+    if (name === undefined || (ctx.method !== "GET" && ctx.method !== "HEAD")) return next();
     if (!(await serve(ctx, decodedOrNothing(name)))) throw notFound();
   };
 };

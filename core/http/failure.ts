@@ -1,31 +1,50 @@
 import type { Context } from "koa";
 import type { Logger } from "pino";
+import { hiddenFields, KeptWords, withoutToken } from "../people/kept-form.ts";
 import { fillWords, Refusal, type RefusalLink } from "./refusal.ts";
 
 export type Words = (code: string) => string | undefined;
-export type ErrorPage = { status: number; title: string; happened: string; kept: string; next: string; number: string; search: boolean; link: RefusalLink | null };
+export type ErrorPage = {
+  status: number; title: string; happened: string; kept: string; next: string; number: string; search: boolean; link: RefusalLink | null;
+  /** What was sent, ready to be sent once more; empty where another try can do nothing. */
+  again: { action: string; fields: { name: string; value: string }[] };
+  /** The texts that were sent, to be copied, where they cannot be sent again. */
+  typed: string[];
+};
 
 type Sentences = Pick<ErrorPage, "title" | "happened" | "kept" | "next">;
 
-/** What was kept depends on whether something was sent at all. */
-const keptOf = (method: string, ofPost: string): string => (method === "POST" ? ofPost : "您没有提交内容，也没有丢失内容。");
-const NOT_SAVED = "刚才提交的内容没有保存，请返回上一页，内容还在。";
 const FAULT: Sentences = {
   title: "系统暂时无法处理", happened: "处理这个页面时出现了故障，值班人员已经收到记录。",
   kept: "", next: "请过几分钟再试。仍然不行，请把下面的编号告诉系统管理员。",
 };
 
-const sentencesOf = (refusal: Refusal, words: string, method: string): Sentences => {
-  const kept = keptOf(method, NOT_SAVED);
+/** Shorter ones are choices and numbers, quickly given again. */
+const WORTH_COPYING = 8;
+
+/** Nothing typed is lost: the browser keeps no page of ours, so the answer itself has to give the words back. */
+const givenBack = (ctx: Context, status: number): Pick<ErrorPage, "kept" | "again" | "typed"> => {
+  const nothing = { again: { action: "", fields: [] }, typed: [] };
+  if (ctx.method !== "POST") return { kept: "您没有提交内容，也没有丢失内容。", ...nothing };
+  const sent = KeptWords.safeParse(ctx.state["sent"]).data;
+  if (sent === undefined) return { kept: "刚才提交的内容没有保存。", ...nothing };
+  const fields = hiddenFields(withoutToken(sent.words));
+  if (status === 429 || status >= 500) return { kept: "刚才提交的内容没有保存，但都还在本页，可以再提交一次。", again: { action: sent.to, fields }, typed: [] };
+  const typed = fields.map(({ value }) => value).filter((value) => value.length >= WORTH_COPYING && /\p{Script=Han}/u.test(value));
+  return { kept: typed.length === 0 ? "刚才提交的内容没有保存。" : "刚才提交的内容没有保存，您填写的文字列在下面，可以复制。", again: nothing.again, typed };
+};
+
+const sentencesOf = (refusal: Refusal, words: string): Omit<Sentences, "kept"> => {
   switch (refusal.status) {
-    case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", kept, next: "请检查地址，或者从首页重新查找。" };
-    case 401: return { title: "登录已过期", happened: `${words}。`, kept: "您填写的内容还在本页。", next: "请重新登录后再试。" };
-    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, kept, next: "需要这项权限的，请联系本单位的安全管理员。" };
-    case 429: return { title: "操作太频繁", happened: `${words}。`, kept, next: "请稍后再试。" };
+    case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", next: "请检查地址，或者从首页重新查找。" };
+    case 401: return { title: "登录已过期", happened: `${words}。`, next: "请重新登录后再试。" };
+    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, next: "需要这项权限的，请联系本单位的安全管理员。" };
+    case 429: return { title: "操作太频繁", happened: `${words}。`, next: "请稍后再试。" };
     case 409: case 422:
       // Somebody was quicker, or it is not the time for it: there is nothing to put right, only somewhere to go on.
-      if (refusal.link !== null) return { title: "现在不能这样办理", happened: `${words}。`, kept: method === "POST" ? "刚才提交的内容没有保存。" : "", next: "" };
-      return { title: "这一步没有完成", happened: `${words}。`, kept: "您填写的内容没有丢失，返回上一页可以看到。", next: "请返回上一页，按提示改正后再试。" };
+      return refusal.link === null
+        ? { title: "这一步没有完成", happened: `${words}。`, next: "请返回原来的页面，刷新后再办。" }
+        : { title: "现在不能这样办理", happened: `${words}。`, next: "" };
   }
 };
 
@@ -43,8 +62,9 @@ export const errorPageOf = (fault: unknown, ctx: Context, { log, words: wordsOf,
     const { permission } = fault.values;
     const values = typeof permission === "string" ? { ...fault.values, permission: permissionLabel(permission) } : fault.values;
     const words = fillWords(wordsOf(fault.code) ?? fault.code, values);
-    return { status: fault.status, ...sentencesOf(fault, words, ctx.method), number: "", search: fault.status === 404, link: fault.link };
+    return { status: fault.status, ...sentencesOf(fault, words), ...givenBack(ctx, fault.status), number: "", search: fault.status === 404, link: fault.link };
   }
   log.error({ err: fault, number, method: ctx.method, path: ctx.path }, "request failed");
-  return { status: isOutage(fault) ? 503 : 500, ...FAULT, kept: keptOf(ctx.method, NOT_SAVED), number, search: false, link: null };
+  const status = isOutage(fault) ? 503 : 500;
+  return { status, ...FAULT, ...givenBack(ctx, status), number, search: false, link: null };
 };

@@ -6,7 +6,7 @@ import type { Edge } from "./edge.ts";
 import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
 import { renderReply } from "./render-reply.ts";
 import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
-import { answerSignedOut } from "./signed-out.ts";
+import { answerSignedOut, askAgain } from "./signed-out.ts";
 import { leaveNotice, lookOf, sessionAccess, userOf } from "./visitor.ts";
 
 const EMPTY: FormState = { words: {}, errors: [] };
@@ -25,8 +25,14 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
   if (route.method === "GET") {
     return answer(edge, ctx, await route.handler(asInput({ ...base, body: {}, form: EMPTY, files: [] })), EMPTY);
   }
-  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined);
-  if (!edge.csrf.accepts(ctx, sent.words["_csrf"])) throw refuse("core.form-expired");
+  await serveForm(edge, route, ctx, base);
+};
+
+const serveForm = async (edge: Edge, route: Route, ctx: Context, base: Base): Promise<void> => {
+  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, base.user === null ? "stranger" : "staff");
+  if (!edge.csrf.accepts(ctx, sent.words["_csrf"])) return answer(edge, ctx, askAgain(route, ctx, sent), EMPTY);
+  // Passwords are never given back.
+  if (route.owner !== "core") ctx.state["sent"] = { to: ctx.url, words: sent.words };
   const { reply, form } = await submit(edge, route, base, sent);
   if (form !== EMPTY) ctx.status = 422;
   await answer(edge, ctx, reply, form);
@@ -85,6 +91,6 @@ const headersOf = (ctx: Context): Record<string, string> =>
   Object.fromEntries(Object.entries(ctx.headers).map(([name, value]) => [name, [value].flat().join(", ")]));
 
 const answer = async (edge: Edge, ctx: Context, reply: Reply, form: FormState): Promise<void> => {
-  if ("redirect" in reply && reply.notice !== undefined) leaveNotice(ctx, reply.notice);
+  if ("redirect" in reply && reply.notice !== undefined) await leaveNotice(ctx, reply.notice);
   await renderReply(ctx, reply, edge.view, () => edge.contextFor(ctx, form));
 };

@@ -1,7 +1,7 @@
 import type { Context } from "koa";
-import { writeKeptForm } from "../people/kept-form.ts";
-import { signInPage } from "../people/people-pages.ts";
-import { readBody } from "./body.ts";
+import { withoutToken, writeKeptForm } from "../people/kept-form.ts";
+import { resumePage, signInPage } from "../people/people-pages.ts";
+import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";
 import { refuse } from "./refusal.ts";
 import { page, redirect, type Reply, type Route } from "./route-table.ts";
@@ -16,7 +16,17 @@ export const answerSignedOut = async (edge: Edge, route: Route, ctx: Context): P
   if (ctx.get("HX-Request") === "true") throw refuse("core.signed-out", { status: 401 });
   // Files would have to be stored for strangers, and the words of core's own forms are passwords.
   if (route.owner === "core" || ctx.is("multipart")) return redirect("/sign-in?back=%2Fdesk");
-  const { words } = await readBody(ctx, undefined);
+  const { words } = await readBody(ctx, undefined, "stranger");
   if (!edge.csrf.accepts(ctx, words["_csrf"])) return redirect("/sign-in?back=%2Fdesk");
   return page("core/sign-in.njk", signInPage({ words: { kept: writeKeptForm({ to: ctx.url, words }) }, errors: [] }, ""));
+};
+
+/**
+ * The token of a form is not the one of this browser: its cookie has gone (a restored tab), or another site has sent it. A form of our own
+ * pages is shown once more to be confirmed; browsers name the origin of every form they send, and another site's is refused.
+ */
+export const askAgain = (route: Route, ctx: Context, { words }: ParsedBody): Reply => {
+  const isOwn = ctx.get("Origin") !== "" && URL.canParse(ctx.get("Origin")) && new URL(ctx.get("Origin")).host === ctx.host;
+  if (!isOwn || route.owner === "core" || ctx.is("multipart") || ctx.get("HX-Request") === "true") throw refuse("core.form-expired");
+  return page("core/resume.njk", resumePage({ to: ctx.url, words: withoutToken(words) }, "页面已经过期"), { status: 422 });
 };

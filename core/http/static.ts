@@ -45,6 +45,11 @@ export const serveStatic = (root: string) => {
     ctx.set("Cache-Control", CACHED);
     ctx.type = type;
     ctx.lastModified = found.mtime;
+    ctx.status = 200;
+    if (ctx.fresh) {
+      ctx.status = 304;
+      return true;
+    }
     ctx.length = found.size;
     ctx.body = createReadStream(path);
     return true;

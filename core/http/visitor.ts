@@ -26,9 +26,12 @@ export const userOf = (ctx: Context, db: Knex): Promise<User | null> => {
 
 export const lookOf = (ctx: Context): Visitor["look"] => (ctx.cookies.get("sx_look") === "elder" ? "elder" : "standard");
 
-export const leaveNotice = (ctx: Context, notice: Notice): void => {
-  if (ctx.session === null) ctx.session = { notice };
-  else ctx.session["notice"] = notice;
+/** For the page one lands on. A session that has just ended stays ended: the notice begins another. */
+export const leaveNotice = async (ctx: Context, notice: Notice): Promise<void> => {
+  if (ctx.session === null) {
+    ctx.session = { notice };
+    await ctx.session?.["regenerate"]?.();
+  } else ctx.session["notice"] = notice;
 };
 
 /** The notice of the last act, shown once. */

@@ -13,8 +13,8 @@ export const signInPage = (form: FormState, back: string): object => ({
   account: typed(form, "account"), kept: typed(form, "kept"), systems: [], downloads: [],
 });
 
-/** Signed in again: the form that was kept, ready to be sent once more. */
-export const resumePage = ({ to, words }: KeptForm): object => ({ action: to, fields: hiddenFields(words) });
+/** A form that could not be taken at first, ready to be sent once more. */
+export const resumePage = ({ to, words }: KeptForm, title: string): object => ({ title, action: to, fields: hiddenFields(words) });
 
 export const passwordPage = (user: User): object => ({ account: user.account, forced: user.mustChangePassword });
 

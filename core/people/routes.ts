@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
-import type { DeskPanel, Tx } from "../contract.ts";
+import type { Db, DeskPanel, Tx } from "../contract.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
@@ -9,10 +9,11 @@ import { changePassword } from "./change-password.ts";
 import { readKeptForm } from "./kept-form.ts";
 import { deskPage, passwordPage, resumePage, signInPage } from "./people-pages.ts";
 import { passwordProblem } from "./password-rule.ts";
-import { signIn, signInRefusal } from "./sign-in.ts";
+import { checkPassword, signIn, signInRefusal } from "./sign-in.ts";
 import type { SignInLimiter } from "./sign-in-limiter.ts";
 
 export type PeopleTools = {
+  db: Db;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   panels: () => readonly DeskPanel[];
   limiter: SignInLimiter;
@@ -20,7 +21,7 @@ export type PeopleTools = {
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
 const Back = z.object({ back: OwnAddress });
-const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100), password: z.string().min(1, "密码：请填写").max(200), kept: z.string().catch("") });
+const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100, "账号：请控制在 100 个字以内"), password: z.string().min(1, "密码：请填写").max(200, "密码：请控制在 200 个字以内"), kept: z.string().catch("") });
 const Password = z.object({ current: z.string().min(1, "原密码：请填写").max(200), next: z.string().max(200), repeat: z.string().max(200) });
 const Look = z.object({ to: z.enum(["standard", "elder"]) }).extend(Back.shape);
 
@@ -32,17 +33,15 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     access: "public", query: Back, body: SignIn,
     show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back)) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
-      await tools.limiter.check(visitor.address);
-      const decoyHash = await decoy;
-      const result = await tools.transact((tx) => signIn(tx, { account: body.account, password: body.password, now, decoyHash }));
-      if (!result.ok) {
-        await tools.limiter.countFailure(visitor.address);
-        throw signInRefusal(result);
-      }
+      await tools.limiter.take(visitor.address);
+      const tried = await checkPassword(tools.db, { account: body.account, password: body.password, now, decoyHash: await decoy });
+      const result = await tools.transact((tx) => signIn(tx, tried));
+      if (!result.ok) throw signInRefusal(result);
+      await tools.limiter.giveBack(visitor.address);
       await session.signIn(result.userId);
       // The one answer to a form that is a page: what has to be carried on has no address and belongs into no store.
       const kept = readKeptForm(body.kept);
-      if (kept !== null) return page("core/resume.njk", resumePage(kept));
+      if (kept !== null) return page("core/resume.njk", resumePage(kept, "您已重新登录"));
       return redirect(query.back === "" ? "/desk" : query.back);
     },
   });

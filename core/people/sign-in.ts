@@ -16,22 +16,34 @@ export type SignInResult =
   | { ok: false; reason: "wrong"; left: number }
   | { ok: false; reason: "locked"; minutes: number };
 
+export type SignInTry = { account: string; now: Date; staff: Staff | undefined; matches: boolean };
+
 /**
- * Checks account and password while no other try for the same name runs, counts failures and locks. It answers instead of
- * refusing, because a refusal would roll back the count. Unknown and disabled accounts cost the same time, are counted the
- * same way and get the same words.
+ * Compares the password before any transaction begins: it takes a tenth of a second on purpose, and a connection held meanwhile would be
+ * missing elsewhere. Unknown and disabled accounts cost the same time.
  */
-export const signIn = async (tx: Tx, input: { account: string; password: string; now: Date; decoyHash: string }): Promise<SignInResult> => {
-  await tx("core_sign_in_failures").insert({ account: input.account, failures: 0, last_at: input.now }).onConflict("account").ignore();
-  const counted: Failures | undefined = await tx("core_sign_in_failures").where({ account: input.account }).forUpdate().first();
-  const row: Staff | undefined = await tx("core_staff").where({ account: input.account }).first();
-  const matches = await verify(row?.password_hash ?? input.decoyHash, input.password);
-  const minutes = minutesLocked(counted, input.now);
+export const checkPassword = async (db: Knex, { account, password, now, decoyHash }: { account: string; password: string; now: Date; decoyHash: string }): Promise<SignInTry> => {
+  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled");
+  const matches = await verify(staff?.password_hash ?? decoyHash, password);
+  return { account, now, staff, matches };
+};
+
+/**
+ * Counts a failure or lets in, while no other try for the same name does: of many at once, those after the fifth failure are refused even
+ * with the right password. It answers instead of refusing, because a refusal would roll back the count. Unknown and disabled accounts are
+ * counted the same way and get the same words.
+ */
+export const signIn = async (tx: Tx, { account, now, staff, matches }: SignInTry): Promise<SignInResult> => {
+  await tx("core_sign_in_failures").insert({ account, failures: 0, last_at: now }).onConflict("account").ignore();
+  const counted: Failures | undefined = await tx("core_sign_in_failures").where({ account }).forUpdate().first();
+  const minutes = minutesLocked(counted, now);
   if (minutes > 0) return { ok: false, reason: "locked", minutes };
-  if (row === undefined || row.disabled || !matches) return countFailure(tx, input, row, counted);
-  await tx("core_sign_in_failures").where({ account: input.account }).delete();
-  await tx("core_staff").where({ id: row.id }).update({ last_sign_in_at: input.now });
-  await recordAudit(tx, { at: input.now, actor: row, action: "people.signed-in", subject: `staff:${row.id}`, detail: {} });
+  // The hash is the one that was compared: a password changed meanwhile lets nobody in.
+  const row: Staff | undefined = staff === undefined ? undefined : await tx("core_staff").where({ id: staff.id, password_hash: staff.password_hash }).first();
+  if (row === undefined || row.disabled || !matches) return countFailure(tx, { account, now }, staff, counted);
+  await tx("core_sign_in_failures").where({ account }).delete();
+  await tx("core_staff").where({ id: row.id }).update({ last_sign_in_at: now });
+  await recordAudit(tx, { at: now, actor: row, action: "people.signed-in", subject: `staff:${row.id}`, detail: {} });
   return { ok: true, userId: row.id };
 };
 

@@ -14,7 +14,7 @@ export type SearchPort = {
    */
   rebuild(name: string, documents: AsyncIterable<SearchDocument>): Promise<number>;
   /** Loads dictionaries and columns ahead of the first query; call it in the background after the start. */
-  warmUp(names: readonly string[]): Promise<void>;
+  warmUp(): Promise<void>;
 };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -4,7 +4,7 @@ import { governmentServices, type LanguagePack } from "./language-pack.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { synonymTable } from "./language/synonym-table.ts";
 import { answerQuery, type AnswerKit } from "./postgres/answer-query.ts";
-import { lockIndex, readState } from "./postgres/index-state.ts";
+import { indexNames, lockIndex, readState } from "./postgres/index-state.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
 import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
@@ -24,7 +24,13 @@ export type PostgresSearchOptions = {
 export const postgresSearch = ({ db, assertOutside, pack = governmentServices, synonyms = defaultSynonyms }: PostgresSearchOptions): SearchPort => {
   const shelf = columnShelf(db);
   let kit: Promise<AnswerKit> | undefined;
-  const loadKit = (): Promise<AnswerKit> => (kit ??= makeKit(db, pack, synonyms));
+  const loadKit = (): Promise<AnswerKit> => {
+    if (kit !== undefined) return kit;
+    kit = makeKit(db, pack, synonyms);
+    // What could not be loaded this time is loaded again the next.
+    kit.catch(() => { kit = undefined; });
+    return kit;
+  };
   const query = async (name: string, asked: SearchQuery): Promise<SearchAnswer> => {
     assertOutside();
     const [loaded, found] = [await loadKit(), await shelf(name)];
@@ -48,9 +54,9 @@ export const postgresSearch = ({ db, assertOutside, pack = governmentServices, s
       assertOutside();
       return rebuildIndex(db, await loadDictionaries(), name, documents);
     },
-    warmUp: async (names) => {
+    warmUp: async () => {
       await loadKit();
-      for (const name of names) await shelf(name);
+      for (const name of await indexNames(db)) await shelf(name);
     },
   };
 };

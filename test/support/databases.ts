@@ -37,7 +37,7 @@ export const cloneDatabase = async (template: "template_empty" | "template_demo"
 };
 
 /** Autovacuum may still be at work after a large import, and only a superuser could send it away: wait for it. */
-const dropDatabase = (name: string): Promise<void> => onServer(async (client) => {
+export const dropDatabase = (name: string): Promise<void> => onServer(async (client) => {
   for (let tries = 1; ; tries += 1) {
     try {
       await client.query(`drop database if exists ${name} with (force)`);

@@ -11,6 +11,8 @@ const Ids = z.array(z.object({ id: z.string() }));
 export const readState = async (db: Knex, name: string): Promise<IndexState | undefined> =>
   States.parse(await db("core_search_indexes").where({ name }).select("live", "building", "version"))[0];
 
+export const indexNames = (db: Knex): Promise<string[]> => db("core_search_indexes").orderBy("name").pluck("name");
+
 export const newGeneration = async (db: Knex, name: string): Promise<string> => {
   const [row] = Ids.parse(await db("core_search_generations").insert({ index_name: name }).returning("id"));
   if (row === undefined) throw new Error("No search generation was made");

@@ -54,8 +54,9 @@ const readWish = (args: readonly string[]): { path: string; mapping: Mapping; pu
       args: [...args], allowPositionals: true, options: { map: { type: "string" }, publish: { type: "boolean" }, region: { type: "string" } },
     });
     if (path === undefined || more.length > 0) return "请写明一个文件。";
-    const mapping = mappings.get(values.map ?? "");
-    return mapping === undefined ? "请用 --map 写明映射。" : { path, mapping, publish: values.publish === true, region: values.region ?? "" };
+    if (values.map === undefined) return "请用 --map 写明映射。";
+    const mapping = mappings.get(values.map);
+    return mapping === undefined ? `没有“${values.map}”这个映射。` : { path, mapping, publish: values.publish === true, region: values.region ?? "" };
   } catch (fault) {
     if (fault instanceof TypeError) return "有不认识的参数。";
     throw fault;

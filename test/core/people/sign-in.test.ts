@@ -1,13 +1,35 @@
 import { createHmac } from "node:crypto";
 import { expect } from "chai";
+import { z } from "zod";
+import { flip } from "../../../core/boot/switchboard.ts";
+import { definePlugin } from "../../../core/contract.ts";
 import { DEMO_PASSWORD } from "../../../core/demo/demo-people.ts";
 import { house, NOW, type House } from "../../support/house.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 
 describe("signing in", () => {
   let site: House;
-  before(async () => { site = await house({ switches: [] }); });
-  after(() => site.close());
+  let slow: House;
+  let letGo = (): void => undefined;
+  let reached: Promise<void>;
+  before(async () => {
+    site = await house({ switches: [] });
+    let arrive = (): void => undefined;
+    reached = new Promise((done) => { arrive = done; });
+    const released = new Promise<void>((done) => { letGo = done; });
+    slow = await house({ switches: [flip(definePlugin({
+      id: "slow", label: "慢", settings: z.object({ enabled: z.boolean() }),
+      register: (room) => room.routes("/slow", (r) => r.get("/page", { access: "signed-in" }, async () => {
+        arrive();
+        await released;
+        return { json: {} };
+      })),
+    }), { enabled: true })] });
+  });
+  after(async () => {
+    await site.close();
+    await slow.close();
+  });
 
   const tryPassword = async (browser: BrowserClient, account: string, password: string): Promise<Answer> =>
     browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account, password });
@@ -73,6 +95,38 @@ describe("signing in", () => {
     expect((await browser.get("/desk")).page("h1").text()).to.equal("工作人员登录");
   });
 
+  it("signs out for good also while another page of the same person is still being made", async () => {
+    const browser = await slow.signedIn("liwenjing");
+    const desk = await browser.get("/desk");
+    const other = browser.fetch("/slow/page");
+    await reached;
+    await browser.submit(desk, "form[action='/sign-out']");
+    letGo();
+    expect((await other).status).to.equal(200);
+    expect(await slow.site.db("core_sessions").whereRaw("data ->> 'userId' is not null")).to.deep.equal([]);
+  });
+
+  it("lets nobody in among many tries at once, right or wrong, once the account is locked", async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, () => tryPassword(site.visitor(), "majun", "Wrong#2026")));
+    const words = answers.map((answer) => answer.page(".govuk-error-summary").text());
+    expect(words.filter((text) => text.includes("还可以再试"))).to.have.length(4);
+    expect(words.filter((text) => text.includes("已锁定"))).to.have.length(12);
+    expect((await tryPassword(site.visitor(), "majun", DEMO_PASSWORD)).page(".govuk-error-summary").text()).to.contain("已锁定");
+  });
+
+  it("works where TLS ends at a proxy, with cookies that never travel in the open", async () => {
+    const outside = await house({ switches: [], secureCookies: true });
+    try {
+      const browser = await outside.signedIn("liwenjing");
+      expect((await browser.get("/desk")).status).to.equal(200);
+      const { headers } = await outside.visitor().fetch("/sign-in");
+      expect(headers.getSetCookie().length).to.be.greaterThan(0);
+      for (const cookie of headers.getSetCookie()) expect(cookie).to.match(/; secure/i);
+    } finally {
+      await outside.close();
+    }
+  });
+
   it("gives a new session at every sign-in, and the one planted before opens nothing", async () => {
     const browser = site.visitor();
     // A session before the sign-in: the notice after changing a password lives in one.
@@ -99,7 +153,7 @@ describe("signing in", () => {
   it("slows down an address that tries many accounts", async () => {
     const browser = site.visitor();
     let last = 0;
-    for (let tries = 0; tries < 40 && last !== 429; tries += 1) last = (await tryPassword(browser, `guess${tries}`, "Wrong#2026")).status;
+    for (let tries = 0; tries < 120 && last !== 429; tries += 1) last = (await tryPassword(browser, `guess${tries}`, "Wrong#2026")).status;
     expect(last).to.equal(429);
   });
 });
