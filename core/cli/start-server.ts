@@ -9,6 +9,8 @@ import { claimVar } from "../runtime/claim-var.ts";
 import { RuntimeError } from "../runtime/runtime-error.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 
+const KEEP_ALIVE_MS = 75_000;
+
 type Parts = { web: boolean; worker: boolean };
 
 /** Runs until it is told to stop: `start` is web and worker in one process, `web` and `worker` are its halves (architecture §6). */
@@ -32,6 +34,8 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
     }
     if (!parts.web) return;
     const server = await listen(createServer(open.site.app.callback()), config);
+    // Longer than any proxy in front keeps its connections, so that none is closed while a request is on its way.
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
     stops.unshift(() => new Promise((done) => {
       server.close(() => done());
       server.closeIdleConnections();

@@ -71,6 +71,8 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
     search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
   });
   const server = createServer(site.app.callback());
+  // A test that thinks for five seconds between two requests must not meet a connection that is just being closed.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
   const address = server.address();
   const base = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;

@@ -64,11 +64,11 @@ const days = [day(20, "start", "报送"), day(21, "off", "休"), day(22, "off", 
 const longDays = Array.from({ length: 28 }, (_, i) => day(i + 1));
 const compare = { shell: { ...clerk, notice: done }, days, longDays };
 
-const signIn = { shell: stranger, errors: [], action: "/sign-in?back=%2Fdesk", account: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1" }] };
+const signIn = { shell: stranger, errors: [], action: "/sign-in?back=%2Fdesk", account: "", kept: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1" }] };
 const signInErrors = [{ href: "#f-account", text: "账号或者密码不正确。还可以再试 3 次，之后锁定 30 分钟。" }];
 
 const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj", forced: true };
-const error = { status: 404, title: "没有找到这个页面", happened: "地址可能写错了，或者内容已经移走、撤下。", kept: "您没有丢失任何内容。", next: "请检查地址，或者从首页重新查找。", number: "", search: true, link: null };
+const error = { status: 404, title: "没有找到这个页面", happened: "地址可能写错了，或者内容已经移走、撤下。", kept: "您没有丢失任何内容。", next: "请检查地址，或者从首页重新查找。", number: "", search: true, link: null, again: { action: "", fields: [] }, typed: [] };
 const fault = { ...error, status: 500, title: "系统暂时出了问题", happened: "刚才的操作没有完成。", kept: "", next: "请过几分钟再试。", number: "1f09ac3e", search: false };
 const panels = [{ title: "待我审核", href: "/desk/inbox", count: 7, text: "最早的一件 11月23日 到期" }, { title: "体检", href: "/desk/health", count: 0, text: "没有发现问题" }];
 const home = { shell: clerk, errors: [], name: "李文静", unit: "云岭市市场监督管理局", panels };
