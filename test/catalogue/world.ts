@@ -75,11 +75,11 @@ export type World = House & {
 };
 
 /** An empty site with these people; without `review`, whoever may publish publishes directly. */
-export const world = async (options: { review: boolean; url?: string } = { review: true }): Promise<World> => {
+export const world = async (options: { review: boolean; url?: string; poolMax?: number } = { review: true }): Promise<World> => {
   const kept = allSwitches.filter(({ plugin }) => plugin.id === "libraries" || plugin.id === "catalogue");
   const heard: Heard[] = [];
   const switches = [...kept, flip(chain(heard, options.review), { enabled: true })];
-  const site = await house({ template: "template_empty", switches, ...(options.url === undefined ? {} : { url: options.url }) });
+  const site = await house({ template: "template_empty", switches, ...options });
   const { db, ports, registry } = site.site;
   const service = registry.services.get(items.id) as CatalogueItems;
   const departments = new Map<string, string>();

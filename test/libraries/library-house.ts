@@ -16,7 +16,7 @@ export type Borrower = {
 };
 
 /** A site with the libraries alone and one borrower beside them. */
-export const libraryHouse = async (template: "template_empty" | "template_demo" = "template_demo"): Promise<{ site: House; borrower: Borrower }> => {
+export const libraryHouse = async (template: "template_empty" | "template_demo" = "template_demo", poolMax = 1): Promise<{ site: House; borrower: Borrower }> => {
   const borrower: Borrower = { uses: [], heard: [] };
   const neighbour = definePlugin({
     id: "borrower", label: "借用者", settings: z.object({ enabled: z.boolean() }),
@@ -30,6 +30,6 @@ export const libraryHouse = async (template: "template_empty" | "template_demo" 
       });
     },
   });
-  const site = await house({ template, switches: [flip(libraries, { enabled: true }), flip(neighbour, { enabled: true })] });
+  const site = await house({ template, poolMax, switches: [flip(libraries, { enabled: true }), flip(neighbour, { enabled: true })] });
   return { site, borrower };
 };

@@ -35,7 +35,7 @@ export type House = {
   close(): Promise<void>;
 };
 
-type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean };
+type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean; poolMax?: number };
 
 /** Prints the html itself, so that tests can read what would be printed; throws inside a transaction like the real one. */
 const plainPdf: PdfPort = {
@@ -51,7 +51,7 @@ const plainPdf: PdfPort = {
 /**
  * A whole site for one test file: real HTTP on a free port, real templates, a real database copied from a template
  * (`template_demo` holds the demo site), and a pool of one connection, so that a leaked or nested transaction hangs here
- * and not at a customer's. Close it in `after`.
+ * and not at a customer's; a test of what two people do at once asks for more with `poolMax`. Close it in `after`.
  */
 export const house = async (options: HouseOptions = {}): Promise<House> => {
   const database = options.url === undefined ? await cloneDatabase(options.template ?? "template_demo") : { url: options.url, drop: async () => undefined };
@@ -64,7 +64,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
   const errors: string[] = [];
   const log = pino({ level: "error" }, { write: (line: string) => { errors.push(line); } });
   const site = bootSite({
-    root: options.root ?? projectRoot, varDir, databaseUrl: database.url, poolMax: 1, acquireTimeoutMs: 5_000, secret: "only for tests, never for a site",
+    root: options.root ?? projectRoot, varDir, databaseUrl: database.url, poolMax: options.poolMax ?? 1, acquireTimeoutMs: 5_000, secret: "only for tests, never for a site",
     secureCookies: options.secureCookies ?? false, trustProxy: 0, publicUrl: "http://127.0.0.1", switches: options.switches ?? allSwitches, log, clock: { now: () => now }, workerConcurrency: 1,
     words: { name: "云岭市政务服务", sponsor: "云岭市人民政府", organiser: "云岭市政务服务管理局", siteCode: "5399000001", icp: "", police: "", hotline: "12345" },
     pdf: options.pdf ?? plainPdf,

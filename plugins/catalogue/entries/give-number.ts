@@ -1,11 +1,7 @@
 import { refuse, type Tx } from "../../../core/contract.ts";
 import { composeBaseCode, parseBaseCode, type BaseCode } from "../codes/base-code.ts";
 import { nextMainNumber, nextSubNumber } from "../codes/next-number.ts";
-
-/** Everybody who gives numbers in one range waits for the same lock until the end of his transaction. */
-const lockRange = async (tx: Tx, range: string): Promise<void> => {
-  await tx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`catalogue numbers ${range}`]);
-};
+import { lockRange } from "./lock-range.ts";
 
 /**
  * The highest 基本编码 ever given in a range, also to entries and drafts that are gone: the last row of one index range per table.

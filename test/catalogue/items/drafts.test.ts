@@ -70,6 +70,32 @@ describe("writing items", () => {
     expect((await version(third.versionId)).taskCode).to.equal(`11539900990001482W3${baseCode}02`);
   });
 
+  it("a code that a deleted draft had is not given again, of a moved draft neither the first nor the second", async () => {
+    const [from, to] = [await entry("editor", false), await entry("editor", false)];
+    const code = async (made: { versionId: string }): Promise<string> => (await version(made.versionId)).taskCode;
+    const remove = (made: { versionId: string }) => w.run((tx) => deleteDraft(tx, w.user("editor"), { ...made, now: w.now }, w.site.ports));
+    const first = await create("editor", { entryId: from.id });
+    expect(await code(first)).to.equal(`11539900990001482W3${from.baseCode}`);
+    await remove(first);
+    const second = await create("editor", { entryId: from.id });
+    expect(await code(second)).to.equal(`11539900990001482W3${from.baseCode}01`);
+    await w.run((tx) => moveItem(tx, w.user("editor"), { versionId: second.versionId, entryId: to.id, typeCode: "", now: w.now }, w.site.ports));
+    expect(await code(second)).to.equal(`11539900990001482W3${to.baseCode}`);
+    expect(await code(await create("editor", { entryId: from.id })), "the moved one keeps its first code until it is published").to.match(/02$/);
+    await remove(second);
+    const released: string[] = await w.site.db("catalogue_code_history").where({ kind: "released" }).pluck("old_code");
+    expect(released).to.include.members([`11539900990001482W3${from.baseCode}01`, `11539900990001482W3${to.baseCode}`]);
+    expect(await code(await create("editor", { entryId: to.id }))).to.equal(`11539900990001482W3${to.baseCode}01`);
+  });
+
+  it("the draft of a move that is given up keeps its code from others too", async () => {
+    const to = await entry("editor", false, entryValues, "20");
+    const { versionId } = await w.item(PUBLISHED);
+    const moved = await w.run((tx) => moveItem(tx, w.user("editor"), { versionId, entryId: to.id, typeCode: "", now: w.now }, w.site.ports));
+    await w.run((tx) => deleteDraft(tx, w.user("editor"), { versionId: moved.versionId, now: w.now }, w.site.ports));
+    expect((await version((await create("editor", { entryId: to.id })).versionId)).taskCode).to.equal(`11539900990001482W3${to.baseCode}01`);
+  });
+
   it("a district takes over a 子项 of the city's 目录 under its own code", async () => {
     const { id } = await entry();
     const city = await version((await create("editor", { entryId: id })).versionId);

@@ -15,9 +15,9 @@ const chain = definePlugin({
 });
 
 /** The demo site with 事项 and 引用库 alone; whether somebody reviews is the test's choice. */
-export const desk = (options: { review: boolean }): Promise<House> => {
+export const desk = (options: { review: boolean; poolMax?: number }): Promise<House> => {
   const kept = switches.filter(({ plugin }) => plugin.id === "libraries" || plugin.id === "catalogue");
-  return house({ switches: options.review ? [...kept, flip(chain, { enabled: true })] : kept });
+  return house({ switches: options.review ? [...kept, flip(chain, { enabled: true })] : kept, ...(options.poolMax === undefined ? {} : { poolMax: options.poolMax }) });
 };
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
