@@ -25,6 +25,7 @@ export { ById } from "./http/by-id.ts";
 export { OwnAddress } from "./http/own-address.ts";
 export { can } from "./people/access.ts";
 export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
+export type { Refusal } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
 export { workHref } from "./works/model.ts";

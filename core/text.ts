@@ -9,6 +9,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.form-expired": "页面已经过期，刚才的内容没有提交。请先复制您填写的内容，刷新原页面后再提交",
   "core.file-type": "文件类型不支持：请上传 PDF、图片（JPG、PNG）、Word、Excel 或者文本文件",
   "core.file-size": "文件太大：不能超过 {mega} MB",
+  "core.file-lost": "系统里有这个文件的记录，但是文件的内容找不到了，值班人员已经收到记录",
   "core.file-empty": "文件是空的，请重新选择",
   "core.sign-in-wrong": "账号或者密码不正确。还可以再试 {left} 次，之后锁定 {minutes} 分钟",
   "core.sign-in-locked": "账号已锁定，请 {minutes} 分钟后再试，或者联系系统管理员",

@@ -104,7 +104,7 @@ const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): P
   const disk = new Disk(new FSDriver({ location: join(options.varDir, "files"), visibility: "private" }));
   return {
     db, clock: options.clock, people: directory, audit, site, transact, varDir: options.varDir,
-    files: fileStoreOn(disk, assertOutsideTransaction),
+    files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock }),
     pdf: options.pdf,
     search: options.search(db, assertOutsideTransaction),
   };

@@ -4,10 +4,12 @@ import { stat } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { Disk } from "flydrive";
+import type { Logger } from "pino";
 import { z } from "zod";
 import { sm3 } from "../crypto/sm3.ts";
 import { MAX_FILE_BYTES } from "../http/body.ts";
-import { notFound, refuse } from "../http/refusal.ts";
+import { gone, refuse, type Refusal } from "../http/refusal.ts";
+import type { Clock } from "../ports/clock.ts";
 import type { FileStore, MadeFile, NewFile, StoredFile } from "../ports/files.ts";
 
 const OLD_OFFICE: Readonly<Record<string, string>> = { ".doc": "application/msword", ".xls": "application/vnd.ms-excel" };
@@ -28,48 +30,68 @@ const ALLOWED: ReadonlySet<string> = new Set([
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 ]);
 
+type Judged = { type: string } | { refusal: Refusal };
+
+const judge = async (file: NewFile): Promise<Judged> => {
+  if (file.content.length === 0) return { refusal: refuse("core.file-empty", { status: 422 }) };
+  if (file.content.length > MAX_FILE_BYTES) return { refusal: refuse("core.file-size", { status: 422, values: { mega: MAX_FILE_BYTES / 1024 / 1024 } }) };
+  const type = await typeOf(file);
+  return type === undefined ? { refusal: refuse("core.file-type", { status: 422 }) } : { type };
+};
+
 const Row = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.coerce.number(), fingerprint: z.string() });
 
+type Tools = { assertOutside: () => void; log: Pick<Logger, "error">; clock: Clock };
+
 /** Files on a disk (or any S3 store) under random names; what they are called and what they are stands in `core_files`. */
-export const fileStoreOn = (disk: Disk, assertOutside: () => void): FileStore => ({
-  put: async (file) => {
+export const fileStoreOn = (disk: Disk, { assertOutside, log, clock }: Tools): FileStore => {
+  const exists = async (id: string): Promise<boolean> => {
     assertOutside();
-    if (file.content.length === 0) throw refuse("core.file-empty", { status: 422 });
-    if (file.content.length > MAX_FILE_BYTES) throw refuse("core.file-size", { status: 422, values: { mega: MAX_FILE_BYTES / 1024 / 1024 } });
-    const type = await typeOf(file);
-    if (type === undefined) throw refuse("core.file-type", { status: 422 });
-    const id = randomUUID();
-    await disk.put(keyOf(id), file.content);
-    return { id, name: file.name.slice(-200), type, size: file.content.length, fingerprint: sm3(file.content) };
-  },
-  register: async (tx, file) => {
-    await tx("core_files").insert(file);
-  },
-  find: async (db, ids) => {
-    const rows = z.array(Row).parse(await db("core_files").whereIn("id", [...ids]));
-    return new Map(rows.map((row): [string, StoredFile] => [row.id, row]));
-  },
-  read: async (id) => {
-    assertOutside();
-    if (!(await disk.exists(keyOf(id)))) throw notFound();
-    return Buffer.from(await disk.getBytes(keyOf(id)));
-  },
-  keep: async (file) => {
-    assertOutside();
-    const [id, facts] = [randomUUID(), await factsOf(file)];
-    await disk.moveFromFs(file.path, keyOf(id));
-    return { id, name: file.name.slice(-200), type: file.type, ...facts };
-  },
-  stream: async (id) => {
-    assertOutside();
-    if (!(await disk.exists(keyOf(id)))) throw notFound();
-    return disk.getStream(keyOf(id));
-  },
-  remove: async (id) => {
-    assertOutside();
-    await disk.delete(keyOf(id));
-  },
-});
+    const there = await disk.exists(keyOf(id));
+    if (!there) log.error({ file: id }, "a registered file is missing on the disk");
+    return there;
+  };
+  return {
+    check: async (file) => {
+      const judged = await judge(file);
+      return "refusal" in judged ? judged.refusal : undefined;
+    },
+    put: async (file) => {
+      assertOutside();
+      const judged = await judge(file);
+      if ("refusal" in judged) throw judged.refusal;
+      const id = randomUUID();
+      await disk.put(keyOf(id), file.content);
+      return { id, name: file.name.slice(-200), type: judged.type, size: file.content.length, fingerprint: sm3(file.content) };
+    },
+    register: async (tx, file) => {
+      await tx("core_files").insert({ ...file, stored_at: clock.now() });
+    },
+    find: async (db, ids) => {
+      const rows = z.array(Row).parse(await db("core_files").whereIn("id", [...ids]));
+      return new Map(rows.map((row): [string, StoredFile] => [row.id, row]));
+    },
+    exists,
+    read: async (id) => {
+      if (!(await exists(id))) throw gone("core.file-lost");
+      return Buffer.from(await disk.getBytes(keyOf(id)));
+    },
+    keep: async (file) => {
+      assertOutside();
+      const [id, facts] = [randomUUID(), await factsOf(file)];
+      await disk.moveFromFs(file.path, keyOf(id));
+      return { id, name: file.name.slice(-200), type: file.type, ...facts };
+    },
+    stream: async (id) => {
+      if (!(await exists(id))) throw gone("core.file-lost");
+      return disk.getStream(keyOf(id));
+    },
+    remove: async (id) => {
+      assertOutside();
+      await disk.delete(keyOf(id));
+    },
+  };
+};
 
 /** Read piece by piece: a result may be larger than the memory. */
 const factsOf = async ({ path }: MadeFile): Promise<Pick<StoredFile, "size" | "fingerprint">> => {

@@ -86,7 +86,8 @@ const routerOf = (edge: Edge): Router => {
 const staticFiles = (root: string): Koa.Middleware => {
   const serve = serveStatic(root);
   return async (ctx, next) => {
-    const name = /^\/static\/(.+)$/.exec(ctx.path)?.[1];
+    // A page names its icon itself; a PDF or a picture opened alone has no page, and the browser asks here.
+    const name = ctx.path === "/favicon.ico" ? "shared/favicon.ico" : /^\/static\/(.+)$/.exec(ctx.path)?.[1];
     if (name === undefined || (ctx.method !== "GET" && ctx.method !== "HEAD")) return next();
     if (!(await serve(ctx, decodedOrNothing(name)))) throw notFound();
   };

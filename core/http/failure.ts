@@ -39,6 +39,7 @@ const sentencesOf = (refusal: Refusal, words: string): Omit<Sentences, "kept"> =
     case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", next: "请检查地址，或者从首页重新查找。" };
     case 401: return { title: "登录已过期", happened: `${words}。`, next: "请重新登录后再试。" };
     case 403: return { title: "您不能打开这个页面", happened: `${words}。`, next: "需要这项权限的，请联系本单位的安全管理员。" };
+    case 410: return { title: "文件打不开", happened: `${words}。`, next: "请联系上传文件的单位重新上传，着急的请联系系统管理员。" };
     case 429: return { title: "操作太频繁", happened: `${words}。`, next: "请稍后再试。" };
     case 409: case 422:
       // Somebody was quicker, or it is not the time for it: there is nothing to put right, only somewhere to go on.

@@ -4,7 +4,7 @@
  */
 export class Refusal extends Error {
   readonly code: string;
-  readonly status: 401 | 403 | 404 | 409 | 422 | 429;
+  readonly status: 401 | 403 | 404 | 409 | 410 | 422 | 429;
   /** The field of the form that the words belong to; `""` when they belong to the whole. */
   readonly field: string;
   /** Values for `{name}` in the words. */
@@ -24,6 +24,11 @@ export class Refusal extends Error {
     this.fields = fields;
     this.link = link;
   }
+
+  /** The same, said at one field of a form. */
+  at(field: string): Refusal {
+    return new Refusal(this.code, 422, field, this.values);
+  }
 }
 
 export type FieldProblem = { field: string; message: string };
@@ -37,6 +42,9 @@ export const refuse = (code: `${string}.${string}`, details: Details = {}): Refu
 
 /** Many fields of one form are wrong; the words are finished, because the dictionary of the form has made them. */
 export const refuseFields = (fields: readonly FieldProblem[]): Refusal => new Refusal("core.form-invalid", 422, "", {}, { fields });
+
+/** What was kept is not there any more: a stored file whose bytes are lost. The one who runs the site finds it in the log. */
+export const gone = (code: `${string}.${string}`): Refusal => new Refusal(code, 410, "", {});
 
 /** There is no such thing, or the user may not know that there is. */
 export const notFound = (): Refusal => new Refusal("core.not-found", 404, "", {});

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Access } from "../contract.ts";
 import type { User } from "../people/access.ts";
+import type { Refusal } from "./refusal.ts";
 
 /** One file of a multipart form, already in memory and within the size limit. */
 export type Upload = { field: string; name: string; content: Buffer };
@@ -71,11 +72,14 @@ type PostSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
   uploads?: boolean;
   /** The page to show again with the user's words when something is refused at a field. */
   show?: Handler<A, P, Q, unknown>;
+  check?: FormSpec<A, P, Q, B>["check"];
 };
 type FormSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
   body: z.ZodType<B>;
   uploads?: boolean;
   show: Handler<A, P, Q, unknown>;
+  /** What the schema cannot know: a file that is missing, a name that nobody has. Asked beside it with the words as typed, so that everything is said at once. */
+  check?: (input: Input<A, P, Q, Readonly<Record<string, unknown>>>) => Promise<readonly Refusal[]>;
   submit: Handler<A, P, Q, B>;
 };
 
@@ -101,6 +105,7 @@ export type Route = {
   body: z.ZodType<unknown>;
   uploads: boolean;
   show: ((input: Input<Access, unknown, unknown, unknown>) => Promise<Reply>) | undefined;
+  check: ((input: Input<Access, unknown, unknown, unknown>) => Promise<readonly Refusal[]>) | undefined;
   handler: (input: Input<Access, unknown, unknown, unknown>) => Promise<Reply>;
 };
 
@@ -122,7 +127,7 @@ export const collectRoutes = (owner: string, prefix: string, register: RegisterR
       owner, declaredAt: caller(), method, path: at(path), access: spec.access,
       params: spec.params ?? nothing, query: spec.query ?? nothing, body: spec.body ?? z.unknown(), uploads: spec.uploads ?? false,
       // The edge parses with the same schemas that gave the handler its types, so forgetting them here is safe.
-      show: spec.show as Loose | undefined, handler: handler as unknown as Loose,
+      show: spec.show as Loose | undefined, check: spec.check as unknown as Route["check"], handler: handler as unknown as Loose,
     });
   };
   register({

@@ -54,7 +54,9 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
   };
   if (holdsNul(sent.words)) throw refuse("core.form-unreadable");
   const body = route.body.safeParse(sent.words);
-  if (!body.success) return again(body.error.issues.map((issue) => ({ field: fieldName(issue.path), message: issue.message })));
+  const refusals = route.check === undefined ? [] : await route.check(asInput({ ...base, body: sent.words, form: EMPTY, files: sent.files }));
+  const problems = onePerField([...issuesOf(body), ...refusals.flatMap((refusal) => fieldErrors(refusal, edge))]);
+  if (!body.success || problems.length > 0) return again(problems);
   try {
     const reply = await route.handler(asInput({ ...base, body: body.data, form: EMPTY, files: sent.files }));
     return { reply, form: EMPTY };
@@ -63,6 +65,13 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
     throw fault;
   }
 };
+
+const issuesOf = ({ error }: z.ZodSafeParseResult<unknown>): FormState["errors"] =>
+  (error?.issues ?? []).map((issue) => ({ field: fieldName(issue.path), message: issue.message }));
+
+/** The first problem of each field: what follows from it need not be said. */
+const onePerField = (problems: FormState["errors"]): FormState["errors"] =>
+  problems.filter(({ field }, index) => field === "" || problems.findIndex((other) => other.field === field) === index);
 
 const fieldErrors = (refusal: Refusal, edge: Edge): FormState["errors"] =>
   refusal.fields.length > 0 ? refusal.fields : [{ field: refusal.field, message: fillWords(edge.words(refusal.code) ?? refusal.code, refusal.values) }];

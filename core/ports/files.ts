@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Db, Tx } from "../contract.ts";
+import type { Db, Refusal, Tx } from "../contract.ts";
 
 /** A stored file as pages show it. `size` in bytes; `fingerprint` is the SM3 of the content. */
 export type StoredFile = { id: string; name: string; type: string; size: number; fingerprint: string };
@@ -12,13 +12,19 @@ export type MadeFile = { name: string; type: string; path: string };
 /**
  * Files live outside the web root under random names; the table `core_files` knows what they are called.
  * `put` refuses (`core.file-type`, `core.file-size`) what is not on the list of types, judged by content.
+ * Whoever keeps a file points to it with a foreign key to `core_files`: what nobody points to is cleared away after 30 days.
  */
 export type FileStore = {
+  /** Why `put` would refuse a file, `undefined` when it would not. */
+  check(file: NewFile): Promise<Refusal | undefined>;
   /** Writes the bytes; call it before the transaction that uses the answer. */
   put(file: NewFile): Promise<StoredFile>;
   /** Makes a stored file known in the same transaction that refers to it. */
   register(tx: Tx, file: StoredFile): Promise<void>;
   find(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>>;
+  /** Whether the bytes of a registered file are there; when not, the log says so. */
+  exists(id: string): Promise<boolean>;
+  /** Refuses with `core.file-lost` when the bytes are not there. */
   read(id: string): Promise<Buffer>;
   /** Takes over what the house has made, of any type and size; call it before the transaction that uses the answer. */
   keep(file: MadeFile): Promise<StoredFile>;

@@ -21,6 +21,19 @@ export type LibraryRecord = {
 /** `待核实`: imported with a state that is none of the four. */
 export type LawStatus = "有效" | "失效" | "已被新版取代" | "尚未施行" | "待核实";
 
+/** A code and its words. The lists of materials are those of the element dictionary too, so they stand here, once. */
+export type LibraryCode = { readonly code: string; readonly label: string };
+export const materialTypes: readonly LibraryCode[] = [
+  { code: "1", label: "原件" }, { code: "2", label: "复印件" }, { code: "3", label: "原件和复印件" },
+];
+export const materialFormats: readonly LibraryCode[] = [
+  { code: "1", label: "纸质" }, { code: "2", label: "电子" }, { code: "3", label: "纸质和电子" },
+];
+/** 30 is local use, not in the national list. */
+export const sourceTypes: readonly LibraryCode[] = [
+  { code: "10", label: "申请人自备" }, { code: "20", label: "政府部门核发" }, { code: "30", label: "中介机构出具" }, { code: "99", label: "其他" },
+];
+
 export type LawRecord = LibraryRecord & {
   kind: "laws"; shortTitle: string; level: string; docNo: string; issuer: string; status: LawStatus;
   publishedOn: string; effectiveOn: string;

@@ -1,11 +1,10 @@
 import type { CodeEntry, CodeList } from "./code-list.ts";
 import { elementCodeLists } from "./element-code-lists.ts";
-import { lawCodeLists } from "./law-code-lists.ts";
 import { placeCodeLists } from "./place-code-lists.ts";
 import { themeCodeLists } from "./theme-code-lists.ts";
 import { typeCode } from "./type-codes.ts";
 
-export const codeLists = [...elementCodeLists, ...placeCodeLists, ...lawCodeLists, ...themeCodeLists] as const;
+export const codeLists = [...elementCodeLists, ...placeCodeLists, ...themeCodeLists] as const;
 
 /** Name of a list: what an element of the dictionary says after “code list”. */
 export type CodeListId = (typeof codeLists)[number]["id"];

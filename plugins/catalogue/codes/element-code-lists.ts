@@ -2,7 +2,8 @@
  * Code lists of the elements of items (domain-standards §1.6). Where the national platform and GB/T 39046 differ,
  * these are the platform's; [M:…] marks what is from memory, [D] what is our own because no national code was found.
  */
-import { codeTable } from "./code-list.ts";
+import { materialFormats, materialTypes, sourceTypes } from "../../libraries/api.ts";
+import { codeTable, sharedTable } from "./code-list.ts";
 import { typeCodes } from "./type-codes.ts";
 
 export const elementCodeLists = [
@@ -80,27 +81,14 @@ export const elementCodeLists = [
     ["30", "其他"],
     ["99", "无"], // some systems write 40 [M:中]
   ]),
-  codeTable("material_type", "材料类型", [
-    ["1", "原件"],
-    ["2", "复印件"],
-    ["3", "原件和复印件"],
-  ]),
-  codeTable("material_format", "材料形式", [ // numbers [M:高]
-    ["1", "纸质"],
-    ["2", "电子"],
-    ["3", "纸质和电子"],
-  ]),
+  sharedTable("material_type", "材料类型", materialTypes),
+  sharedTable("material_format", "材料形式", materialFormats),
   codeTable("material_necessity", "材料必要性", [
     ["1", "必要"],
     ["2", "非必要", "须写明什么情形下需要"],
     ["3", "容缺后补", "可以先受理，在规定时间内补交"],
   ]),
-  codeTable("source_type", "来源渠道", [
-    ["10", "申请人自备"],
-    ["20", "政府部门核发"],
-    ["30", "中介机构出具"], // local use, not in the national list
-    ["99", "其他"],
-  ]),
+  sharedTable("source_type", "来源渠道", sourceTypes),
   codeTable("time_unit", "时限单位", [ // [D]
     ["1", "工作日"],
     ["2", "自然日"],

@@ -41,7 +41,6 @@ const insert = async (tx: Tx, table: string, rows: readonly object[], key: reado
 };
 
 const loadRecords = async (tx: Tx, files: Files, idOf: IdOf, now: Date): Promise<void> => {
-  if (files.size > 0) await tx("core_files").insert([...files.values()]);
   await insert(tx, "libraries_materials", MATERIALS.map((m) => ({
     department_id: idOf(m.department), name: m.name, material_type: m.type, material_format: m.format, source_type: m.source,
     source_note: m.sourceNote ?? "", fill_note: m.fillNote ?? "", blank_form_id: m.blankForm === undefined ? null : files.get(blankFormName(m.name))?.id ?? null,
@@ -71,6 +70,7 @@ export const loadDemoLibraries = async (house: House<unknown>): Promise<void> =>
   const files = await storeFiles(house);
   await house.transact(async (tx) => {
     await loadDemoLaws(tx, act.now);
+    for (const file of files.values()) await house.files.register(tx, file);
     await loadRecords(tx, files, idOf, act.now);
     await act.audit.record(tx, { at: act.now, actor: null, action: "libraries.demo-loaded", subject: "libraries:demo", detail: { files: files.size } });
   });

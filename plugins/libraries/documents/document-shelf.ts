@@ -1,16 +1,16 @@
 import type { z } from "zod";
 import { refuse } from "../../../core/contract.ts";
 import type { FileStore } from "../../../core/ports/files.ts";
+import { filePreview } from "../records/file-preview.ts";
 import { fileTypeName, writtenSize } from "../records/file-words.ts";
 import { Owned, textField } from "../records/fields.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";
-import { FILE_HINT, storeUpload } from "../records/store-upload.ts";
-import { documentPreview } from "./document-preview.ts";
+import { checkUploads, FILE_HINT, storeUpload } from "../records/store-upload.ts";
 import { documentSource, type DocumentRow } from "./document-rows.ts";
 
-export const DocumentForm = Owned("名称").extend({ note: textField("说明", 1000) });
+export const DocumentForm = Owned("名称", "请写公众看到的名称，例如食品经营许可申请书（空表）").extend({ note: textField("说明", 1000) });
 
 const storedFile = (row: DocumentRow) => ({ id: row.file_id, name: row.file_name, type: row.file_type, size: Number(row.file_size), fingerprint: "" });
 const facts = (row: DocumentRow) => fileFacts(storedFile(row), `${recordHref("documents", row.id)}/file`);
@@ -21,14 +21,18 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
   line: (row) => ({ type: fileTypeName(row.file_type), size: writtenSize(Number(row.file_size)), version: row.file_version }),
   words: (row) => ({ note: row?.note ?? "" }),
   formParts: async (_db, row) => ({ fileHint: FILE_HINT, current: row === null ? null : facts(row) }),
+  check: async (_db, _words, row, uploads) => {
+    const isMissing = row === null && !uploads.some(({ field }) => field === "file");
+    return isMissing ? [refuse("libraries.file-missing", { field: "file" })] : checkUploads(files, uploads, ["file"]);
+  },
   read: async (_db, columns, row, uploads) => {
     const file = await storeUpload(files, uploads, "file");
-    if (file === undefined && row === null) throw refuse("libraries.file-missing", { field: "file" });
     const replaced = file === undefined ? {} : { file_id: file.id, file_version: (row?.file_version ?? 0) + 1 };
     return { columns: { ...columns, ...replaced }, files: file === undefined ? [] : [file] };
   },
   show: async (_db, row) => ({
-    note: row.note, file: facts(row), preview: await documentPreview(files, row),
+    note: row.note, file: facts(row), // The version in the address makes the browser ask again after the file was replaced.
+    preview: await filePreview(files, storedFile(row), `${recordHref("documents", row.id)}/file?v=${row.file_version}`),
     facts: [
       { label: "文件", value: row.file_name }, { label: "类型", value: fileTypeName(row.file_type) },
       { label: "大小", value: writtenSize(Number(row.file_size)) }, { label: "文件版本", value: `第 ${row.file_version} 版` },

@@ -3,7 +3,7 @@ import { LAW_STATUSES, lawLevels } from "../codes.ts";
 import { codeField, dayField, requiredText, textField } from "../records/fields.ts";
 
 /** People paste 《…》 with the title; the library keeps it without. */
-const bare = (title: string): string => title.replace(/^《(.*)》$/, "$1").trim();
+export const bare = (title: string): string => title.replace(/^《(.*)》$/, "$1").trim();
 
 /** The form of a law. Names are those of the columns. */
 export const LawForm = z.object({

@@ -17,6 +17,7 @@ import { lawFormPage } from "./law-form-page.ts";
 import { lawPage, USES_OF_ARTICLES } from "./law-page.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
+import { checkSuccessor } from "./write-law.ts";
 
 const Filter = z.object({
   q: SearchText, page: PageNumber,
@@ -40,6 +41,7 @@ export const lawRoutes = (house: House<unknown>, findUses: FindUses) => (r: Rout
   r.form("/laws/new", {
     access: "libraries.add-laws", query: Back, body: LawForm,
     show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query.back, preview: false })),
+    check: ({ body }) => checkSuccessor(house.db, body["superseded_by"], ""),
     submit: async ({ body, query, user, now }) => {
       const id = await house.transact((tx) => addLaw(tx, user, body, act(now)));
       if (query.back !== "") return redirect(withPicked(query.back, id));
@@ -68,6 +70,7 @@ export const lawRoutes = (house: House<unknown>, findUses: FindUses) => (r: Rout
       if (!mayChangeLaw(user, law.row)) throw forbid("libraries.edit-laws");
       return page(FORM, lawFormPage(form, law, { back: "", preview: false }));
     },
+    check: ({ body, params }) => checkSuccessor(house.db, body["superseded_by"], params.id),
     submit: async ({ body: { revision, ...law }, params, user, now }) => {
       await house.transact((tx) => changeLaw(tx, user, { id: params.id, revision, law }, act(now)));
       return redirect(recordHref("laws", params.id), { kind: "done", title: "已保存", text: "引用这部法规的事项会显示新的内容。" });

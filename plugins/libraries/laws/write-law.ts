@@ -1,7 +1,6 @@
-import type { Tx } from "../../../core/contract.ts";
-import { refuse } from "../../../core/contract.ts";
+import { refuse, type Db, type Refusal, type Tx } from "../../../core/contract.ts";
 import { lawsByTitle } from "./laws-by-title.ts";
-import type { LawInput } from "./law-form.ts";
+import { bare, type LawInput } from "./law-form.ts";
 import { parseArticles, type ArticleText } from "./parse-articles.ts";
 
 export type LawColumns = Omit<LawInput, "articles" | "superseded_by"> & { superseded_by: string | null; article_count: number };
@@ -12,11 +11,20 @@ export const readLawInput = async (tx: Tx, { articles: pasted, superseded_by: su
   return { columns: { ...columns, superseded_by: successor === "" ? null : await successorId(tx, successor, ownId), article_count: articles.length }, articles };
 };
 
+/** Whether the law that is said to take over is in the library, asked beside the form. */
+export const checkSuccessor = async (db: Db, typed: unknown, ownId: string): Promise<Refusal[]> => {
+  const title = typeof typed === "string" ? bare(typed.trim()) : "";
+  if (title === "" || await findSuccessor(db, title, ownId) !== undefined) return [];
+  return [refuse("libraries.no-such-law", { field: "superseded_by", values: { title } })];
+};
+
+const findSuccessor = async (db: Db, title: string, ownId: string): Promise<string | undefined> =>
+  (await lawsByTitle(db, [title])).get(title)?.find((law) => law.id !== ownId)?.id;
+
 const successorId = async (tx: Tx, title: string, ownId: string): Promise<string> => {
-  const laws = (await lawsByTitle(tx, [title])).get(title) ?? [];
-  const successor = laws.find((law) => law.id !== ownId);
-  if (successor === undefined) throw refuse("libraries.no-such-law", { field: "superseded_by", values: { title } });
-  return successor.id;
+  const found = await findSuccessor(tx, title, ownId);
+  if (found === undefined) throw refuse("libraries.no-such-law", { field: "superseded_by", values: { title } });
+  return found;
 };
 
 /** Articles are replaced as a whole: nothing points to one by its row, citations name it by its number. Two queries. */

@@ -1,5 +1,5 @@
-import type { MaterialRecord } from "../api.ts";
-import { labelOf, materialFormats, materialTypes, sourceTypes } from "../codes.ts";
+import { materialFormats, materialTypes, sourceTypes, type MaterialRecord } from "../api.ts";
+import { labelOf } from "../codes.ts";
 import { departmentRows, type DepartmentColumns } from "../records/department-rows.ts";
 import type { RecordSource } from "../records/record-source.ts";
 

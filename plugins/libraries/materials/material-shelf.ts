@@ -1,24 +1,33 @@
 import type { z } from "zod";
 import type { Db } from "../../../core/contract.ts";
-import type { FileStore } from "../../../core/ports/files.ts";
-import { labelOf, materialFormats, materialTypes, optionsOf, sourceTypes } from "../codes.ts";
+import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import { materialFormats, materialTypes, sourceTypes } from "../api.ts";
+import { labelOf, optionsOf } from "../codes.ts";
+import { filePreview } from "../records/file-preview.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts, type FileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";
-import { FILE_HINT, storeUpload } from "../records/store-upload.ts";
+import { checkUploads, FILE_HINT, storeUpload } from "../records/store-upload.ts";
 import { MaterialForm } from "./material-form.ts";
 import { materialSource, type MaterialRow } from "./material-rows.ts";
 
 type Body = z.infer<typeof MaterialForm>;
-type Files = { blankForm: FileFacts | null; sample: FileFacts | null };
+type Shown = { file: StoredFile; facts: FileFacts; href: string };
+type Files = { blankForm: Shown | null; sample: Shown | null };
 
 const filesOf = async (files: FileStore, db: Db, row: MaterialRow | null): Promise<Files> => {
-  const ids = [row?.blank_form_id ?? null, row?.sample_id ?? null];
-  const found = await files.find(db, ids.flatMap((id) => id ?? []));
-  const [blank, sample] = ids.map((id) => found.get(id ?? ""));
-  const href = row === null ? "" : recordHref("materials", row.id);
-  return { blankForm: blank === undefined ? null : fileFacts(blank, `${href}/blank-form`), sample: sample === undefined ? null : fileFacts(sample, `${href}/sample`) };
+  const found = row === null ? new Map<string, StoredFile>() : await files.find(db, [row.blank_form_id, row.sample_id].flatMap((id) => id ?? []));
+  const shown = (id: string | null | undefined, path: string): Shown | null => {
+    const file = found.get(id ?? "");
+    const href = `${recordHref("materials", row?.id ?? "")}/${path}`;
+    return file === undefined ? null : { file, facts: fileFacts(file, href), href };
+  };
+  return { blankForm: shown(row?.blank_form_id, "blank-form"), sample: shown(row?.sample_id, "sample") };
 };
+
+/** A file on the page of its material, with the content below it. */
+const shownFile = async (files: FileStore, label: string, shown: Shown | null): Promise<object> =>
+  ({ label, facts: shown?.facts ?? null, preview: shown === null ? null : await filePreview(files, shown.file, shown.href) });
 
 /** A new file replaces the old one; without one the old one stays unless it is ticked to go. */
 const kept = (stored: { id: string } | undefined, removed: string, before: string | null | undefined): string | null =>
@@ -37,10 +46,14 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
     files: [row.blank_form_id === null ? "" : "空白表格", row.sample_id === null ? "" : "示例样表"].filter((name) => name !== "").join("，"),
   }),
   words: (row) => words(row ?? { material_type: "1", material_format: "1", source_type: "10", source_note: "", fill_note: "" }),
-  formParts: async (db, row) => ({
-    ...await filesOf(files, db, row), fileHint: FILE_HINT,
-    types: optionsOf(materialTypes), formats: optionsOf(materialFormats), sources: optionsOf(sourceTypes),
-  }),
+  formParts: async (db, row) => {
+    const { blankForm, sample } = await filesOf(files, db, row);
+    return {
+      blankForm: blankForm?.facts ?? null, sample: sample?.facts ?? null, fileHint: FILE_HINT,
+      types: optionsOf(materialTypes), formats: optionsOf(materialFormats), sources: optionsOf(sourceTypes),
+    };
+  },
+  check: (_db, _words, _row, uploads) => checkUploads(files, uploads, ["blank_form", "sample"]),
   read: async (_db, { remove_blank_form: noForm, remove_sample: noSample, ...columns }, row, uploads) => {
     const [blank, sample] = [await storeUpload(files, uploads, "blank_form"), await storeUpload(files, uploads, "sample")];
     return {
@@ -48,11 +61,14 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
       columns: { ...columns, blank_form_id: kept(blank, noForm, row?.blank_form_id), sample_id: kept(sample, noSample, row?.sample_id) },
     };
   },
-  show: async (db, row) => ({
-    ...await filesOf(files, db, row), fillNote: row.fill_note,
-    facts: [
-      { label: "材料类型", value: labelOf(materialTypes, row.material_type) }, { label: "材料形式", value: labelOf(materialFormats, row.material_format) },
-      { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
-    ],
-  }),
+  show: async (db, row) => {
+    const { blankForm, sample } = await filesOf(files, db, row);
+    return {
+      files: [await shownFile(files, "空白表格", blankForm), await shownFile(files, "示例样表", sample)], fillNote: row.fill_note,
+      facts: [
+        { label: "材料类型", value: labelOf(materialTypes, row.material_type) }, { label: "材料形式", value: labelOf(materialFormats, row.material_format) },
+        { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
+      ],
+    };
+  },
 });

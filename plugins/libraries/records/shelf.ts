@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Db, House, Upload } from "../../../core/contract.ts";
+import type { Db, House, Refusal, Upload } from "../../../core/contract.ts";
 import type { StoredFile } from "../../../core/ports/files.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
 import type { RecordSource } from "./record-source.ts";
@@ -22,6 +22,8 @@ export type Shelf<Row extends DepartmentColumns, Body> = {
   words(row: Row | null, place: { regionName: string }): Readonly<Record<string, string>>;
   /** What the form needs besides: choices, and the files there are. */
   formParts(db: Db, row: Row | null): Promise<object>;
+  /** What is wrong besides the form's own fields: a missing or unsuitable file, a place that nobody knows. */
+  check(db: Db, words: Readonly<Record<string, unknown>>, row: Row | null, uploads: readonly Upload[]): Promise<Refusal[]>;
   /** Reads the form, outside of any transaction because it stores files. */
   read(db: Db, body: Body, row: Row | null, uploads: readonly Upload[]): Promise<Meant>;
   /** The page of a record: `facts` for the list of pairs, and what its own template shows. */

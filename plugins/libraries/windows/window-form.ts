@@ -10,7 +10,7 @@ const spansField = (label: string) => textField(label, 100).transform((text, che
 });
 
 /** The form of a window. The region is typed, by name or code, because a province has thousands. */
-export const WindowForm = Owned("窗口名称").extend({
+export const WindowForm = Owned("窗口名称", "请写窗口的名称，例如云岭市政务服务中心市场监管窗口").extend({
   place: textField("所在场所", 200),
   number: textField("窗口号", 100),
   region: textField("所在区划", 100).min(1, "所在区划：请填写名称或者代码"),

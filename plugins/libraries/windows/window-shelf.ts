@@ -19,8 +19,16 @@ export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
   line: (row) => ({ number: row.number, address: row.address, phone: row.phone }),
   words: (row, { regionName }) => (row === null ? { ...noWords, region: regionName } : words(row)),
   formParts: async () => ({}),
-  read: async (db, { region, workday, saturday, sunday, ...columns }) =>
-    ({ columns: { ...columns, region_code: await findRegion(db, region), weekly: { workday, saturday, sunday } }, files: [] }),
+  check: async (db, { region }) => {
+    if (typeof region !== "string" || region.trim() === "") return [];
+    const found = await findRegion(db, region.trim());
+    return "refusal" in found ? [found.refusal] : [];
+  },
+  read: async (db, { region, workday, saturday, sunday, ...columns }) => {
+    const found = await findRegion(db, region);
+    if ("refusal" in found) throw found.refusal;
+    return { columns: { ...columns, region_code: found.code, weekly: { workday, saturday, sunday } }, files: [] };
+  },
   show: async (_db, row, now) => ({
     now: openNow(row.weekly, now),
     facts: [

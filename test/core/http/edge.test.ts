@@ -55,6 +55,13 @@ describe("the edge", () => {
     expect(headers.getSetCookie().every((cookie) => /httponly/i.test(cookie) && /samesite=lax/i.test(cookie))).to.equal(true);
   });
 
+  it("has an icon for a tab that shows a file and no page", async () => {
+    const icon = await site.visitor().fetch("/favicon.ico");
+    expect(icon.status).to.equal(200);
+    expect(icon.headers.get("content-type")).to.equal("image/x-icon");
+    expect(Buffer.from(await icon.arrayBuffer()).subarray(0, 4).toString("hex"), "an ICO file").to.equal("00000100");
+  });
+
   it("remembers the look of the pages", async () => {
     const browser = site.visitor();
     expect((await browser.get("/look?to=elder&back=/sign-in")).page("html").attr("data-look")).to.equal("elder");

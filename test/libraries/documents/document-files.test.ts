@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { expect } from "chai";
 import { formPdf } from "../../../plugins/libraries/demo/form-pdf.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
@@ -24,6 +26,32 @@ describe("附件文档的文件", () => {
     expect(refused.status).to.equal(422);
     expect(refused.page("#f-file-error").text()).to.contain("请选择要上传的文件");
     expect(refused.page("#f-name").attr("value")).to.equal("没有文件的文档");
+  });
+
+  it("says everything that is wrong at once, and what to write", async () => {
+    const empty = await upload("");
+    expect(empty.status).to.equal(422);
+    expect(empty.page("#f-name-error").text()).to.contain("名称：请写公众看到的名称，例如");
+    expect(empty.page("#f-file-error").text()).to.contain("请选择要上传的文件");
+    expect(empty.page(".govuk-error-summary__list li")).to.have.length(2);
+    const both = await upload("", { name: "表格.pdf", content: Buffer.from("MZ\u0000 this is a program") });
+    expect(both.page("#f-name-error")).to.have.length(1);
+    expect(both.page("#f-file-error").text()).to.contain("文件类型不支持");
+  });
+
+  it("says plainly that the content of a file is lost, and tells the log which one", async () => {
+    const kept = await upload("会丢的文档", { name: "会丢.pdf", content: formPdf(["会丢"]) });
+    const id = /(\d+)$/.exec(kept.url)?.[1] ?? "";
+    const { file_id: fileId }: { file_id: string } = await site.site.db("libraries_documents").where({ id }).first("file_id");
+    await rm(join(site.site.ports.varDir, "files", fileId.slice(0, 2), fileId));
+    const page = await editor.get(`/libraries/documents/${id}`);
+    expect(page.status).to.equal(200);
+    expect(page.page("#preview").text()).to.contain("文件的内容找不到了").and.contain("请重新上传");
+    const opened = await editor.get(`/libraries/documents/${id}/file`);
+    expect(opened.status).to.equal(410);
+    expect(opened.page("main").text()).to.contain("文件的内容找不到了").and.contain("重新上传");
+    expect(site.errors.length).to.be.greaterThan(0);
+    for (const line of site.errors.splice(0)) expect(line).to.contain(fileId);
   });
 
   it("judges a file by its content, at its field", async () => {

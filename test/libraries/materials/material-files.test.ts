@@ -14,11 +14,13 @@ describe("申报材料的文件", () => {
   });
   after(() => site.close());
 
-  it("keeps the blank form and the sample of a material, replaces and removes them", async () => {
+  it("keeps the blank form and the sample of a material, shows, replaces and removes them (INTRO2-4.3)", async () => {
     const form = await editor.get("/libraries/materials/new");
     const files = { blank_form: { name: "空表.pdf", content: formPdf(["空表"]) }, sample: { name: "样表.png", content: PNG } };
     const added = await editor.submit(form, "form[action$='/new']", { name: "带文件的材料" }, { files });
     expect(added.page("main").text()).to.contain("空表.pdf").and.contain("样表.png");
+    expect(added.page("#files object").attr("data")).to.match(/\/blank-form#/);
+    expect(added.page("#files img").attr("src")).to.match(/\/sample$/);
     const sample = await editor.fetch(added.page("a[href$='/sample']").attr("href") ?? "");
     expect(Buffer.from(await sample.arrayBuffer()).equals(PNG)).to.equal(true);
 
@@ -31,5 +33,10 @@ describe("申报材料的文件", () => {
     const refused = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", {}, { files: { sample: { name: "样表.html", content: Buffer.from("<html>") } } });
     expect(refused.page("#f-sample-error").text()).to.contain("文件类型不支持");
     expect(refused.page("#f-blank_form-error")).to.have.length(0);
+    const all = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", { name: "" }, {
+      files: { blank_form: { name: "空表.exe", content: Buffer.from("MZ\u0000") }, sample: { name: "样表.html", content: Buffer.from("<html>") } },
+    });
+    expect(all.page(".govuk-error-summary__list li")).to.have.length(3);
+    expect(all.page("#f-name-error").text()).to.contain("请写材料的正式名称");
   });
 });

@@ -22,6 +22,8 @@ describe("办事窗口", () => {
     expect(refused.page("#f-saturday-error").text()).to.contain("周六");
     expect(refused.page("#f-workday").attr("value")).to.equal("上午九点到十二点");
     expect((await add({ region: "云雾山" })).page("#f-region-error").text()).to.contain("没有找到“云雾山”");
+    const several = await add({ name: "", region: "云雾山", workday: "九点" });
+    expect(several.page(".govuk-error-summary__list").text(), "all at once").to.contain("请写窗口的名称").and.contain("没有找到“云雾山”").and.contain("先早后晚");
     expect((await add({ workday: "", sunday: "9:00–12:00" })).page("#f-workday-error").text()).to.contain("也要填写工作日时间");
     expect((await add({ address: "" })).page("#f-address-error").text()).to.contain("请填写");
   });
