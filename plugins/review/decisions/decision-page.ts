@@ -20,6 +20,7 @@ const typed = (form: FormState, field: string): string => {
 /** The page on which one version is judged: clock, what changed, conclusion. */
 export const decisionPage = ({ version, step, clock, diff, history, links, form }: Facts): object => ({
   action: `/review/decisions/${version.versionId}`,
+  seen: version.fingerprint,
   inboxHref: `/review/inbox?step=${step.id}`,
   stepLabel: step.label,
   name: version.name,

@@ -13,6 +13,7 @@ export type ReviewTools = { db: Db; transact: House<unknown>["transact"]; items:
 const Paging = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
 const Decision = z.object({
   conclusion: z.string({ error: "审核结论：请选择一项" }).min(1, "审核结论：请选择一项"),
+  seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
 });
 

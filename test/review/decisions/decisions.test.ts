@@ -56,6 +56,24 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     expect(found.page(".results a").first().text()).to.equal(name);
   });
 
+  it("takes no conclusion about content that the reviewer has not seen: sent back and handed in anew meanwhile", async () => {
+    const { browser: examiner, answer } = await inbox("zhaozhiyuan", "examine");
+    const link = answer.page("#inbox tr").filter((_, row) => answer.page(row).text().includes("食品经营许可（延续）")).find("a").attr("href") ?? expect.fail();
+    const oldTab = await examiner.get(link);
+    await examiner.submit(await examiner.get(link), FORM, { conclusion: "return", opinion: "名称请写全。" });
+    const editor = await site.signedIn("liwenjing");
+    const todo = await editor.get("/catalogue/todo");
+    const draft = await editor.get(todo.page("main a").filter((_, a) => todo.page(a).text().includes("食品经营许可（延续）")).attr("href") ?? "");
+    const form = draft.page("#editor").length > 0 ? draft : await editor.get(draft.page("main a[href$='/edit']").attr("href") ?? "");
+    await editor.submit(form, "#editor", { task_name: "食品经营许可（延续换证）" }, { button: "提交审核" });
+    const refused = await examiner.submit(oldTab, FORM, { conclusion: "pass", opinion: "" });
+    expect(refused.status).to.equal(422);
+    expect(refused.page(".govuk-error-summary").text()).to.include("重新提交");
+    expect(refused.page("h1").text()).to.equal("食品经营许可（延续换证）");
+    const passed = await examiner.submit(refused, FORM, { conclusion: "pass", opinion: "" });
+    expect(passed.page(".sx-notice").text()).to.include("食品经营许可（延续换证）：审核通过");
+  });
+
   it("refuses an editor, and a reviewer of the other step", async () => {
     const { links } = await inbox("chenyulan", "publish");
     expect((await (await site.signedIn("liwenjing")).get("/review/inbox")).status).to.equal(403);
