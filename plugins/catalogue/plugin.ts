@@ -3,6 +3,7 @@ import { cliCommand, definePlugin, demoContent, deskPanel } from "../../core/con
 import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
+import { groupRoutes } from "./groups/routes.ts";
 import { importItemsCommand } from "./import/import-command.ts";
 import { entryRoutes } from "./entries/routes.ts";
 import { announceTouched } from "./items/announce-touched.ts";
@@ -10,6 +11,7 @@ import { catalogueItems } from "./items/catalogue-items.ts";
 import { countTodo } from "./items/find-todo.ts";
 import { itemUses } from "./items/item-uses.ts";
 import { itemRoutes } from "./items/routes.ts";
+import { orderRoutes } from "./order/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
 import { text } from "./text.ts";
 
@@ -35,12 +37,16 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: (user) => countTodo(house.db, user) });
     house.add(deskPanel, {
       access: "catalogue.edit", order: 5,
-      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countTodo(house.db, user), text: "没有提交的和被退回的事项" }),
+      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countTodo(house.db, user), text: "还没提交和被退回的事项" }),
     });
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
+    house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });
+    house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);
+      groupRoutes(tools)(r);
+      orderRoutes(tools)(r);
       pickerRoutes(tools)(r);
     });
   },

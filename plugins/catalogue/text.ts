@@ -15,5 +15,8 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.record-gone": "选用的法规、材料、文档、窗口或者业务系统中，有一条刚刚被删除，请核对后再保存。您填写的内容还在页面上",
   "catalogue.stale": "{name} 在 {time} 保存过这份内容。以下内容与您看到的不同：{labels}。您填写的还在页面上，请核对后再保存",
   "catalogue.move-nowhere": "目录：请选择另一个目录，事项已经在这个目录下",
+  "catalogue.group-named": "分组名称：这个目录下已经有分组“{name}”，请换一个名称",
+  "catalogue.group-nameless": "分组名称：请填写新分组的名称",
+  "catalogue.group-unfit": "分组：有 {count} 个事项不属于这个分组的目录或者单位，请重新选择",
   "catalogue.not-deletable": "只能删除从来没有提交过的暂存内容",
 };

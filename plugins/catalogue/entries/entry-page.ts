@@ -16,8 +16,7 @@ export const entryPage = ({ entry, sections, mayEdit, now }: Facts): object => {
   return {
     crumbs: [{ text: "事项梳理", href: "/catalogue/items" }, { text: "目录" }], title: row.name,
     state: [`目录　${STATES[row.state]}`, `${staffTimeText(row.updated_at, now)} 保存${entry.updatedBy === "" ? "" : `（${entry.updatedBy}）`}`],
-    facts: allFacts(entry),
-    items: { count: entry.items, inForce: entry.inForce, href: listHref }, sections,
+    facts: [...allFacts(entry), { label: "事项", value: itemsLine(entry), href: entry.items === 0 ? "" : listHref, code: false }], sections,
     newItemHref: mayEdit && row.state === 1 ? `/catalogue/items/new?entry=${row.id}` : "",
     editHref: mayEdit ? `${entryHref(row.id)}/edit` : "", deleteHref: mayEdit && entry.items === 0 ? `${entryHref(row.id)}/delete` : "",
     navigation: sections.map(({ id, title }) => ({ text: title, href: `#${id}` })),
@@ -25,6 +24,8 @@ export const entryPage = ({ entry, sections, mayEdit, now }: Facts): object => {
 };
 
 const dayOf = (day: string | null): string => (day === null ? "" : dateText(day));
+
+const itemsLine = ({ items, inForce }: EntryFound): string => (items === 0 ? "还没有" : `${items} 个，其中 ${inForce} 个已入库`);
 
 const allFacts = (entry: EntryFound): object[] => [
   ...entryFacts(entry), { label: "子项", value: entry.row.base_code?.endsWith("00Y") === true ? "分子项，各事项有自己的编号" : "不分子项", code: false },

@@ -68,10 +68,10 @@ export const rewriteDrafts = async (tx: Tx, run: ImportRun, writings: readonly (
     return { ...identity, ...describeVersion(identity, writing.values), id: writing.versionId, elements: writing.values };
   });
   await tx.raw(`
-    with r as (select * from jsonb_to_recordset(:records::jsonb) as r(id bigint, elements jsonb, name text, use_level text, missing smallint, fingerprint text,
+    with r as (select * from jsonb_to_recordset(:records::jsonb) as r(id bigint, elements jsonb, name text, use_level text, project_type text, missing smallint, fingerprint text,
       type_code text, entry_id bigint, base_code text, task_code text, local_task_code text)),
     contents as (update catalogue_item_contents c set elements = r.elements from r where c.version_id = r.id)
-    update catalogue_item_versions v set name = r.name, use_level = r.use_level, missing = r.missing, fingerprint = r.fingerprint, type_code = r.type_code,
+    update catalogue_item_versions v set name = r.name, use_level = r.use_level, project_type = r.project_type, missing = r.missing, fingerprint = r.fingerprint, type_code = r.type_code,
       entry_id = r.entry_id, base_code = r.base_code, task_code = r.task_code, local_task_code = r.local_task_code, updated_at = :now
     from r where v.id = r.id`, { records: JSON.stringify(records), now: run.now });
   await writeLinks(tx, writings.map(({ versionId, row, values }) => ({ versionId, typeCode: row.identity.typeCode, values })));

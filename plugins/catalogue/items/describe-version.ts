@@ -12,6 +12,7 @@ export const describeVersion = (identity: Identity, values: ElementValues) => ({
   name: textIn(values, "task_name").trim() || UNNAMED,
   // Several levels are joined as in the national exchange tables.
   use_level: codesIn(values, "use_level").join("^"),
+  project_type: textIn(values, "project_type"),
   missing: new Set(completeness("item", identity.type_code, values).missing.map(({ key }) => key)).size,
   fingerprint: fingerprint({ identity: identityOf(identity), elements: values }),
 });

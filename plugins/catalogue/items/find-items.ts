@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { ItemState, ItemVersion } from "../api.ts";
-import type { ItemsFilter } from "./items-filter.ts";
+import { isWholeType, type ItemsFilter } from "./items-filter.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 import { PLACE_COLUMNS, whereNamed } from "./version-filters.ts";
 import { countHeads, type HeadCounts } from "./count-heads.ts";
@@ -50,12 +50,32 @@ const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter): void
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
   whereNamed(query, filter.q);
   if (filter.type !== "") void query.where("v.type_code", filter.type);
-  if (filter.entry === "none") void query.whereNull("v.entry_id");
-  else if (filter.entry !== "") void query.where("v.entry_id", filter.entry);
+  wherePlaced(query, filter);
   if (filter.department !== "") void query.where("v.department_id", filter.department);
+  if (filter.region !== "") void query.where("v.region_code", filter.region);
   // Several levels are joined by ^ (1^3); one digit each.
   if (filter.level !== "") void query.where("v.use_level", "like", `%${filter.level}%`);
+  if (filter.project !== "") void query.where("v.project_type", filter.project);
   if (filter.lacking !== "") void query.where("v.missing", ">", 0);
+  if (filter.returned !== "") void query.where("v.returned", true);
+  whereReleased(query, filter);
+};
+
+/** Where in the tree: 目录, 分组, 子项. */
+const wherePlaced = (query: Knex.QueryBuilder, { entry, group, base }: ItemsFilter): void => {
+  if (entry === "none") void query.whereNull("v.entry_id");
+  else if (entry !== "") void query.where("v.entry_id", entry);
+  if (base !== "") void query.where("v.base_code", base);
+  if (group === "none") void query.whereRaw("not exists (select 1 from catalogue_items g where g.id = v.item_id and g.group_id is not null)");
+  else if (group !== "") void query.whereRaw("v.item_id in (select g.id from catalogue_items g where g.group_id = ?)", [group]);
+};
+
+/** The day of publication as the list shows it: of a change that is being written, the day of the version in force beside it. */
+const RELEASED = "coalesce(v.published_at, (select p.published_at from catalogue_item_versions p where p.item_id = v.item_id and p.state = 'published'))";
+
+const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter): void => {
+  if (from !== "") void query.whereRaw(`${RELEASED} >= ?::timestamp at time zone 'Asia/Shanghai'`, [from]);
+  if (to !== "") void query.whereRaw(`${RELEASED} < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'`, [to]);
 };
 
 const whereState = (query: Knex.QueryBuilder, state: ItemsFilter["state"]): void => {
@@ -74,8 +94,6 @@ const countStates = async (db: Db, user: User, filter: ItemsFilter, heads: HeadC
   for (const { state, count } of counted) byState.set(state, (byState.get(state) ?? 0) + count);
   return byState;
 };
-
-const isWholeType = ({ entry, q, department, level, lacking }: ItemsFilter): boolean => [entry, q, department, level, lacking].every((condition) => condition === "");
 
 const findInForce = async (db: Db, versions: readonly ItemVersion[]): Promise<FoundItems["inForce"]> => {
   const rows: { item_id: string; number: number; published_at: Date }[] = await db("catalogue_item_versions")

@@ -1,4 +1,5 @@
 export const itemsHref = "/catalogue/items";
+export const queryHref = "/catalogue/query";
 export const itemHref = (itemId: string): string => `${itemsHref}/${itemId}`;
 export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
 export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;

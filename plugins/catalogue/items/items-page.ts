@@ -1,49 +1,68 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import { can, type Department, type User } from "../../../core/contract.ts";
+import { can, type User } from "../../../core/contract.ts";
 import { ITEM_STATES, type ItemAction, type ItemVersion } from "../api.ts";
-import { codeList } from "../codes/code-lists.ts";
+import { moreConditions, type Choices } from "./more-conditions.ts";
 import type { EntryTree } from "../entries/find-entry-tree.ts";
 import { ITEMS_SIZE, type FoundItems } from "./find-items.ts";
 import { codeParts, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
-import { itemsAddress, keptFields, type ItemsFilter } from "./items-filter.ts";
-import { treePart } from "./tree-part.ts";
+import { isNarrowed, isPlaceless, itemsAddress, keptFields, listHref, NO_CONDITIONS, NO_PLACE, type ItemsFilter } from "./items-filter.ts";
+import { treePart, type TreePart } from "./tree-part.ts";
 import { STATE_WORDS } from "../api.ts";
 import { verbFor } from "./verb-for.ts";
 import { waitingNote } from "./waiting-note.ts";
 
 type Facts = {
-  user: User; filter: ItemsFilter; found: FoundItems; tree: EntryTree; departments: readonly Department[];
+  user: User; filter: ItemsFilter; found: FoundItems; tree: EntryTree; choices: Choices;
   actionsFor: (version: ItemVersion) => readonly ItemAction[]; hasChain: boolean;
 };
 
-/** 事项梳理 (YN-2.1.1.2, 2.3.1c): tree, states, search, table with one verb a row. */
+/** 事项梳理 (YN-2.1.1.2): tree, states, search, table with one verb a row. 综合查询 (YN-2.3.1) is the same without the tree and with all columns. */
 export const itemsPage = (facts: Facts): object => {
   const { filter, found, tree } = facts;
   const entry = tree.entries.find(({ id }) => id === filter.entry);
+  const part = treePart(tree, filter);
+  const allColumns = filter.columns === "all";
   return {
-    tree: treePart(tree, filter), title: titleOf(facts, entry?.name), baseCode: entry?.baseCode ?? "",
-    entryHref: entry === undefined ? "" : `/catalogue/entries/${entry.id}`, ...newHrefs(facts),
-    states: statesOf(found, filter), path: itemsHref, q: filter.q,
-    kept: keptFields(filter, ["type", "entry", "state", "columns"]), more: moreConditions(facts),
-    clearHref: isNarrowed(filter) ? itemsAddress(filter, { q: "", department: "", level: "", lacking: "" }) : "",
-    columnsHref: itemsAddress(filter, { columns: filter.columns === "all" ? "" : "all" }), allColumns: filter.columns === "all",
+    ...lookOf(filter, part), allColumns,
+    title: titleOf(facts, part, entry?.name), baseCode: entry?.baseCode ?? "", places: placesOf(filter, part), ...newHrefs(facts), ...entryHrefs(facts, entry),
+    states: statesOf(found, filter), path: listHref(filter), q: filter.q,
+    kept: keptFields(filter, ["entry", "group", "base", "state", ...(allColumns ? [] : ["type" as const])]), more: moreConditions(filter, facts.choices),
+    clearHref: isNarrowed(filter) ? itemsAddress(filter, NO_CONDITIONS) : "",
     rows: found.versions.map((version) => rowOf(facts, version)), pages: pagesOf(found, filter),
-    nothing: { filtered: isNarrowed(filter) || filter.state !== "", entry: entry?.name ?? "" },
+    nothing: { filtered: isFiltered(filter), entry: entry?.name ?? "" },
   };
 };
 
-/** New ones begin where one is looking. */
-const newHrefs = ({ user, filter }: Facts): { mayEdit: boolean; newItemHref: string; newEntryHref: string } => {
-  if (!can(user, "catalogue.edit")) return { mayEdit: false, newItemHref: "", newEntryHref: "" };
-  const place = filter.entry !== "" && filter.entry !== "none" ? `?entry=${filter.entry}` : filter.type !== "" ? `?type=${filter.type}` : "";
-  return { mayEdit: true, newItemHref: `${itemsHref}/new${place}`, newEntryHref: `/catalogue/entries/new${filter.type === "" ? "" : `?type=${filter.type}`}` };
+const isFiltered = (filter: ItemsFilter): boolean => isNarrowed(filter) || filter.state !== "" || (filter.columns === "all" && filter.type !== "");
+
+/** The two looks of the list, and the way to the other one. */
+const lookOf = (filter: ItemsFilter, part: TreePart): object => filter.columns === "all"
+  ? { heading: "综合查询", tree: null, otherHref: itemsAddress(filter, { columns: "", branch: 1 }) }
+  : { heading: "事项梳理", tree: part, otherHref: itemsAddress(filter, { columns: "all", branch: 1 }) };
+
+/** What can be done with the 目录 one is looking at. */
+const entryHrefs = ({ user, filter }: Facts, entry: { id: string } | undefined): object => {
+  const mayEdit = can(user, "catalogue.edit");
+  if (entry === undefined) return { entryHref: "", groupsHref: "", orderHref: mayEdit && filter.type !== "" ? `/catalogue/order/entries?type=${filter.type}` : "", orderText: "目录排序" };
+  return { entryHref: `/catalogue/entries/${entry.id}`, groupsHref: `/catalogue/entries/${entry.id}/groups`, orderHref: mayEdit ? `/catalogue/order/items?entry=${entry.id}` : "", orderText: "事项排序" };
 };
 
-const isNarrowed = (filter: ItemsFilter): boolean => [filter.q, filter.department, filter.level, filter.lacking].some((value) => value !== "");
+/** Where 综合查询 looks, with the way out: it has no tree that says so. */
+const placesOf = (filter: ItemsFilter, part: TreePart): { text: string; href: string }[] =>
+  filter.columns !== "all" || isPlaceless(filter) ? [] : [{ text: part.chosen, href: itemsAddress(filter, NO_PLACE) }];
 
-const titleOf = ({ filter, tree }: Facts, entryName: string | undefined): string => {
-  const type = treePart(tree, filter).types.find(({ current }) => current)?.text;
-  if (entryName !== undefined) return entryName;
+/** New ones begin where one is looking. */
+const newHrefs = ({ user, filter }: Facts): { mayEdit: boolean; newItemHref: string; newEntryHref: string } => {
+  const mayEdit = can(user, "catalogue.edit");
+  if (!mayEdit || filter.columns === "all") return { mayEdit, newItemHref: "", newEntryHref: "" };
+  const place = filter.entry !== "" && filter.entry !== "none" ? `?entry=${filter.entry}` : filter.type !== "" ? `?type=${filter.type}` : "";
+  return { mayEdit, newItemHref: `${itemsHref}/new${place}`, newEntryHref: `/catalogue/entries/new${filter.type === "" ? "" : `?type=${filter.type}`}` };
+};
+
+const titleOf = ({ filter }: Facts, part: TreePart, entryName: string | undefined): string => {
+  const type = part.types.find(({ current }) => current)?.text;
+  if (filter.columns === "all") return "查询结果";
+  if (entryName !== undefined) return filter.group === "" && filter.base === "" ? entryName : `${entryName}：${part.chosen}`;
   return type === undefined ? "全部事项" : filter.entry === "none" ? `${type}（没有目录）` : type;
 };
 
@@ -52,15 +71,8 @@ const statesOf = ({ byState }: FoundItems, filter: ItemsFilter): object[] => {
   const button = (state: ItemsFilter["state"], text: string, count: number): object => ({ text, count, href: itemsAddress(filter, { state }), current: filter.state === state });
   const all = [...byState].reduce((sum, [state, count]) => sum + (state === "archived" ? 0 : count), 0);
   return [button("", "全部", all), ...ITEM_STATES.filter((state) => state !== "archived").map((state) => button(state, STATE_WORDS[state], byState.get(state) ?? 0)),
-    button("archived", "备案（历史版本）", byState.get("archived") ?? 0)];
+    button("archived", STATE_WORDS.archived, byState.get("archived") ?? 0)];
 };
-
-const moreConditions = ({ filter, departments }: Facts): object => ({
-  open: filter.department !== "" || filter.level !== "" || filter.lacking !== "",
-  departments: departments.length < 2 ? [] : departments.map(({ id, name }) => ({ value: id, text: name })), department: filter.department,
-  levels: codeList("use_level").map(({ code, label }) => ({ value: code, text: label })), level: filter.level,
-  lacking: filter.lacking !== "",
-});
 
 const rowOf = ({ found, filter, actionsFor, hasChain }: Facts, version: ItemVersion): object => {
   const archived = filter.state === "archived";

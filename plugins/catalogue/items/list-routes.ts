@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree } from "../entries/find-entry-tree.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItems } from "./find-items.ts";
 import { findTodo, TODO_KINDS } from "./find-todo.ts";
 import { itemsHref } from "./item-hrefs.ts";
-import { ItemsFilter } from "./items-filter.ts";
+import { ItemsFilter, itemsAddress } from "./items-filter.ts";
 import { itemsPage } from "./items-page.ts";
 import { hasChain } from "./show-item.ts";
 import { submitMany } from "./submit-many.ts";
@@ -17,20 +17,24 @@ const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: z.coerce
 const Chosen = z.object({
   // One ticked box arrives as a word, several as a list.
   ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(200)),
-  back: z.string().regex(/^\/catalogue\/(items|todo)(\?[^\s\\]*)?$/).catch(itemsHref),
+  back: z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref),
 });
 
 /** 事项梳理, 待办 and 批量提交. */
 export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
   const { house, items } = tools;
-  r.get("/items", { access: "catalogue.read", query: ItemsFilter }, async ({ query, user }) => {
-    const tree = await findEntryTree(house.db, user, query.type);
+  const showList = async (user: User, filter: ItemsFilter): Promise<Reply> => {
+    const tree = await findEntryTree(house.db, user, filter);
     return page("catalogue/items/list.njk", itemsPage({
-      user, filter: query, tree, found: await findItems(house.db, user, query, tree.heads),
-      departments: await departmentsFor(house.db, house.people, user, "catalogue.read"),
+      user, filter, tree, found: await findItems(house.db, user, filter, tree.heads),
+      choices: { departments: await departmentsFor(house.db, house.people, user, "catalogue.read") },
       actionsFor: (version) => items.actionsFor(user, version), hasChain: hasChain(tools),
     }), { fragments: { it: "catalogue/items/_list.njk" } });
-  });
+  };
+  r.get("/items", { access: "catalogue.read", query: ItemsFilter }, async ({ query, user }) =>
+    // An address from the time when all columns were a look of the same page.
+    query.columns === "all" ? redirect(itemsAddress(query, {})) : showList(user, query));
+  r.get("/query", { access: "catalogue.read", query: ItemsFilter }, ({ query, user }) => showList(user, { ...query, columns: "all" }));
 
   r.post("/items/submit", { access: "catalogue.edit", body: Chosen }, async ({ body, user, now }) => {
     if (body.ids.length === 0) return redirect(body.back, { kind: "warn", title: "没有选中事项", text: "请先在事项前面打勾，再提交审核。" });

@@ -34,6 +34,7 @@ export type VersionRow = Identity & {
   procedure: ItemVersion["procedure"];
   name: string;
   use_level: string;
+  project_type: string;
   region_path: string;
   department_path: string;
   fingerprint: string;

@@ -2,7 +2,7 @@ import type { Tx, User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 
 const COPIED = [
-  "item_id", "name", "type_code", "entry_id", "base_code", "task_code", "local_task_code", "use_level",
+  "item_id", "name", "type_code", "entry_id", "base_code", "task_code", "local_task_code", "use_level", "project_type",
   "region_code", "department_id", "region_path", "department_path", "fingerprint", "missing",
 ].join(", ");
 

@@ -58,7 +58,7 @@ describe("目录, as an editor writes it", function () {
     expect(draft.page("[name='promise_day']").attr("value")).to.equal("10");
     expect(draft.page("[name='by_law[0][record]']")).to.have.length(1);
     const after = await editor.get(`/catalogue/entries/${id}`);
-    expect(after.page(".reason").text()).to.include("1 个事项");
+    expect(after.page(`a[href="/catalogue/items?type=01&entry=${id}"]`).text()).to.equal("1 个，其中 0 个已入库");
     expect(itemIdOf(draft)).to.match(/^\d+$/);
   });
 

@@ -42,7 +42,7 @@ describe("事项梳理 and 待办", function () {
 
   it("counts each item once, by where its head version stands", async () => {
     const page = await list();
-    expect(counts(page)).to.include({ 全部: "6", 暂存: "4", 部门已审核: "1", 编办已审核: "0", 已入库: "1", 废置: "0", "备案（历史版本）": "0" });
+    expect(counts(page)).to.include({ 全部: "6", 暂存: "4", 部门已审核: "1", 编办已审核: "0", 已入库: "1", 废置: "0", 备案: "0" });
     expect(names(page)).to.have.length(6);
     expect(page.page(".tree [aria-current]").text()).to.match(/食品摊贩登记\s*6/);
     expect(names(await list("&state=published"))).to.deep.equal(["食品摊贩登记（在用的）"]);
@@ -70,11 +70,40 @@ describe("事项梳理 and 待办", function () {
     expect(names(await list("&lacking=1"))).to.deep.equal(["食品摊贩登记（不全的）"]);
   });
 
-  it("shows all the columns of YN-2.3.1c on request", async () => {
+  it("shows exactly the columns of the manual in 综合查询, also under its old address (YN-2.3.1c)", async () => {
     const page = await list("&columns=all");
+    expect(new URL(page.url).pathname).to.equal("/catalogue/query");
     const heads = page.page("thead th").map((_, head) => page.page(head).text()).get();
-    expect(heads).to.include.members(["事项名称", "主管部门", "事项类型", "状态", "发布时间", "事项编码", "事权级别", "办理主体"]);
+    expect(heads).to.deep.equal(["事项名称", "主管部门", "事项类型", "事项状态", "发布时间", "事项编码", "事权级别", "办理主体", "操作"]);
+    expect(page.page(".tree")).to.have.length(0);
+    expect(page.page(".chip").text()).to.include("食品摊贩登记");
+    expect(rowOf(page, "在用的").attr("data-open")).to.equal(`/catalogue/items/${idOf("在用的")}`);
     expect(rowOf(page, "在用的").text()).to.include("云岭市市场监督管理局").and.to.include("市级").and.to.include("2026年11月23日");
+  });
+
+  it("narrows by 办件类型, region, day of publication and what was sent back (YN-2.3.1a)", async () => {
+    const found = async (more: string): Promise<string[]> => (await names(await list(more))).map((name) => name.replace(/^.*（(.*)）$/, "$1"));
+    expect(await found("&returned=1")).to.deep.equal(["被退的"]);
+    expect(await found("&from=2026-11-23&to=2026-11-23")).to.have.members(["在用的", "变更中的"]);
+    expect(await found("&to=2026-11-22")).to.deep.equal([]);
+    expect(await found("&project=1")).to.deep.equal([]);
+    expect(await found("&project=2")).to.have.length(6);
+    expect(await found("&region=539901")).to.deep.equal([]);
+    expect(await found("&region=539900")).to.have.length(6);
+    const page = await list("&returned=1&project=2");
+    expect(page.page("#f-returned").attr("checked")).not.to.equal(undefined);
+    expect(page.page("#f-project option[selected]").text()).to.equal("承诺件");
+    expect(page.page(".it__more").attr("open")).not.to.equal(undefined);
+    expect(counts(page)).to.include({ 全部: "1", 暂存: "1" });
+  });
+
+  it("opens the 子项 of the chosen 目录 in the tree, each with its items (YN-2.1.1.2)", async () => {
+    const page = await list();
+    const twigs = page.page(".tree ul ul ul a");
+    expect(twigs).to.have.length(6);
+    const one = await editor.get(twigs.first().attr("href") ?? "");
+    expect(names(one)).to.have.length(1);
+    expect(one.page("#it-title").text()).to.include(`：${names(one)[0] ?? ""}`);
   });
 
   it("answers htmx with the list alone, with real links in it", async () => {
