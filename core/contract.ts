@@ -12,6 +12,7 @@ import type { SearchPort } from "./ports/search.ts";
 import type { Audit } from "./audit/audit.ts";
 import type { PeopleDirectory } from "./people/directory.ts";
 import type { User } from "./people/access.ts";
+import type { RateLimit, RateRule } from "./http/rate-limit.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
 
 export type { Clock } from "./ports/clock.ts";
@@ -93,6 +94,8 @@ export type House<S> = {
   job(name: string, cron: string | null, run: () => Promise<void>): void;
   /** Long work that somebody asks for: the answer starts it, in the transaction of the command that asks. */
   work<I>(name: string, work: Work<I>): StartWork<I>;
+  /** Slows down who asks too often for what is dear; counted per key over all web processes. */
+  limit(name: string, rule: RateRule): RateLimit;
   routes(prefix: `/${string}`, register: RegisterRoutes): void;
 };
 

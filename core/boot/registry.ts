@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { House, NavEntry, Plugin, SiteFacts, Tx } from "../contract.ts";
 import type { Audit } from "../audit/audit.ts";
+import { rateLimit } from "../http/rate-limit.ts";
 import { collectRoutes, type Route } from "../http/route-table.ts";
 import type { Listener, ScheduledJob } from "../jobs/worker.ts";
 import type { PeopleDirectory } from "../people/directory.ts";
@@ -71,6 +72,7 @@ const houseFor = (registry: Registry, plugin: Plugin, settings: unknown, ports: 
   },
   add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
   collect: collectFrom(registry),
+  limit: (name, rule) => rateLimit(ports.db, `${plugin.id}.${name}`, rule),
   job: (name, cron, run) => registry.jobs.push({ task: `${plugin.id}.${name}`, cron, run }),
   work: (name, { schema, run }) => {
     const kind = `${plugin.id}.${name}`;

@@ -57,6 +57,11 @@ export type SearchQuery = {
   readonly page?: number;
   readonly size?: number;
   readonly sort?: "relevance" | "title" | "weight";
+  /**
+   * Hits that share the value of this filter stand together where the best of them stands, at most `most` of them; page and
+   * size then count groups. A document without a value stands alone; with several, its first one known counts.
+   */
+  readonly groupBy?: { readonly facet: string; readonly most: number };
   /** 只按原文搜索: no synonyms, no corrections, every word must be there. */
   readonly exact?: boolean;
 };
@@ -65,6 +70,8 @@ export type SearchAnswer = {
   /** `none`: nothing answers the question; `hits` is empty and `nearest` holds what comes closest. */
   readonly verdict: "found" | "none";
   readonly total: number;
+  /** What pages are counted by; `sizes`: value of `groupBy` → number of its matches, for the groups on this page. */
+  readonly groups: { readonly total: number; readonly sizes: Readonly<Record<string, number>> };
   readonly hits: readonly SearchHit[];
   readonly nearest: readonly SearchHit[];
   /** Over all matches, most frequent first. */

@@ -3,7 +3,8 @@ import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../p
 import { governmentServices, type LanguagePack } from "./language-pack.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { synonymTable } from "./language/synonym-table.ts";
-import { answerQuery, type AnswerKit } from "./postgres/answer-query.ts";
+import type { AnswerKit } from "./postgres/answer-kit.ts";
+import { answerQuery } from "./postgres/answer-query.ts";
 import { indexNames, lockIndex, readState } from "./postgres/index-state.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
@@ -95,4 +96,4 @@ const makeKit = async (db: Knex, pack: LanguagePack, synonyms: readonly SynonymG
   return { db, d, pack: index, packWords: await fixedVocabulary(d, words) };
 };
 
-const nothing: SearchAnswer = { verdict: "none", total: 0, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };
+const nothing: SearchAnswer = { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

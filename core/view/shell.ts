@@ -33,12 +33,19 @@ type Facts = {
 const allowed = (entry: NavEntry, user: User | null): boolean =>
   entry.access === "public" || (user !== null && (entry.access === "signed-in" || can(user, entry.access)));
 
-/** The entry whose address is the longest beginning of the current one. */
+/** The entry whose address is the longest beginning of the current one; of a question (`?a=1`), its names must be answered alike. */
 const currentHref = (entries: readonly NavEntry[], path: string): string => {
   const bare = path.split("?")[0] ?? path;
   const candidates = entries.map((entry) => entry.href).filter((href) =>
-    href.includes("?") ? path === href : bare === href || (href !== "/" && bare.startsWith(`${href}/`)));
+    href.includes("?") ? asksAlike(href, path) : bare === href || (href !== "/" && bare.startsWith(`${href}/`)));
   return candidates.sort((a, b) => b.length - a.length)[0] ?? "";
+};
+
+/** Whatever else is asked there: further filters and pages stay within the entry. */
+const asksAlike = (href: string, path: string): boolean => {
+  const [entry, here] = [new URL(href, "http://own.site"), new URL(path, "http://own.site")];
+  const valuesOf = (url: URL, name: string): string => url.searchParams.getAll(name).sort().join("\n");
+  return entry.pathname === here.pathname && [...entry.searchParams.keys()].every((name) => valuesOf(entry, name) === valuesOf(here, name));
 };
 
 /** A number that cannot be counted is left out; the page it stands on is worth more than the number. */

@@ -36,7 +36,7 @@ export type ItemVersion = {
   department: { id: string; name: string; creditCode: string };
   region: { code: string; name: string };
   place: Place;
-  entry: { id: string; name: string; baseCode: string } | null;
+  entry: { id: string; name: string; baseCode: string; summary: string } | null;
   fingerprint: string;
   /** 【信息不全】: how many required elements are missing. */
   missing: number;

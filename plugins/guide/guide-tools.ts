@@ -4,3 +4,6 @@ import type { Libraries } from "../libraries/api.ts";
 
 /** What the pages and prints of this plugin work with. */
 export type GuideTools = Pick<House<unknown>, "db" | "files" | "pdf" | "clock" | "site" | "log" | "transact"> & { items: CatalogueItems; libraries: Libraries };
+
+/** And what making a PDF for the public needs. */
+export type PrintTools = GuideTools & { printLimit: ReturnType<House<unknown>["limit"]> };

@@ -9,15 +9,22 @@ import { guideRoutes } from "./page/routes.ts";
 import { guideLink } from "./preview/item-link.ts";
 import { previewRoutes } from "./preview/routes.ts";
 import { registerPublished } from "./print/register-published.ts";
+import { text } from "./text.ts";
 
 /** 办事指南: what the public reads, prints and checks of an item in force. */
 export const plugin = definePlugin({
   id: "guide",
   label: "办事指南",
-  settings: z.object({ enabled: z.boolean() }),
+  text,
+  settings: z.object({
+    enabled: z.boolean(),
+    /** Fresh PDFs per address: each takes a browser a second or two. One address may be a whole service hall. */
+    printsPerMinute: z.number().int().min(1).default(30),
+  }),
   needs: { items, libraries },
   register(house, services) {
-    const tools = { ...house, ...services };
+    const printLimit = house.limit("print", { points: house.settings.printsPerMinute, seconds: 60, refusal: "guide.too-many-prints" });
+    const tools = { ...house, ...services, printLimit };
     house.provide(guides, { pageHref, printHref, checkHref });
     house.add(itemLinks, guideLink);
     // A withdrawn item needs nothing: its prints are kept for the check, and no page finds it any more.

@@ -6,6 +6,7 @@ import { departmentRoutes } from "./departments/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { INDEX } from "./index/item-card.ts";
 import { rebuildIndex, reindexItems } from "./index/keep-index.ts";
+import { HALLS, hallHref } from "./search/halls.ts";
 import { searchRoutes } from "./search/routes.ts";
 
 /** 办事大厅：what the public finds. It reads the search index and never the drafts. */
@@ -18,8 +19,7 @@ export const plugin = definePlugin({
     const { db, search, people } = house;
     const tools = { db, search, people, ...services };
     house.add(publicSearch, { action: "/portal/search" });
-    house.nav({ area: "public", label: "个人办事", href: "/portal/search?audience=自然人", access: "public", order: 10 });
-    house.nav({ area: "public", label: "法人办事", href: "/portal/search?audience=企业法人", access: "public", order: 20 });
+    for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallHref(hall), access: "public", order: 10 + index });
     house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
     house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
     house.on(itemsPublished, ({ itemIds }) => reindexItems(tools, itemIds));

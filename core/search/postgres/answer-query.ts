@@ -1,33 +1,22 @@
-import type { Knex } from "knex";
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
 import { term } from "../document-terms.ts";
-import type { Dictionaries } from "../language/dictionaries.ts";
-import { chooseMatches, firstByCoverage } from "../rank/choose-matches.ts";
+import { chooseMatches } from "../rank/choose-matches.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
 import { showHit } from "../rank/highlight.ts";
-import { orderCandidates } from "../rank/order-candidates.ts";
 import { noPostings } from "../rank/postings.ts";
-import type { PackIndex } from "../understand/analyse.ts";
 import type { Concept, Understanding } from "../understand/concept.ts";
 import { reportUnderstood } from "../understand/report-understood.ts";
 import { understand } from "../understand/understand.ts";
-import { joinVocabularies, type Vocabulary } from "../understand/vocabulary.ts";
-import { readDocuments, readNames } from "./read-candidates.ts";
+import { joinVocabularies } from "../understand/vocabulary.ts";
+import type { AnswerKit } from "./answer-kit.ts";
+import { choosePage, largestPage, pageOfList, rank, type Asked, type Scored } from "./choose-page.ts";
+import { readDocuments } from "./read-candidates.ts";
 import type { Shelf } from "./read-columns.ts";
 import { readCodes, readPostings } from "./read-evidence.ts";
 import { storedVocabulary } from "./stored-vocabulary.ts";
 
-/** What answering needs besides the question. */
-export type AnswerKit = { db: Knex; d: Dictionaries; pack: PackIndex; packWords: Vocabulary };
-
-type Scored = { readonly number: number; readonly score: number };
-type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & SearchQuery;
-
-/** So many candidates are compared by name; what comes after keeps the order of coverage. */
-const rankedCandidates = 200;
 const nearestCount = 5;
-const largestPage = 200;
 
 export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQuery): Promise<SearchAnswer> => {
   const asked: Asked = {
@@ -42,9 +31,9 @@ const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   const { columns, values } = shelf;
   const ordered = asked.sort === "title" ? columns.byTitle : columns.byWeight;
   const { passing, facets } = selectAndCount(columns, values, ordered, asked.filters ?? {}, asked.facets ?? []);
-  const shown = pageOf(passing, asked).map((number) => ({ number, score: 0 }));
+  const { shown, groups } = pageOfList(shelf, asked, passing, () => 0);
   return {
-    verdict: passing.length > 0 ? "found" : "none", total: passing.length, facets,
+    verdict: passing.length > 0 ? "found" : "none", total: passing.length, groups, facets,
     hits: await hitsOf(kit, shelf, [], shown), nearest: [], understood: { terms: [], dropped: [] },
   };
 };
@@ -59,12 +48,13 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   const understood = reportUnderstood(understanding, gathered.known);
   const { concepts } = understanding;
   if (passing.length > 0) {
-    const shown = await choosePage(kit, shelf, understanding, gathered, passing, asked);
-    return { verdict: "found", total: passing.length, facets, hits: await hitsOf(kit, shelf, concepts, shown), nearest: [], understood };
+    const { shown, groups } = await choosePage(kit, shelf, understanding, gathered, passing, asked);
+    return { verdict: "found", total: passing.length, groups, facets, hits: await hitsOf(kit, shelf, concepts, shown), nearest: [], understood };
   }
-  const near = selectAndCount(columns, values, gathered.documents, asked.filters ?? {}, []).passing;
+  const sensible = gathered.documents.filter((document) => gathered.sharesWord[document] === 1);
+  const near = selectAndCount(columns, values, sensible, asked.filters ?? {}, []).passing;
   const nearest = await rank(kit, shelf, understanding, gathered, near.length > 0 ? near : matches);
-  return { verdict: "none", total: 0, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
+  return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
 };
 
 const gatherFor = async ({ db }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
@@ -79,42 +69,6 @@ const gatherFor = async ({ db }: AnswerKit, { columns }: Shelf, { concepts, key 
     size: columns.size, alive: columns.alive, isAlive, postings, codes, named: postings.get(whole) ?? noPostings,
   }, exact);
 };
-
-const choosePage = async (
-  kit: AnswerKit, shelf: Shelf, understanding: Understanding, gathered: Gathered, passing: readonly number[], asked: Asked,
-): Promise<Scored[]> => {
-  if (asked.sort !== "relevance") {
-    const wanted = new Set(passing);
-    const ordered = (asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number));
-    return pageOf(ordered, asked).map((number) => ({ number, score: gathered.coverage[number] ?? 0 }));
-  }
-  const first = await asWrittenFirst(kit, shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
-  if (asked.page * asked.size <= first.length) return pageOf(first, asked);
-  const rest = firstByCoverage(passing, gathered.coverage, shelf.columns, passing.length).slice(first.length);
-  return pageOf([...first, ...rest.map((number) => ({ number, score: gathered.coverage[number] ?? 0 }))], asked);
-};
-
-const rank = async (
-  { db, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
-): Promise<Scored[]> => {
-  const numbers = firstByCoverage(documents, gathered.coverage, columns, rankedCandidates);
-  const names = await readNames(db, columns.generation, numbers);
-  const content = concepts.filter(({ kind }) => kind === "word" || kind === "intent").map(({ taken }) => taken).join("");
-  return orderCandidates(pack, { concepts, weights: gathered.weights, key, content }, numbers.map((number) => ({
-    number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), names: names.get(number) ?? [],
-  })));
-};
-
-/** Sister items may differ by a comma or a bracket only, which comparing leaves out: among equals the one spelt as asked comes first. */
-const asWrittenFirst = async ({ db }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
-  const equals = ranked.filter(({ score }) => score === ranked[0]?.score).slice(0, largestPage);
-  if (equals.length < 2) return ranked;
-  const documents = await readDocuments(db, columns.generation, equals.map(({ number }) => number));
-  const found = equals.find(({ number }) => documents.get(number)?.fields.title === text.trim());
-  return found === undefined ? ranked : [found, ...ranked.filter((one) => one !== found)];
-};
-
-const pageOf = <T>(all: readonly T[], { page, size }: Asked): T[] => all.slice((page - 1) * size, page * size);
 
 const hitsOf = async ({ db, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {
   const documents = await readDocuments(db, columns.generation, shown.map(({ number }) => number));

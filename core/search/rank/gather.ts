@@ -17,6 +17,8 @@ export type Evidence = {
 export type Gathered = {
   readonly documents: readonly number[];
   readonly coverage: Float32Array;
+  /** 1 for documents that share more than a single sign with the question: no other may be offered as the nearest. */
+  readonly sharesWord: Uint8Array;
   readonly weights: readonly number[];
   readonly known: readonly boolean[];
   /** The question names a thing that no document has. */
@@ -33,13 +35,16 @@ const solid = 0.5;
 
 export const gather = (concepts: readonly Concept[], evidence: Evidence, all: boolean): Gathered => {
   const coverage = new Float32Array(evidence.size);
+  const sharesWord = new Uint8Array(evidence.size);
   const met = new Uint8Array(evidence.size);
   const scratch = new Float32Array(evidence.size);
   const documents: number[] = [];
   const results = concepts.map((concept) => {
     const { touched, solidCount } = bestQualities(concept, evidence, scratch);
     const weight = weightOf(concept, touched.length > 0, solidCount, evidence.alive);
+    const isWord = !isSingleSign(concept);
     for (const document of touched) {
+      if (isWord) sharesWord[document] = 1;
       if (met[document] === 0) documents.push(document);
       met[document] = Math.min(255, (met[document] ?? 0) + 1);
       coverage[document] = (coverage[document] ?? 0) + weight * (scratch[document] ?? 0);
@@ -53,14 +58,18 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
     if (!evidence.isAlive(document)) continue;
     if (met[document] === 0) documents.push(document);
     met[document] = concepts.length;
+    sharesWord[document] = 1;
     coverage[document] = 1;
   }
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
   return {
-    documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
+    documents: kept, coverage, sharesWord, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
     misses: concepts.some((concept, i) => concept.thing && results[i]?.known === false),
   };
 };
+
+/** “枪” stands for 枪支 and is a word; “居” stands for nothing but itself. */
+const isSingleSign = ({ taken, spellings }: Concept): boolean => taken.length === 1 && spellings.length < 2;
 
 /** Writes the best quality per document into `scratch`; the ways come best first, so the first one stays. */
 const bestQualities = (concept: Concept, evidence: Evidence, scratch: Float32Array) => {

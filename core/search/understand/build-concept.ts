@@ -21,8 +21,13 @@ export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading,
     taken: part.text, how: reading.how, thing: part.thing,
     ways: [...ways, ...stem].sort((a, b) => b.quality - a.quality),
     spellings,
-    ...(intent === undefined ? {} : { intent: intent.id }),
+    ...(intent === undefined ? {} : { intent: intent.id, ...officialWord(intent.named, part.text) }),
   };
+};
+
+const officialWord = (named: readonly string[], said: string): { intentWord?: string } => {
+  const [first] = named;
+  return first === undefined || named.includes(said) ? {} : { intentWord: first };
 };
 
 type Writing = { readonly text: string; readonly quality: number };

@@ -21,6 +21,8 @@ export type Concept = {
   readonly ways: readonly Way[];
   readonly spellings: readonly Spelling[];
   readonly intent?: string;
+  /** The official word for an intent that was said in an everyday one: 补办 for 丢了. */
+  readonly intentWord?: string;
 };
 
 export type Understanding = {

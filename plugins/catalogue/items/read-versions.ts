@@ -7,7 +7,7 @@ import { OPEN_STATES, type VersionRow } from "./model.ts";
 
 type Joined = VersionRow & {
   department_name: string; credit_code: string; region_name: string;
-  entry_name: string | null; entry_code: string | null;
+  entry_name: string | null; entry_code: string | null; entry_summary: string | null;
   submitter_name: string | null; asker_name: string | null; open_change: boolean;
 };
 
@@ -21,7 +21,7 @@ export const versionQuery = (db: Db): Knex.QueryBuilder =>
     .leftJoin("core_staff as a", "a.id", "v.procedure_by")
     .select(
       "v.*", "d.name as department_name", "d.credit_code", "r.name as region_name",
-      "e.name as entry_name", "e.base_code as entry_code", "s.name as submitter_name", "a.name as asker_name",
+      "e.name as entry_name", "e.base_code as entry_code", db.raw("e.elements ->> 'task_content' as entry_summary"), "s.name as submitter_name", "a.name as asker_name",
       db.raw("exists (select 1 from catalogue_item_versions o where o.item_id = v.item_id and o.id <> v.id and o.state in (?, ?, ?)) as open_change", [...OPEN_STATES]),
     );
 
@@ -37,7 +37,7 @@ const toVersion = (row: Joined): ItemVersion => ({
   department: { id: row.department_id, name: row.department_name, creditCode: row.credit_code },
   region: { code: row.region_code, name: row.region_name },
   place: { regionPath: row.region_path, departmentPath: row.department_path, ...(row.created_by === null ? {} : { ownerId: row.created_by }) },
-  entry: row.entry_id === null ? null : { id: row.entry_id, name: row.entry_name ?? "", baseCode: row.entry_code ?? "" },
+  entry: row.entry_id === null ? null : { id: row.entry_id, name: row.entry_name ?? "", baseCode: row.entry_code ?? "", summary: row.entry_summary ?? "" },
   fingerprint: row.fingerprint, missing: row.missing, useLevel: levelWords(row.use_level),
   returned: row.returned, lastOpinion: row.last_opinion, revision: row.revision,
   submittedAt: row.submitted_at, submittedBy: person(row.submitted_by, row.submitter_name),

@@ -3,7 +3,7 @@ import { notFound, page, redirect, type Reply, type RouteTable } from "../../../
 import { fileHref, pageHref, printHref } from "../addresses.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
-import type { GuideTools } from "../guide-tools.ts";
+import type { PrintTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
 import { gonePage } from "./gone-page.ts";
 import { guidePage } from "./guide-page.ts";
@@ -13,7 +13,7 @@ const ByCode = z.object({ code: z.string().min(1).max(120) });
 const ByFile = ByCode.extend({ file: z.uuid() });
 
 /** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
-export const guideRoutes = (tools: GuideTools) => (r: RouteTable): void => {
+export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
   r.get("/:code", { access: "public", params: ByCode }, async ({ params, now }) => {
@@ -26,9 +26,9 @@ export const guideRoutes = (tools: GuideTools) => (r: RouteTable): void => {
     }));
   });
 
-  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params }) => {
+  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params, visitor }) => {
     const found = await findGuide(tools, params.code);
-    return found.kind === "guide" ? print(found.content) : elsewhere(found, params.code, printHref);
+    return found.kind === "guide" ? print(found.content, visitor.address) : elsewhere(found, params.code, printHref);
   });
 
   r.get("/:code/files/:file", { access: "public", params: ByFile }, async ({ params }) => {

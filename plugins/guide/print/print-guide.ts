@@ -4,7 +4,7 @@ import { PdfError } from "../../../core/ports/pdf.ts";
 import { pageHref, previewHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import type { GuideContent } from "../content/guide-content.ts";
-import type { GuideTools } from "../guide-tools.ts";
+import type { GuideTools, PrintTools } from "../guide-tools.ts";
 import { findPrints, type PrintRow } from "./find-print.ts";
 import { keepPrint } from "./keep-print.ts";
 import { printHtml } from "./print-html.ts";
@@ -16,11 +16,11 @@ const LAYOUT = 1;
 export const printName = (name: string): string => `《${name}》办事指南`;
 
 /**
- * Answers a guide as PDF, made once per content and layout. Requests for the same guide at the same time wait for one rendering;
+ * Answers a guide as PDF, made once per content and layout; `address` is whose, as nobody may have too many made at once. Requests for the same guide at the same time wait for one rendering;
  * should two processes make it at once, the one that stored it first counts. Without a working browser it says so in words.
  */
-export const printGuide = (tools: GuideTools): ((content: GuideContent) => Promise<Reply>) => {
-  const { db, files, site } = tools;
+export const printGuide = (tools: PrintTools): ((content: GuideContent, address: string) => Promise<Reply>) => {
+  const { db, files, site, printLimit } = tools;
   // The address of the site is in the QR code.
   const edition = fingerprint({ layout: LAYOUT, publicUrl: site.publicUrl }).slice(0, 16);
   const rendering = new Map<string, Promise<Buffer>>();
@@ -31,10 +31,16 @@ export const printGuide = (tools: GuideTools): ((content: GuideContent) => Promi
     return running;
   };
 
-  return async (content) => {
+  /** What is there already is free, and so is what somebody else is having made. */
+  const fresh = async (content: GuideContent, address: string): Promise<Buffer> => {
+    if (!rendering.has(content.fingerprint)) await printLimit.take(address);
+    return once(content);
+  };
+
+  return async (content, address) => {
     const row = (await findPrints(db, [content.fingerprint])).get(content.fingerprint);
     try {
-      const pdf = row !== undefined && isCurrent(row, edition) ? await files.read(row.file_id) : await once(content);
+      const pdf = row !== undefined && isCurrent(row, edition) ? await files.read(row.file_id) : await fresh(content, address);
       return { file: { name: `${printName(content.item.name)}.pdf`, type: "application/pdf", content: pdf, inline: true, etag: `${content.fingerprint.slice(0, 32)}-${edition}` } };
     } catch (fault) {
       if (!(fault instanceof PdfError)) throw fault;

@@ -3,6 +3,7 @@ import type { SearchAnswer } from "../../../core/ports/search.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "./count-departments.ts";
 import { flatResults } from "../search/result-view.ts";
+import { tooLongNote, type Question } from "../search/search-query.ts";
 
 export const PAGE_SIZE = 20;
 
@@ -15,19 +16,31 @@ export const departmentsPage = (departments: readonly CountedDepartment[]): obje
   return { total: departments.length, regions: [...regions].map(([name, list]) => ({ name, departments: list })) };
 };
 
-/** One department: how to reach it, and its items. */
-export const departmentPage = (department: Department, answer: SearchAnswer, address: { q: string; type: string; page: number }, guides: Guides): object => {
-  const base = `/portal/departments/${department.id}`;
-  const href = (type: string): string => `${base}?${new URLSearchParams({ ...(address.q === "" ? {} : { q: address.q }), ...(type === "" ? {} : { type }) })}`;
+type Address = { q: Question; type: string; page: number };
+
+export const departmentHref = (id: string, address: Address, change: Partial<{ type: string; page: number }>): string => {
+  const { type, page } = { type: address.type, page: 1, ...change };
+  const query = new URLSearchParams({
+    ...(address.q.text === "" ? {} : { q: address.q.text }), ...(type === "" ? {} : { type }), ...(page > 1 ? { page: String(page) } : {}),
+  });
+  return `/portal/departments/${id}${query.size === 0 ? "" : `?${query}`}`;
+};
+
+export const pagesOf = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+/** One department: how to reach it, and its items (HEN-3.4.1). */
+export const departmentPage = (department: Department, answer: SearchAnswer, address: Address, guides: Guides): object => {
+  const href = (type: string): string => departmentHref(department.id, address, { type });
   const types = [...(answer.facets["type"] ?? [])];
   return {
-    name: department.name, region: department.regionName, q: address.q, base, type: address.type,
+    name: department.name, region: department.regionName, q: address.q.text, base: `/portal/departments/${department.id}`, type: address.type,
+    tooLong: tooLongNote(address.q),
     facts: [{ label: "地址", value: department.address }, { label: "电话", value: department.phone }, { label: "统一社会信用代码", value: department.creditCode, code: true }].filter(({ value }) => value !== ""),
     types: [
       { text: "全部", count: types.reduce((sum, { count }) => sum + count, 0), href: href(""), current: address.type === "" },
       ...types.map(({ value, count }) => ({ text: value, count, href: href(value), current: value === address.type })),
     ],
     results: flatResults(answer.hits, guides),
-    paging: { total: answer.total, page: address.page, pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)), href: `${href(address.type)}${href(address.type).endsWith("?") ? "" : "&"}page=`, unit: "个事项" },
+    paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: `${href(address.type)}${href(address.type).includes("?") ? "&" : "?"}page=`, unit: "个事项" },
   };
 };

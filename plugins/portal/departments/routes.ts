@@ -1,14 +1,15 @@
 import { z } from "zod";
-import { ById, notFound, page, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, redirect, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { countDepartments } from "./count-departments.ts";
-import { departmentPage, departmentsPage, PAGE_SIZE } from "./department-page.ts";
+import { Question } from "../search/search-query.ts";
+import { departmentHref, departmentPage, departmentsPage, PAGE_SIZE, pagesOf } from "./department-page.ts";
 
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
 const Address = z.object({
-  q: z.string().trim().max(200).catch(""), type: z.string().max(50).catch(""), page: z.coerce.number().int().min(1).max(500).catch(1),
+  q: Question, type: z.string().max(50).catch(""), page: z.coerce.number().int().min(1).max(500).catch(1),
 });
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
@@ -21,9 +22,10 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
     const [department] = await people.departments(db, { ids: [params.id] });
     if (department === undefined) throw notFound();
     const answer = await search.query(INDEX, {
-      text: query.q, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: query.q === "" ? "title" : "relevance",
+      text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: query.q.text === "" ? "title" : "relevance",
       filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },
     });
+    if (query.page > pagesOf(answer)) return redirect(departmentHref(department.id, query, { page: pagesOf(answer) }));
     return page("portal/departments/department.njk", departmentPage(department, answer, query, guides), { fragments: { results: "portal/departments/_results.njk" } });
   });
 };

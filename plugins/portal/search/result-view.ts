@@ -1,16 +1,19 @@
-import type { SearchHit, TextPart } from "../../../core/ports/search.ts";
+import type { SearchAnswer, SearchHit, TextPart } from "../../../core/ports/search.ts";
 import type { Guides } from "../../guide/api.ts";
 import { ItemCard } from "../index/item-card.ts";
 
 export type ResultView = { name: readonly TextPart[]; plainName: string; href: string; summary: readonly TextPart[]; facts: string[]; shortFacts: string[]; online: boolean };
-/** A single item, or a 主项 with its 子项 folded under it (HEN-3.1.1d). */
-export type ResultGroup = { title: string; department: string; type: string; single: ResultView | null; subs: ResultView[]; open: boolean };
+/** A single item, or a 主项 with its 子项 folded under it (HEN-3.1.1d); `more` leads to all of them where some are left out. */
+export type ResultGroup = {
+  title: string; summary: string; facts: string[]; single: ResultView | null; subs: ResultView[]; count: number; open: boolean;
+  more: { text: string; href: string } | null;
+};
 
 type Card = { card: ItemCard; view: ResultView };
 
 const viewOf = (hit: SearchHit, guides: Guides): Card => {
   const card = ItemCard.parse(hit.data);
-  const shortFacts = [card.time, card.fee, card.visits].filter((fact) => fact !== "");
+  const shortFacts = [card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
   const excerpt = hit.place.field === "summary" || hit.place.field === "conditions" ? hit.place.excerpt : [];
   return {
     card,
@@ -21,26 +24,37 @@ const viewOf = (hit: SearchHit, guides: Guides): Card => {
   };
 };
 
+/** “1 次” alone says nothing. */
+const visitsOf = ({ visits }: ItemCard): string => (/^\d/.test(visits) ? `到现场 ${visits}` : visits);
+
 const LONGEST = 90;
-const textOf = (summary: string): TextPart[] => (summary === "" ? [] : [{ text: summary.length > LONGEST ? `${summary.slice(0, LONGEST)}…` : summary, hit: false }]);
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+const textOf = (summary: string): TextPart[] => (summary === "" ? [] : [{ text: cut(summary), hit: false }]);
 
 export const flatResults = (hits: readonly SearchHit[], guides: Guides): ResultView[] => hits.map((hit) => viewOf(hit, guides).view);
 
-/** Hits of one 主项 stand together where the best of them stands; the first group is open. */
-export const groupResults = (hits: readonly SearchHit[], guides: Guides): ResultGroup[] => {
+/** The groups of a page as the engine put them together; the first 主项 is open. */
+export const groupResults = ({ hits, groups: { sizes } }: SearchAnswer, guides: Guides, entryHref: (entry: string) => string): ResultGroup[] => {
   const groups = new Map<string, Card[]>();
   for (const [index, hit] of hits.entries()) {
     const one = viewOf(hit, guides);
-    const key = one.card.entryId === "" ? `item-${index}` : one.card.entryId;
+    const isAlone = (sizes[one.card.entryId] ?? 1) === 1;
+    const key = isAlone ? `item-${index}` : one.card.entryId;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  let opened = false;
-  return [...groups.values()].flatMap((members): ResultGroup[] => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const single = members.length === 1 ? first.view : null;
-    const open = single === null && !opened;
-    opened ||= single === null;
-    return [{ title: first.card.entryName, department: first.card.department, type: first.card.type, single, open, subs: single === null ? members.map((m) => m.view) : [] }];
-  });
+  const all = [...groups].flatMap(([key, members]) => groupOf(members, sizes[key] ?? 1, entryHref));
+  const first = all.find(({ single }) => single === null);
+  return all.map((group) => ({ ...group, open: group === first }));
+};
+
+const groupOf = (members: readonly Card[], count: number, entryHref: (entry: string) => string): ResultGroup[] => {
+  const [first] = members;
+  if (first === undefined) return [];
+  const { card, view } = first;
+  const isSingle = count === 1;
+  return [{
+    title: card.entryName, summary: cut(card.entrySummary), facts: [card.department, card.type], count, open: false,
+    single: isSingle ? view : null, subs: isSingle ? [] : members.map((member) => member.view),
+    more: count > members.length ? { text: `查看全部 ${count} 个子项`, href: entryHref(card.entryId) } : null,
+  }];
 };

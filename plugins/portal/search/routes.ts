@@ -1,8 +1,8 @@
-import { page, type House, type RouteTable } from "../../../core/contract.ts";
+import { page, redirect, type House, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS, INDEX } from "../index/item-card.ts";
-import { searchPage } from "./search-page.ts";
-import { filtersOf, PAGE_SIZE, SearchAddress } from "./search-query.ts";
+import { pagesOf, searchPage } from "./search-page.ts";
+import { filtersOf, hrefOf, MOST_SUBS, PAGE_SIZE, SearchAddress } from "./search-query.ts";
 
 export type PortalTools = { search: House<unknown>["search"]; guides: Guides };
 
@@ -11,7 +11,11 @@ export const searchRoutes = ({ search, guides }: PortalTools) => (r: RouteTable)
     const answer = await search.query(INDEX, {
       text: query.q, filters: filtersOf(query), facets: FILTERS, page: query.page, size: PAGE_SIZE,
       sort: query.q === "" ? "title" : "relevance", exact: query.exact !== undefined,
+      // The 子项 of one 主项 are a list of their own.
+      ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
+    // An address of yesterday may ask for a page that is no longer there.
+    if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
     return page("portal/search/results.njk", searchPage(query, answer, guides), { fragments: { results: "portal/search/_results.njk" } });
   });
 };

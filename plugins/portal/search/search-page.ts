@@ -1,8 +1,10 @@
 import type { FacetCount, SearchAnswer } from "../../../core/ports/search.ts";
 import type { Guides } from "../../guide/api.ts";
-import { FILTERS, type FilterName } from "../index/item-card.ts";
+import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
+import { hallOf } from "./halls.ts";
 import { flatResults, groupResults } from "./result-view.ts";
-import { hrefOf, PAGE_SIZE, type SearchAddress } from "./search-query.ts";
+import { emptyAddress, hrefOf, PAGE_SIZE, tooLongNote, type SearchAddress } from "./search-query.ts";
+import { understoodWords } from "./understood-words.ts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {
   audience: "服务对象", theme: "主题", group: "特定人群", life: "人生和企业阶段", department: "部门", type: "事项类型", region: "地区",
@@ -14,35 +16,49 @@ const LONGEST_FACET = 12;
 /** Everything the results page and its fragment show. */
 export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides: Guides): object => {
   const found = answer.verdict === "found";
+  const chips = chipsOf(address, answer);
   return {
     q: address.q,
-    title: titleOf(address, found),
+    ...headOf(address, answer),
     found,
     total: answer.total,
     sorted: address.q === "" ? "按名称排列" : "按相关程度排列",
-    groups: groupResults(answer.hits, guides),
+    tooLong: tooLongNote(address),
+    groups: groupResults(answer, guides, (entry) => hrefOf(address, { entry })),
     nearest: flatResults(answer.nearest, guides),
-    understood: understoodOf(address, answer),
-    chosen: chipsOf(address),
+    understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
+    chosen: chips,
     facetGroups: SHOWN.map((name) => facetOf(name, answer.facets[name] ?? [], address[name])),
     online: { name: "online", value: "1", text: "只看可以在线办理的", checked: address.online !== undefined },
-    keep: [{ name: "q", value: address.q }, ...(address.exact === undefined ? [] : [{ name: "exact", value: "1" }])],
+    keep: keptOf(address),
     withoutFilters: hrefOf(emptyAddress(address.q), {}),
-    hasFilters: chipsOf(address).length > 0,
-    paging: { total: answer.total, page: address.page, pages: Math.max(1, Math.ceil(answer.total / PAGE_SIZE)), href: pagingHref(address), unit: "个事项" },
+    hasFilters: chips.length > 0 || hallOf(address) !== undefined,
+    paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: pagingHref(address), unit: "个事项" },
   };
 };
 
-const emptyAddress = (q: string): SearchAddress => ({ q, page: 1, audience: [], theme: [], group: [], life: [], department: [], type: [], region: [] });
+/** At least one, so that “第 1 页，共 1 页” holds. */
+export const pagesOf = (answer: SearchAnswer): number => Math.max(1, Math.ceil(answer.groups.total / PAGE_SIZE));
 
-const titleOf = (address: SearchAddress, found: boolean): string => {
-  if (!found) return address.q === "" ? "没有符合条件的事项" : `没有找到与“${address.q}”相符的事项`;
-  return address.q === "" ? "全部事项" : `“${address.q}”的搜索结果`;
+const keptOf = (address: SearchAddress): { name: string; value: string }[] =>
+  (["q", "exact", "entry"] as const).flatMap((name) => (address[name] === undefined || address[name] === "" ? [] : [{ name, value: address[name] }]));
+
+type Head = { title: string; place: string; isHeadShown: boolean };
+
+/** What this page is: a list with a name of its own bears it on top, answers to a question stand below the question. */
+const headOf = (address: SearchAddress, answer: SearchAnswer): Head => {
+  const hall = hallOf(address);
+  const place = hall?.name ?? (address.q === "" ? "全部事项" : "搜索");
+  if (answer.verdict === "none") return { title: address.q === "" ? "没有符合条件的事项" : `没有找到与“${address.q}”相符的事项`, place, isHeadShown: false };
+  if (address.q !== "") return { title: `“${address.q}”的搜索结果`, place, isHeadShown: false };
+  return { title: address.entry === undefined ? place : `${entryName(answer)}：全部子项`, place, isHeadShown: true };
 };
+
+const entryName = ({ hits: [first] }: SearchAnswer): string => (first === undefined ? "" : ItemCard.parse(first.data).entryName);
 
 const pagingHref = (address: SearchAddress): string => {
   const bare = hrefOf(address, { page: 1 });
-  return `${bare}${bare.endsWith("?") ? "" : "&"}page=`;
+  return `${bare}${bare.includes("?") ? "&" : "?"}page=`;
 };
 
 const facetOf = (name: FilterName, counts: readonly FacetCount[], chosen: readonly string[]): object => {
@@ -55,16 +71,12 @@ const facetOf = (name: FilterName, counts: readonly FacetCount[], chosen: readon
   };
 };
 
-const chipsOf = (address: SearchAddress): { text: string; href: string }[] => [
-  ...(address.online === undefined ? [] : [{ text: "可以在线办理", href: hrefOf(address, { online: undefined }) }]),
-  ...FILTERS.flatMap((name) => address[name].map((value) => ({ text: value, href: hrefOf(address, { [name]: address[name].filter((other) => other !== value) }) }))),
-];
-
-const MANY_WORDS = 5;
-
-/** Shown only when other words are searched for than those typed: corrections, readings of pinyin, what people say differently. */
-const understoodOf = (address: SearchAddress, { understood }: SearchAnswer): { words: string[]; exactHref: string } => {
-  const taken = understood.terms.filter((term) => term.known).flatMap((term) => [term.taken, ...term.also]);
-  const isOther = understood.terms.some((term) => term.known && (term.taken !== term.typed || term.also.length > 0));
-  return { words: isOther && address.exact === undefined ? [...new Set(taken)].slice(0, MANY_WORDS) : [], exactHref: hrefOf(address, { exact: "1" }) };
+/** The 服务对象 of a hall are its heading; as chips they would only say it again. */
+const chipsOf = (address: SearchAddress, answer: SearchAnswer): { text: string; href: string }[] => {
+  const names = hallOf(address) === undefined ? FILTERS : FILTERS.filter((name) => name !== "audience");
+  return [
+    ...(address.entry === undefined ? [] : [{ text: entryName(answer) || "一个主项的子项", href: hrefOf(address, { entry: undefined }) }]),
+    ...(address.online === undefined ? [] : [{ text: "可以在线办理", href: hrefOf(address, { online: undefined }) }]),
+    ...names.flatMap((name) => address[name].map((value) => ({ text: value, href: hrefOf(address, { [name]: address[name].filter((other) => other !== value) }) }))),
+  ];
 };

@@ -111,6 +111,12 @@ export const searchContract = (
       it("does not take one shared sign for a hit", async () => {
         for (const text of ["居心", "口才", "水彩画"]) expect((await ask(text)).hits, text).to.deep.equal([]);
       });
+      it("offers nothing as the nearest that shares one sign only", async () => {
+        for (const text of ["居心叵测", "水", "口水鸡做法"]) {
+          const { nearest } = await ask(text);
+          expect(nearest.map((hit) => hit.id), text).to.deep.equal([]);
+        }
+      });
       it("searches only what was typed when asked to", async () => {
         expect((await ask("打井", { exact: true })).verdict).to.equal("none");
         expect(ids(await ask("食品经营 注销", { exact: true }))).to.deep.equal(["food-cancel"]);
@@ -144,6 +150,31 @@ export const searchContract = (
         const paged = (await Promise.all([1, 2, 3].map((page) => ask("食品经营许可", { page, size: 2 })))).flatMap(ids);
         expect(paged).to.deep.equal(whole);
         expect(whole).to.have.length(5);
+      });
+      it("groups, each on one page with its whole number, its members cut short where they are many (HEN-3.1.1d)", async () => {
+        const groupBy = { facet: "department", most: 3 };
+        for (const text of ["", "许可"]) {
+          const whole = await ask(text, { size: 50 });
+          const pages = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((page) => ask(text, { page, size: 2, groupBy })));
+          const hits = pages.flatMap((answer) => answer.hits);
+          const departments = hits.map((hit) => departmentOf.get(hit.id) ?? "");
+          const order = [...new Set(departments)];
+          expect(pages[0]?.groups.total).to.equal(order.length).and.to.be.greaterThan(1);
+          expect(pages[0]?.total).to.equal(whole.total);
+          // Nobody stands twice, and members of one group stand side by side: as many changes of department as departments.
+          expect(departments.filter((name, i) => name !== departments[i - 1])).to.deep.equal(order);
+          expect(order).to.deep.equal([...new Set(whole.hits.map((hit) => departmentOf.get(hit.id)))]);
+          const sizes = Object.assign({}, ...pages.map((answer) => answer.groups.sizes)) as Record<string, number>;
+          for (const name of order) {
+            const members = whole.hits.filter((hit) => departmentOf.get(hit.id) === name).length;
+            expect(sizes[name], name).to.equal(members);
+            expect(departments.filter((other) => other === name).length, name).to.equal(Math.min(3, members));
+          }
+        }
+      });
+      it("what is in no group alone", async () => {
+        const answer = await ask("食品经营许可", { size: 2, groupBy: { facet: "nothing", most: 3 } });
+        expect([answer.hits.length, answer.groups]).to.deep.equal([2, { total: 5, sizes: {} }]);
       });
       it("by title in the order of pinyin", async () => {
         expect(ids(await ask("食品经营许可", { sort: "title" }))).to.deep.equal(["food-change", "food-replace", "food-new", "food-extend", "food-cancel"]);
@@ -245,5 +276,7 @@ export const searchContract = (
     });
   });
 };
+
+const departmentOf = new Map(sampleDocuments.map(({ id, filters }) => [id, filters["department"]?.[0] ?? ""]));
 
 const textOf = (parts: readonly TextPart[] | undefined): string => (parts ?? []).map((part) => part.text).join("");

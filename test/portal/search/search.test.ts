@@ -35,16 +35,23 @@ describe("the public search", function () {
     expect(total(await search("online=1"))).to.be.within(1, total(all) - 1);
   });
 
-  it("pages through everything exactly once", async () => {
-    const first = await search("");
-    const pages = Math.ceil(total(first) / 20);
+  it("pages through every item or its 主项 exactly once, and counts each 主项 whole (HEN-3.1.1d)", async () => {
     const seen: string[] = [];
-    for (let page = 1; page <= pages; page += 1) {
-      const answer = await search(`page=${page}`);
-      seen.push(...answer.page(".results a[href^='/guide/']").map((_, a) => answer.page(a).attr("href") ?? "").get());
+    const groups: string[] = [];
+    let counted = 0;
+    for (let next: string | undefined = "/portal/search"; next !== undefined;) {
+      const { page } = await site.visitor().get(next);
+      seen.push(...page(".results a[href^='/guide/']").map((_, a) => page(a).attr("href") ?? "").get());
+      groups.push(...page("h2.res__name:not(:has(a))").map((_, h2) => page(h2).text()).get());
+      page(".sx-fold > summary").each((_, summary) => { counted += Number(/（(\d+)）/.exec(page(summary).text())?.[1]); });
+      counted += page(".res__one").length;
+      next = page("a[rel='next']").attr("href");
     }
-    expect(seen.length).to.equal(total(first));
+    expect(counted).to.equal(total(await search("")));
     expect(new Set(seen).size).to.equal(seen.length);
+    expect(seen.length).to.equal(counted);
+    expect(groups.length).to.be.greaterThan(3);
+    expect(new Set(groups).size).to.equal(groups.length);
   });
 
   it("says so when there is nothing, and what to do next", async () => {

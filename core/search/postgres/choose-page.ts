@@ -1,0 +1,77 @@
+import type { SearchAnswer, SearchQuery } from "../../ports/search.ts";
+import { firstByCoverage } from "../rank/choose-matches.ts";
+import type { Gathered } from "../rank/gather.ts";
+import { groupDocuments, type DocumentGroup } from "../rank/group-documents.ts";
+import { orderCandidates } from "../rank/order-candidates.ts";
+import type { Understanding } from "../understand/concept.ts";
+import type { AnswerKit } from "./answer-kit.ts";
+import { readDocuments, readNames } from "./read-candidates.ts";
+import type { Shelf } from "./read-columns.ts";
+
+export type Scored = { readonly number: number; readonly score: number };
+export type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & SearchQuery;
+/** The documents of one page, and how many groups there are. */
+export type ChosenPage = { readonly shown: readonly Scored[]; readonly groups: SearchAnswer["groups"] };
+
+/** So many candidates are compared by name; what comes after keeps the order of coverage. */
+const rankedCandidates = 200;
+export const largestPage = 200;
+
+/** A page of a list that is in order already. */
+export const pageOfList = (shelf: Shelf, asked: Asked, ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage => {
+  const groups = asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered);
+  const { shown, ...rest } = groups === undefined
+    ? { shown: cut(ordered, asked), groups: { total: ordered.length, sizes: {} } }
+    : pageOfGroups(groups, asked);
+  return { ...rest, shown: shown.map((number) => ({ number, score: scoreOf(number) })) };
+};
+
+/** The page of the matches that was asked for, the best first unless another order is wanted. */
+export const choosePage = async (
+  kit: AnswerKit, shelf: Shelf, understanding: Understanding, gathered: Gathered, passing: readonly number[], asked: Asked,
+): Promise<ChosenPage> => {
+  const coverageOf = (number: number): number => gathered.coverage[number] ?? 0;
+  if (asked.sort !== "relevance") {
+    const wanted = new Set(passing);
+    return pageOfList(shelf, asked, (asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number)), coverageOf);
+  }
+  const first = await asWrittenFirst(kit, shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
+  const scores = new Map(first.map(({ number, score }) => [number, score]));
+  const reached = asked.groupBy === undefined ? first.length : groupsOf(shelf, asked.groupBy.facet, first.map(({ number }) => number)).length;
+  // Only a page beyond the compared ones needs the others in order; before it they merely fill up their groups.
+  const others = asked.page * asked.size <= reached ? passing : firstByCoverage(passing, gathered.coverage, shelf.columns, passing.length);
+  const ordered = [...scores.keys(), ...others.filter((number) => !scores.has(number))];
+  return pageOfList(shelf, asked, ordered, (number) => scores.get(number) ?? coverageOf(number));
+};
+
+export const rank = async (
+  { db, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
+): Promise<Scored[]> => {
+  const numbers = firstByCoverage(documents, gathered.coverage, columns, rankedCandidates);
+  const names = await readNames(db, columns.generation, numbers);
+  const content = concepts.filter(({ kind }) => kind === "word" || kind === "intent").map(({ taken }) => taken).join("");
+  return orderCandidates(pack, { concepts, weights: gathered.weights, key, content }, numbers.map((number) => ({
+    number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), names: names.get(number) ?? [],
+  })));
+};
+
+/** Sister items may differ by a comma or a bracket only, which comparing leaves out: among equals the one spelt as asked comes first. */
+const asWrittenFirst = async ({ db }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
+  const equals = ranked.filter(({ score }) => score === ranked[0]?.score).slice(0, largestPage);
+  if (equals.length < 2) return ranked;
+  const documents = await readDocuments(db, columns.generation, equals.map(({ number }) => number));
+  const found = equals.find(({ number }) => documents.get(number)?.fields.title === text.trim());
+  return found === undefined ? ranked : [found, ...ranked.filter((one) => one !== found)];
+};
+
+const groupsOf = ({ columns, values }: Shelf, facet: string, ordered: readonly number[]): DocumentGroup[] => groupDocuments(columns, values, facet, ordered);
+
+const pageOfGroups = (groups: readonly DocumentGroup[], asked: Asked): { shown: number[]; groups: SearchAnswer["groups"] } => {
+  const page = cut(groups, asked);
+  return {
+    shown: page.flatMap(({ documents }) => documents.slice(0, asked.groupBy?.most)),
+    groups: { total: groups.length, sizes: Object.fromEntries(page.filter(({ value }) => value !== "").map(({ value, documents }) => [value, documents.length])) },
+  };
+};
+
+const cut = <T>(all: readonly T[], { page, size }: Asked): T[] => all.slice((page - 1) * size, page * size);
