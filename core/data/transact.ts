@@ -23,9 +23,9 @@ const emitInto = (trx: Knex.Transaction, listeners: Listeners) =>
   async <P>(token: EventToken<P>, payload: P): Promise<void> => {
     const tasks = listeners(token.id);
     if (tasks.length === 0) return;
-    // A queue for each listener: it hears things one after the other, so that an old reading never overwrites a newer one.
+    // A queue for each plugin: whatever the event, its listeners hear things one after the other, so that an old reading never overwrites a newer one.
     await trx.raw(
-      "select graphile_worker.add_job(task, payload := ?::json, queue_name := task, max_attempts := 12) from unnest(?::text[]) as task",
+      "select graphile_worker.add_job(task, payload := ?::json, queue_name := split_part(task, ':', 1), max_attempts := 12) from unnest(?::text[]) as task",
       [JSON.stringify(token.schema.parse(payload)), [...tasks]],
     );
   };

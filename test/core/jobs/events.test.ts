@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import { z } from "zod";
 import { flip } from "../../../core/boot/switchboard.ts";
@@ -65,5 +66,41 @@ describe("events", () => {
     expect(await nested.then(() => "ran", (fault: unknown) => String(fault))).to.include("inside a transaction");
     const printing = site.site.ports.transact(() => site.site.ports.pdf.render({ html: "<p>一</p>" }));
     expect(await printing.then(() => "ran", (fault: unknown) => String(fault))).to.include("inside a transaction");
+  });
+});
+
+const shown = event("probe.shown", z.object({}));
+const hidden = event("probe.hidden", z.object({}));
+
+describe("events of different kinds", () => {
+  it("reach the listeners of one plugin one after the other, however many workers there are", async () => {
+    const done: string[] = [];
+    let hear = (): void => undefined;
+    const heard = new Promise<void>((resolve) => { hear = resolve; });
+    const probe = definePlugin({
+      id: "probe", label: "探针", settings: z.object({ enabled: z.boolean() }),
+      register(room) {
+        room.on(shown, async () => {
+          done.push("shown begins");
+          // Long enough for another worker to come in between, if it may.
+          await Promise.race([heard, pause(500)]);
+          done.push("shown ends");
+        });
+        room.on(hidden, async () => {
+          done.push("hidden");
+          hear();
+        });
+      },
+    });
+    const site = await house({ template: "template_empty", switches: [flip(probe, { enabled: true })], workerConcurrency: 2 });
+    try {
+      await site.site.ports.transact((tx) => tx.emit(shown, {}));
+      await site.site.ports.transact((tx) => tx.emit(hidden, {}));
+      await site.site.worker.start();
+      await heard;
+      expect(done).to.deep.equal(["shown begins", "shown ends", "hidden"]);
+    } finally {
+      await site.close();
+    }
   });
 });
