@@ -170,6 +170,20 @@ export const definePlugin = <S extends { enabled: boolean }, N extends Tokens = 
 export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string }> };
 export const deskPanel = slot<DeskPanel>("core.desk-panel");
 
+/**
+ * What an owner keeps of departments and regions. Core asks before it deletes, and calls the two changes inside its own transaction:
+ * a department is merged or moved with everything that hangs on it, or not at all.
+ */
+export type PlaceUses = {
+  /** What stands in the way of deleting, in words and numbers; nothing when there is nothing. */
+  count(db: Db, place: { departmentId: string } | { regionCode: string }): Promise<readonly { what: string; count: number }[]>;
+  /** Everything of one department belongs to the other from now on. */
+  merge(tx: Tx, departments: { fromId: string; intoId: string; fromName: string }): Promise<void>;
+  /** These departments stand elsewhere now; copies of their region and their paths follow. */
+  follow(tx: Tx, departmentIds: readonly string[]): Promise<void>;
+};
+export const placeUses = slot<PlaceUses>("core.place-uses");
+
 /** Where the public searches; an error page offers it. */
 export const publicSearch = slot<{ action: string }>("core.public-search");
 

@@ -48,7 +48,7 @@ export const registerPlugins = (registry: Registry, switches: readonly Switch[],
     registry.plugins.push(plugin);
     for (const [code, words] of Object.entries(plugin.text)) registry.text.set(code, words);
     const pluginLog = log.child({ plugin: plugin.id });
-    plugin.register(houseFor(registry, plugin, settings.get(plugin.id), portsFor(pluginLog), pluginLog), servicesFor(registry, plugin));
+    plugin.register(houseFor(registry, plugin.id, settings.get(plugin.id), portsFor(pluginLog), pluginLog), servicesFor(registry, plugin));
   }
 };
 
@@ -61,25 +61,26 @@ const servicesFor = (registry: Registry, plugin: Plugin): Record<string, unknown
   }));
 };
 
-const houseFor = (registry: Registry, plugin: Plugin, settings: unknown, ports: Ports, log: Logger): House<unknown> => ({
+/** What an owner, a plugin or core itself, may do while it is being wired. */
+export const houseFor = (registry: Registry, owner: string, settings: unknown, ports: Ports, log: Logger): House<unknown> => ({
   ...ports, settings, log,
   permission: (id, label, roles) => registry.permissions.push({ id, label, roles }),
   nav: (entry) => registry.nav.push(entry),
   provide: (token, implementation) => registry.services.set(token.id, implementation),
   on: (token, listener) => {
     // The payload was parsed with the token's own schema before the listener sees it.
-    registry.listeners.push({ task: `${plugin.id}:${token.id}`, event: token, listen: listener as (payload: unknown) => Promise<void> });
+    registry.listeners.push({ task: `${owner}:${token.id}`, event: token, listen: listener as (payload: unknown) => Promise<void> });
   },
   add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
   collect: collectFrom(registry),
-  limit: (name, rule) => rateLimit(ports.db, `${plugin.id}.${name}`, rule),
-  job: (name, cron, run) => registry.jobs.push({ task: `${plugin.id}.${name}`, cron, run }),
+  limit: (name, rule) => rateLimit(ports.db, `${owner}.${name}`, rule),
+  job: (name, cron, run) => registry.jobs.push({ task: `${owner}.${name}`, cron, run }),
   work: (name, { schema, run }) => {
-    const kind = `${plugin.id}.${name}`;
+    const kind = `${owner}.${name}`;
     registry.works.push({ kind, run: (input, turn) => run(schema.parse(input), turn) });
     return startWork(kind, schema);
   },
-  routes: (prefix, register) => registry.routes.push(...collectRoutes(plugin.id, prefix, register)),
+  routes: (prefix, register) => registry.routes.push(...collectRoutes(owner, prefix, register)),
 });
 
 /** What is in a slot was put there through the same token, so the type is the token's. */

@@ -5,7 +5,7 @@ import type Koa from "koa";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { audit } from "../audit/audit.ts";
-import { cliCommand, deskPanel, demoContent, publicSearch, type CliCommand, type DemoContent, type SiteFacts, type Tx } from "../contract.ts";
+import { cliCommand, deskPanel, demoContent, publicSearch, type CliCommand, type DemoContent, type SiteFacts } from "../contract.ts";
 import { aloneInDatabase } from "../data/alone-in-database.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
@@ -19,6 +19,7 @@ import { dropExpiredSessions } from "../http/session-store.ts";
 import { createWorker, migrateWorker, type Worker } from "../jobs/worker.ts";
 import { directory } from "../people/directory.ts";
 import { peopleRoutes } from "../people/routes.ts";
+import { registerSettings } from "../people/register-settings.ts";
 import { dropOldFailures } from "../people/sign-in.ts";
 import { signInLimiter } from "../people/sign-in-limiter.ts";
 import { syncPermissions } from "../people/sync-permissions.ts";
@@ -28,7 +29,7 @@ import type { SearchPort } from "../ports/search.ts";
 import { text } from "../text.ts";
 import { createView } from "../view/engine.ts";
 import type { SiteWords } from "../view/shell.ts";
-import { collectFrom, emptyRegistry, registerPlugins, type Ports, type Registry } from "./registry.ts";
+import { collectFrom, emptyRegistry, houseFor, registerPlugins, type Ports, type Registry } from "./registry.ts";
 import type { Switch } from "./switchboard.ts";
 import { dropOldWorks } from "../works/drop-old-works.ts";
 import { countOpenWorks } from "../works/find-works.ts";
@@ -69,7 +70,7 @@ export const bootSite = (options: SiteOptions): Site => {
   const transact = transactWith(db, (eventId) => registry.listeners.filter((l) => l.event.id === eventId).map((l) => l.task));
   const ports = portsOf(options, db, transact);
   registerPlugins(registry, options.switches, () => ports, log);
-  registerCore(registry, options, db, transact);
+  registerCore(registry, options, ports);
   registerWorks(registry, ports);
   const worker = createWorker({
     url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency,
@@ -121,7 +122,9 @@ const registerWorks = (registry: Registry, { db, files, clock, transact }: Ports
 };
 
 /** Core's own pages. Without a plugin that owns `/`, the site begins at the desk. */
-const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>): void => {
+const registerCore = (registry: Registry, options: SiteOptions, ports: Ports): void => {
+  const { db, transact } = ports;
+  const house = houseFor(registry, "core", {}, ports, options.log);
   registry.nav.push({ area: "desk", group: "工作台", label: "我的工作台", href: "/desk", access: "signed-in", order: 0 });
   registry.routes.push(
     ...collectRoutes("core", "/", healthRoutes(db)),
@@ -129,6 +132,7 @@ const registerCore = (registry: Registry, options: SiteOptions, db: Knex, transa
       db, transact, panels: () => collectFrom(registry)(deskPanel), limiter: signInLimiter(db),
     })),
   );
+  registerSettings(house);
   if (!registry.routes.some((route) => route.path === "/")) {
     registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
   }

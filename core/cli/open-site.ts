@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { pino, type Logger } from "pino";
+import type { Logger } from "pino";
 import type { Config } from "../../config/index.ts";
 import { bootSite, type Site } from "../boot/site.ts";
 import type { Switch } from "../boot/switchboard.ts";
 import { assertOutsideTransaction } from "../data/transact.ts";
 import { chromiumPdf } from "../pdf/chromium-pdf.ts";
 import { systemClock } from "../ports/clock.ts";
+import { openLog } from "./open-log.ts";
 import { loadSecret } from "../runtime/load-secret.ts";
 import { startPostgres } from "../runtime/postgres/start-postgres.ts";
 import { postgresSearch } from "../search/postgres-search.ts";
@@ -14,7 +15,7 @@ export type OpenSite = { site: Site; log: Logger; embedded: boolean; close(): Pr
 
 /** A site with its database, for the server and for every command; an embedded server is shared with one that already runs. */
 export const openSite = async (config: Config, switches: readonly Switch[]): Promise<OpenSite> => {
-  const log = pino({ level: config.logLevel });
+  const log = openLog(config.logLevel);
   const postgres = config.databaseUrl === undefined ? await startPostgres({ varDir: config.varDir, log }) : undefined;
   const site = bootSite({
     root: config.projectDir, varDir: config.varDir, databaseUrl: postgres?.url ?? config.databaseUrl ?? "", poolMax: config.databasePoolMax,

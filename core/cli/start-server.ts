@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Config } from "../../config/index.ts";
 import type { Switch } from "../boot/switchboard.ts";
 import { DEMO_PASSWORD, DEMO_STAFF } from "../demo/demo-people.ts";
-import { isEmptySite, isHalfLoaded, loadDemo } from "../demo/load-demo.ts";
+import { isDemoSite, isEmptySite, isHalfLoaded, loadDemo } from "../demo/load-demo.ts";
 import { claimVar } from "../runtime/claim-var.ts";
 import { RuntimeError } from "../runtime/runtime-error.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
@@ -21,7 +21,12 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => stopping ??= endInOrder([...stops, open.close], open).finally(() => claim?.release());
   // A second Ctrl-C while stopping changes nothing: the order of the end matters more than the haste.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => void stop().then(() => {
+      print("已停止。");
+      process.exit(0);
+    }));
+  }
   try {
     // What an interrupted upload has left behind goes away; nobody is uploading yet.
     if (claim !== undefined) await rm(join(config.varDir, "uploads"), { recursive: true, force: true });
@@ -42,7 +47,7 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
     }));
     claim?.announce(config.publicUrl);
     warmUp(open);
-    greet(config, freshDemo);
+    await greet(config, open, freshDemo);
   } catch (fault) {
     await stop();
     throw fault;
@@ -75,12 +80,18 @@ const listen = (server: Server, config: Config): Promise<Server> => new Promise(
   server.listen(config.port, config.host, () => done(server));
 });
 
-const greet = (config: Config, freshDemo: boolean): void => {
+/** Where the site answers; on a demo site also who may sign in, in full at the first start. */
+const greet = async (config: Config, { site }: OpenSite, freshDemo: boolean): Promise<void> => {
   print(`${config.site.name}已启动：${config.publicUrl}`);
-  if (!freshDemo) return;
+  if (!freshDemo) {
+    if (await isDemoSite(site.db)) print("示范账号和密码见 README.md 的“Demo accounts”一节。");
+    print("按 Ctrl-C 停止。");
+    return;
+  }
   print(`示范账号（密码都是 ${DEMO_PASSWORD}）：`);
   for (const person of DEMO_STAFF) print(`  ${person.account.padEnd(12)} ${person.name}　${person.what}`);
   if (!isLoopback(config.host)) print("注意：示范账号的密码是公开的，现在网络上的其他电脑也能打开这个示范站。正式使用请连接自己的数据库（DATABASE_URL）。");
+  print("按 Ctrl-C 停止。");
 };
 
 const isLoopback = (host: string): boolean => host === "localhost" || host === "::1" || host.startsWith("127.");

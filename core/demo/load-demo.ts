@@ -16,6 +16,9 @@ export const isEmptySite = async (db: Knex): Promise<boolean> => {
   return [...found, begun].every((row) => row === undefined);
 };
 
+/** Whether what this database holds is the demo site. */
+export const isDemoSite = async (db: Knex): Promise<boolean> => (await db("core_facts").where({ key: FACT }).first("key")) !== undefined;
+
 /** Whether the demo site was begun but not finished, because the process was killed meanwhile. */
 export const isHalfLoaded = async (db: Knex): Promise<boolean> => {
   const row: { value: unknown } | undefined = await db("core_facts").where({ key: FACT }).first("value");

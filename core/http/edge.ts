@@ -6,11 +6,12 @@ import { createSession } from "koa-session";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { Clock, NavEntry } from "../contract.ts";
+import { can } from "../people/access.ts";
 import type { View } from "../view/engine.ts";
 import { makeShell, type SiteWords } from "../view/shell.ts";
 import { Csrf } from "./csrf.ts";
 import { errorPageOf, type Words } from "./failure.ts";
-import { notFound } from "./refusal.ts";
+import { inWordsFor, notFound, Refusal } from "./refusal.ts";
 import { renderReply, type PageContext } from "./render-reply.ts";
 import type { FormState, Route } from "./route-table.ts";
 import { serveRoute } from "./serve-route.ts";
@@ -110,7 +111,8 @@ const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
   try {
     await next();
   } catch (fault) {
-    const error = errorPageOf(fault, ctx, edge);
+    const user = fault instanceof Refusal && fault.status === 403 ? await userOf(ctx, edge.db) : null;
+    const error = errorPageOf(inWordsFor(fault, (permission) => can(user, permission)), ctx, edge);
     ctx.status = error.status;
     try {
       const context = await edge.contextFor(ctx, { words: {}, errors: [] });

@@ -38,7 +38,7 @@ const sentencesOf = (refusal: Refusal, words: string): Omit<Sentences, "kept"> =
   switch (refusal.status) {
     case 404: return { title: words, happened: "地址可能写错了，或者内容已经移走、撤下。", next: "请检查地址，或者从首页重新查找。" };
     case 401: return { title: "登录已过期", happened: `${words}。`, next: "请重新登录后再试。" };
-    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, next: "需要这项权限的，请联系本单位的安全管理员。" };
+    case 403: return { title: "您不能打开这个页面", happened: `${words}。`, next: whomToAsk(refusal) };
     case 410: return { title: "文件打不开", happened: `${words}。`, next: "请联系上传文件的单位重新上传，着急的请联系系统管理员。" };
     case 429: return { title: "操作太频繁", happened: `${words}。`, next: "请稍后再试。" };
     case 409: case 422:
@@ -48,6 +48,11 @@ const sentencesOf = (refusal: Refusal, words: string): Omit<Sentences, "kept"> =
         : { title: "现在不能这样办理", happened: `${words}。`, next: "" };
   }
 };
+
+/** The permission itself, or only its reach, is missing: two different people can help. */
+const whomToAsk = (refusal: Refusal): string => refusal.code === "core.forbidden-here"
+  ? "这件事请找负责的部门办理。确实应当由您负责的，请联系本单位的安全管理员调整您的管理范围。"
+  : "需要这项权限的，请联系本单位的安全管理员。";
 
 /** Faults of the database that pass by themselves: say so and let people try again, 503 instead of 500. */
 const isOutage = (fault: unknown): boolean =>

@@ -49,8 +49,16 @@ export const gone = (code: `${string}.${string}`): Refusal => new Refusal(code, 
 /** There is no such thing, or the user may not know that there is. */
 export const notFound = (): Refusal => new Refusal("core.not-found", 404, "", {});
 
-/** The user may not do this; the page names the permission and who grants it. */
+/**
+ * The user may not do this; the page names the permission and who grants it. Somebody who holds the permission for other places is told
+ * that this place is not his (the edge knows who asked).
+ */
 export const forbid = (permission: string): Refusal => new Refusal("core.forbidden", 403, "", { permission });
+
+/** The same refusal in the right words for this user. */
+export const inWordsFor = (fault: unknown, holds: (permission: string) => boolean): unknown =>
+  fault instanceof Refusal && fault.code === "core.forbidden" && holds(String(fault.values["permission"]))
+    ? new Refusal("core.forbidden-here", fault.status, fault.field, fault.values) : fault;
 
 /** Puts the values into the words of a refusal. */
 export const fillWords = (words: string, values: Refusal["values"]): string =>

@@ -1,21 +1,37 @@
 import { hash, verify } from "@node-rs/argon2";
 import { recordAudit } from "../audit/audit.ts";
 import type { Tx } from "../contract.ts";
-import { refuse } from "../http/refusal.ts";
+import { refuseFields, type FieldProblem } from "../http/refusal.ts";
 import type { User } from "./access.ts";
+import { passwordProblem } from "./password-rule.ts";
 
 /** How many earlier passwords may not come back. */
 const REMEMBERED = 5;
 
-/** Replaces one's own password; every session of the account ends with it (YN-1.2.2). */
-export const changePassword = async (tx: Tx, actor: User, input: { current: string; next: string; now: Date }): Promise<void> => {
-  const row: { password_hash: string } | undefined = await tx("core_staff").where({ id: actor.id }).forUpdate().first("password_hash");
-  if (row === undefined || !(await verify(row.password_hash, input.current))) throw refuse("core.password-wrong", { field: "current" });
+type Input = { current: string; next: string; repeat: string; now: Date };
+
+/** Replaces one's own password; every session of the account ends with it (YN-1.2.2). All that is wrong is said at once. */
+export const changePassword = async (tx: Tx, actor: User, input: Input): Promise<void> => {
+  const row: { password_hash: string } = await tx("core_staff").where({ id: actor.id }).forUpdate().first("password_hash");
   const old: { password_hash: string }[] = await tx("core_old_passwords").where({ staff_id: actor.id }).orderBy("id", "desc").limit(REMEMBERED - 1).select("password_hash");
-  const reused = await Promise.all([row, ...old].map((known) => verify(known.password_hash, input.next)));
-  if (reused.includes(true)) throw refuse("core.password-used", { field: "next", values: { count: REMEMBERED } });
+  const problems = await problemsOf(input, actor.account, row.password_hash, old.map((known) => known.password_hash));
+  if (problems.length > 0) throw refuseFields(problems);
   await tx("core_old_passwords").insert({ staff_id: actor.id, password_hash: row.password_hash, replaced_at: input.now });
-  await tx("core_staff").where({ id: actor.id }).update({ password_hash: await hash(input.next), must_change_password: false });
+  await tx("core_staff").where({ id: actor.id }).update({ password_hash: await hash(input.next), must_change_password: false, activation_expires_at: null });
   await tx("core_sessions").whereRaw("data ->> 'userId' = ?", [actor.id]).delete();
   await recordAudit(tx, { at: input.now, actor, action: "people.password-changed", subject: `staff:${actor.id}`, detail: {} });
+};
+
+/** In the order of the fields. Whether a password was used before is asked only of one that fits the rule: each check costs a hash. */
+const problemsOf = async (input: Input, account: string, present: string, old: readonly string[]): Promise<FieldProblem[]> => {
+  const problems: FieldProblem[] = [];
+  if (input.current === "") problems.push({ field: "current", message: "原密码：请填写" });
+  else if (!(await verify(present, input.current))) problems.push({ field: "current", message: "原密码：不正确，请重新填写" });
+  const rule = passwordProblem(input.next, account);
+  if (rule !== undefined) problems.push({ field: "next", message: rule });
+  else if ((await Promise.all([present, ...old].map((known) => verify(known, input.next)))).includes(true)) {
+    problems.push({ field: "next", message: `新密码：不能与最近用过的 ${REMEMBERED} 个密码相同` });
+  }
+  if (input.next !== input.repeat) problems.push({ field: "repeat", message: "再次输入：与新密码不一致" });
+  return problems;
 };

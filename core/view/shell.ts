@@ -11,7 +11,7 @@ export type Shell = {
   look: "standard" | "elder";
   readonly csrf: string;
   path: string;
-  user: null | { name: string; unit: string; region: string; href: string };
+  user: null | { name: string; unit: string; region: string; passwordHref: string };
   publicNav: Link[];
   publicTools: { label: string; href: string }[];
   footerLinks: { label: string; href: string }[];
@@ -76,7 +76,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
   return {
     site, look, path, notice, searchHref,
     get csrf() { return csrf(); },
-    user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, href: "/people/password" },
+    user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
     publicTools: [
       { label: look === "elder" ? "标准版" : "长辈版", href: `/look?to=${look === "elder" ? "standard" : "elder"}&back=${encodeURIComponent(path)}` },

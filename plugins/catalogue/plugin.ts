@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cliCommand, definePlugin, demoContent, deskPanel } from "../../core/contract.ts";
+import { cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
 import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -10,6 +10,8 @@ import { announceTouched } from "./items/announce-touched.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
 import { countTodo } from "./items/find-todo.ts";
 import { itemUses } from "./items/item-uses.ts";
+import { overviewPanels } from "./items/overview-panels.ts";
+import { placeUsesOfItems } from "./items/place-uses.ts";
 import { itemRoutes } from "./items/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
@@ -30,6 +32,7 @@ export const plugin = definePlugin({
     const service = catalogueItems({ libraries: records, audit: house.audit, hasChain: () => house.collect(reviewChain).length > 0 });
     house.provide(items, service);
     house.add(recordUses, itemUses);
+    house.add(placeUses, placeUsesOfItems);
     house.on(recordsChanged, announceTouched(house.transact));
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
@@ -39,6 +42,7 @@ export const plugin = definePlugin({
       access: "catalogue.edit", order: 5,
       load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countTodo(house.db, user), text: "还没提交和被退回的事项" }),
     });
+    for (const panel of overviewPanels(house.db)) house.add(deskPanel, panel);
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });

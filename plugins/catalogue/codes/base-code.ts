@@ -1,6 +1,6 @@
 import { accepted, rejected, type CodeResult } from "./code-result.ts";
 import type { CodeProblem } from "./code-messages.ts";
-import { normaliseCode } from "./normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { typeCode } from "./type-codes.ts";
 
 /** Parts of a 基本编码 (ZWFW C0109, GB/T 39554): 2 + 2 + 5 + 3 characters. There is no check digit. */

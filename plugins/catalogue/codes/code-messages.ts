@@ -1,9 +1,8 @@
+import { usccMessages } from "../../../core/codes/uscc.ts";
+
 /** The sentence for each thing that can be wrong or doubtful with a code: what it is, and how to right it. */
 const messages = {
-  USCC_LENGTH: "统一社会信用代码应为 18 位，请对照登记证书补齐或删去多余的字符。",
-  USCC_CHARACTER: "统一社会信用代码只用数字和大写字母，其中没有 I、O、S、V、Z，请检查是否把 1、0、5、2 写成了字母。",
-  USCC_BODY: "统一社会信用代码第 9 至 17 位（主体标识码）的校验码不符，请逐位核对。",
-  USCC_CHECK: "统一社会信用代码的最后一位校验码不符，请逐位核对，可能有一位写错或两位颠倒。",
+  ...usccMessages,
   BASE_LENGTH: "基本编码应为 12 位：地区 2 位、事项类型 2 位、主项 5 位、子项 3 位，请补齐或删去多余的字符。",
   LENGTH: "编码位数不对：实施编码 31 位，业务办理项编码 33 位，目录中的业务办理项编码 14 位，请补齐或删去多余的字符。",
   USCC: "前 18 位不是有效的统一社会信用代码，请对照实施主体的登记证书核对。",

@@ -1,4 +1,4 @@
-import { normaliseCode } from "./normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 
 /** An item code from before the national rules, as 四川 used it. Kept as the item's 地方实施编码, never checked against the new rules. */
 export type LocalTaskCode = {

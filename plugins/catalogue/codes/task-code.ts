@@ -1,9 +1,9 @@
 import { composeBaseCode, parseBaseCode, type BaseCode } from "./base-code.ts";
 import type { CodeProblem } from "./code-messages.ts";
 import { accepted, rejected, type CodeResult } from "./code-result.ts";
-import { normaliseCode } from "./normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { regionLevels } from "./region-levels.ts";
-import { parseUscc } from "./uscc.ts";
+import { parseUscc } from "../../../core/codes/uscc.ts";
 
 /** 实施编码, 31: 统一社会信用代码 18 + 行使层级 1 + 基本编码 12. */
 export type TaskCode = { readonly kind: "task"; readonly uscc: string; readonly level: string; readonly base: BaseCode };

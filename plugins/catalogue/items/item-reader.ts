@@ -1,7 +1,7 @@
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem, WaitingFilter } from "../api.ts";
-import { normaliseCode } from "../codes/normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { findRecords } from "./find-records.ts";
 import { presentItem } from "./present-item.ts";
 import { elementsOf } from "./read-elements-of.ts";

@@ -1,5 +1,5 @@
 import type { CatalogueItems } from "../api.ts";
-import { normaliseCode } from "../codes/normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 
 type Row = { task_code: string | null; local_task_code: string; state: "published" | "abolished"; name: string; updated_at: Date };
 

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { normaliseCode } from "../codes/normalise-code.ts";
+import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 
 /** Where a version belongs, for `whereInScope`. */
 export const PLACE_COLUMNS = { regionPath: "v.region_path", departmentPath: "v.department_path", ownerId: "v.created_by" } as const;

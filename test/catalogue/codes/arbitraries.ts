@@ -1,6 +1,6 @@
 /** Codes made by chance but by the rules, for the property tests of this folder. */
 import fc from "fast-check";
-import { bodyCheckCharacter, usccCheckCharacter } from "../../../plugins/catalogue/codes/uscc.ts";
+import { bodyCheckCharacter, usccCheckCharacter } from "../../../core/codes/uscc.ts";
 import type { BaseCode } from "../../../plugins/catalogue/codes/base-code.ts";
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^\\d{${length}}$`));

@@ -6,7 +6,7 @@ import { composeBaseCode, isMainWithSubs, mainWithSubsOf, parseBaseCode } from "
 import { codeLabel } from "../../../plugins/catalogue/codes/code-lists.ts";
 import { recogniseLocalTaskCode } from "../../../plugins/catalogue/codes/local-code.ts";
 import { composeTaskCode, parseTaskCode } from "../../../plugins/catalogue/codes/task-code.ts";
-import { parseUscc } from "../../../plugins/catalogue/codes/uscc.ts";
+import { parseUscc } from "../../../core/codes/uscc.ts";
 import { sharedData } from "../../support/shared-data.ts";
 
 const Guangdong = z.object({

@@ -44,6 +44,12 @@ describe("changing one's password (YN-1.2.1, YN-1.2.2)", () => {
     }
   });
 
+  it("says everything that is wrong at once", async () => {
+    const { answer } = await change("yangfan", { current: "no", next: "short1#", repeat: "shorter" });
+    for (const field of ["current", "next", "repeat"]) expect(answer.page(`#f-${field}-error`).length, field).to.equal(1);
+    expect(answer.page(".govuk-error-summary li").length).to.equal(3);
+  });
+
   it("stands before everything else at the first sign-in", async () => {
     await site.site.db("core_staff").where({ account: "mujing" }).update({ must_change_password: true });
     const browser = site.visitor();

@@ -36,7 +36,7 @@ const stranger = {
   region: { name: "云岭市", switchHref: "/regions" },
 };
 const clerk = {
-  ...stranger, path: "/desk/items", user: { name: "李文静", unit: "市场监管局", region: "云岭市", href: "/desk/me" },
+  ...stranger, path: "/desk/items", user: { name: "李文静", unit: "市场监管局", region: "云岭市", passwordHref: "/people/password" },
   deskTools: [{ label: "消息", href: "/desk/messages", count: "3" }, { label: "帮助", href: "/desk/help", count: "" }],
   deskNav: [
     { heading: "事项", links: [{ label: "待办", href: "/desk/todo", current: false, count: "6" }, { label: "事项梳理", href: "/desk/items", current: true, count: "" }] },

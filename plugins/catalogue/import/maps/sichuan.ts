@@ -1,6 +1,6 @@
 import { recogniseLocalTaskCode } from "../../codes/local-code.ts";
 import { parseTaskCode } from "../../codes/task-code.ts";
-import { parseUscc } from "../../codes/uscc.ts";
+import { parseUscc } from "../../../../core/codes/uscc.ts";
 import { textOf, type Fields, type Mapping, type Remark } from "../mapping.ts";
 
 /** Two digits, as in the nation; the source drops the leading zero. */

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { bodyCheckCharacter, parseUscc, usccCheckCharacter } from "../../../plugins/catalogue/codes/uscc.ts";
-import { usccs } from "./arbitraries.ts";
+import { bodyCheckCharacter, parseUscc, usccCheckCharacter } from "../../../core/codes/uscc.ts";
+import { usccs } from "../../catalogue/codes/arbitraries.ts";
 
 const real = [
   "12441500196720244T", "11440100007483172Q", "11220000412760890L", "11511301008778183N", "115113010833722043",
@@ -22,7 +22,6 @@ describe("统一社会信用代码", () => {
     expect(parseUscc("11440100007483172Q")).to.deep.equal({
       ok: true,
       value: { code: "11440100007483172Q", authority: "1", kind: "1", region: "440100", body: "007483172" },
-      warnings: [],
     });
   });
 

@@ -1,4 +1,3 @@
-import { accepted, rejected, type CodeResult } from "./code-result.ts";
 import { normaliseCode } from "./normalise-code.ts";
 
 /** Parts of a 统一社会信用代码 (GB 32100-2015). */
@@ -13,6 +12,18 @@ export type Uscc = {
   /** 主体标识码 (the former 组织机构代码, GB 11714), 9 characters with its own check character. */
   readonly body: string;
 };
+
+/** What can be wrong with one, and how to right it. */
+export const usccMessages = {
+  USCC_LENGTH: "统一社会信用代码应为 18 位，请对照登记证书补齐或删去多余的字符。",
+  USCC_CHARACTER: "统一社会信用代码只用数字和大写字母，其中没有 I、O、S、V、Z，请检查是否把 1、0、5、2 写成了字母。",
+  USCC_BODY: "统一社会信用代码第 9 至 17 位（主体标识码）的校验码不符，请逐位核对。",
+  USCC_CHECK: "统一社会信用代码的最后一位校验码不符，请逐位核对，可能有一位写错或两位颠倒。",
+} as const;
+export type UsccProblem = keyof typeof usccMessages;
+type UsccResult = { readonly ok: true; readonly value: Uscc } | { readonly ok: false; readonly problems: readonly UsccProblem[] };
+
+const rejected = (problems: readonly UsccProblem[]): UsccResult => ({ ok: false, problems });
 
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"; // GB 32100: no I O S V Z
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
@@ -43,15 +54,14 @@ export function bodyCheckCharacter(first8: string): string | undefined {
 }
 
 /** Both checks of a 统一社会信用代码, after {@link normaliseCode}. */
-export function parseUscc(text: string): CodeResult<Uscc> {
+export function parseUscc(text: string): UsccResult {
   const code = normaliseCode(text);
   if (code.length !== 18) return rejected(["USCC_LENGTH"]);
   if ([...code].some((character) => !alphabet.includes(character))) return rejected(["USCC_CHARACTER"]);
   const body = code.slice(8, 17);
-  const problems = [
-    ...(bodyCheckCharacter(body.slice(0, 8)) === body.charAt(8) ? [] : (["USCC_BODY"] as const)),
-    ...(usccCheckCharacter(code.slice(0, 17)) === code.charAt(17) ? [] : (["USCC_CHECK"] as const)),
-  ];
+  const problems: UsccProblem[] = [];
+  if (bodyCheckCharacter(body.slice(0, 8)) !== body.charAt(8)) problems.push("USCC_BODY");
+  if (usccCheckCharacter(code.slice(0, 17)) !== code.charAt(17)) problems.push("USCC_CHECK");
   if (problems.length > 0) return rejected(problems);
-  return accepted({ code, authority: code.charAt(0), kind: code.charAt(1), region: code.slice(2, 8), body });
+  return { ok: true, value: { code, authority: code.charAt(0), kind: code.charAt(1), region: code.slice(2, 8), body } };
 }

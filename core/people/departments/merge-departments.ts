@@ -1,0 +1,37 @@
+import type { PlaceUses, Tx } from "../../contract.ts";
+import { recordAudit } from "../../audit/audit.ts";
+import { translateRefusal } from "../../data/translate-refusal.ts";
+import { refuse } from "../../http/refusal.ts";
+import type { User } from "../access.ts";
+import { departmentAt, lockDepartments, placeOf, type DepartmentRow } from "./department-row.ts";
+import { moveSubtree } from "./move-subtree.ts";
+import { mustManage } from "./policy.ts";
+import { whatStandsInTheWay } from "./what-stands-in-the-way.ts";
+
+type Input = { fromId: string; intoId: string; keepers: readonly PlaceUses[]; now: Date };
+
+/** Whether a department can be merged into the other at all; the page asks before it offers it. */
+export const canMerge = (from: Pick<DepartmentRow, "id" | "path">, into: Pick<DepartmentRow, "path">): boolean => !into.path.startsWith(from.path);
+
+/**
+ * Merges a department into another: people, departments below it and all that plugins keep go over, and the department is no more.
+ * Everything happens in this one transaction, because half a merge would leave items without an owner.
+ */
+export const mergeDepartments = async (tx: Tx, actor: User, { fromId, intoId, keepers, now }: Input): Promise<{ from: string; into: string }> => {
+  await lockDepartments(tx, [fromId, intoId]);
+  const [from, into] = [await departmentAt(tx, fromId), await departmentAt(tx, intoId)];
+  mustManage(actor, placeOf(from));
+  mustManage(actor, placeOf(into));
+  if (!canMerge(from, into)) throw refuse("core.department-merge-below", { field: "" });
+  const uses = await whatStandsInTheWay(tx, keepers, { departmentId: fromId });
+  const below: DepartmentRow[] = await tx("core_departments").where({ parent_id: fromId }).orderBy("id");
+  for (const child of below) await moveSubtree(tx, child, { regionCode: into.region_code, parent: into }, keepers);
+  await tx("core_staff").where({ department_id: fromId }).update({ department_id: intoId });
+  for (const keeper of keepers) await keeper.merge(tx, { fromId, intoId, fromName: from.short_name === "" ? from.name : from.short_name });
+  await translateRefusal(tx("core_departments").where({ id: fromId }).delete(), { 23503: refuse("core.department-held", { field: "" }) });
+  await recordAudit(tx, {
+    at: now, actor, action: "people.departments-merged", subject: `department:${intoId}`,
+    detail: { from: { id: fromId, name: from.name, creditCode: from.credit_code }, into: into.name, moved: Object.fromEntries(uses.map(({ what, count }) => [what, count])) },
+  });
+  return { from: from.name, into: into.name };
+};
