@@ -21,6 +21,6 @@ export const findDepartments = async (db: Db, user: User, { regionPath, q, page 
   const shown = pageWithin(page, total);
   const rows: ListedDepartment[] = await matching
     .select(db.raw("(select count(*) from core_staff s where s.department_id = d.id) as staff"))
-    .orderBy(["r.path", "d.position", "d.path"]).limit(PAGE_SIZE).offset((shown - 1) * PAGE_SIZE);
+    .orderByRaw("r.path, d.position, string_to_array(trim(both '/' from d.path), '/')::bigint[]").limit(PAGE_SIZE).offset((shown - 1) * PAGE_SIZE);
   return { rows, total, page: shown };
 };
