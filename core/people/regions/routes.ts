@@ -11,7 +11,7 @@ import { deleteRegionPage, LIST, regionFormPage, regionsPage, listOf } from "./r
 import { regionPlace } from "./region-tree.ts";
 
 const Chosen = z.object({ region: RegionCode.or(z.literal("")).catch("") });
-const ByCode = z.object({ code: RegionCode });
+const ByCode = z.object({ code: z.string().regex(/^\d{1,12}$/) });
 
 /** 区划管理: the tree of regions, one level at a time. */
 export const regionRoutes = (house: House<unknown>) => (r: RouteTable): void => {
