@@ -5,6 +5,7 @@ import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { groupRoutes } from "./groups/routes.ts";
 import { importItemsCommand } from "./import/import-command.ts";
+import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { entryRoutes } from "./entries/routes.ts";
 import { announceTouched } from "./items/announce-touched.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
@@ -46,6 +47,7 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
+    house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);

@@ -23,7 +23,18 @@
 
   function controlsIn(root) { return root.querySelectorAll("input[id], textarea[id], select[id]"); }
 
+  // Whoever has gone away neither keeps his session alive nor tells others that he is at work.
+  var AWAY_MS = 120000;
+  var lastAct = Date.now();
+  function act() { lastAct = Date.now(); }
+  ["keydown", "pointerdown", "wheel"].forEach(function (name) { document.addEventListener(name, act, { passive: true }); });
+  function isPresence(element) { return element.id === "presence"; }
+  document.addEventListener("htmx:beforeRequest", function (event) {
+    if (isPresence(event.detail.elt) && (document.hidden || Date.now() - lastAct > AWAY_MS)) event.preventDefault();
+  });
+
   function rememberSent(event) {
+    if (isPresence(event.detail.elt)) return;
     var controls = controlsIn(document.getElementById("editor") || document);
     sent = {};
     typed = {};

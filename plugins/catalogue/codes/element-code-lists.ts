@@ -9,13 +9,13 @@ import { typeCodes } from "./type-codes.ts";
 export const elementCodeLists = [
   codeTable("task_type", "事项类型", typeCodes.map(({ code, label }) => [code, label] as const)),
   codeTable("use_level", "行使层级", [
-    ["1", "国家级", "局（署、会）"],
-    ["2", "省级", "直属"],
-    ["3", "市级", "隶属"],
-    ["4", "县级"],
+    ["1", "国家级", "国务院部门及其直属的局、署、会办理"],
+    ["2", "省级", "省级部门及其直属单位办理"],
+    ["3", "市级", "州、市的部门及其下属单位办理"],
+    ["4", "县级", "县、市、区的部门办理"],
     ["5", "镇（乡、街道）级"],
     ["6", "村（社区）级"],
-    ["7", "分级管理"], // one local system writes 6 for this: not followed
+    ["7", "分级管理", "同一件事按范围或者金额由几级分别办理"], // one local system writes 6 for this: not followed
   ]),
   codeTable("dept_type", "实施主体性质", [
     ["1", "法定机关"],

@@ -8,7 +8,9 @@ import { redrawnViews, sectionViews, type SectionView } from "./section-views.ts
 
 /** What `catalogue/editor/_form.njk` draws: the sheets, the navigator, the error summary and the hidden state of the form. */
 export type EditorPart = {
-  action: string; revision: number; checked: boolean;
+  action: string; checked: boolean;
+  /** The save that this form replaces; the one it was opened on, when that is an older one; and what stood there then. */
+  revision: number; since: number; marks: string;
   summary: readonly { text: string; href: string }[]; summaryText: string;
   sections: readonly SectionView[]; progress: ProgressView;
   /** The elements that an htmx answer redraws, and whether the first of them or the navigator is its target; `wholes` are sections. */
@@ -19,15 +21,17 @@ export type EditorPart = {
 
 export type Target = "progress" | "field";
 
-type Facts = { form: EditorForm; action: string; revision: number; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[]; remarks?: RemarksByKey };
+export type Basis = { revision: number; since: number; marks: string };
+
+type Facts = Basis & { form: EditorForm; action: string; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[]; remarks?: RemarksByKey };
 
 export const PROGRESS_ID = "progress";
 
-export const editorPart = ({ form, action, revision, checked, summaryText, keys, target, others = [], remarks = {} }: Facts): EditorPart => {
+export const editorPart = ({ form, action, revision, since, marks, checked, summaryText, keys, target, others = [], remarks = {} }: Facts): EditorPart => {
   const sections = sectionViews(form);
   const { fields, wholes } = redrawnViews(keys, sections);
   return {
-    action, revision, checked, summaryText, target, remarks, parts: fields, wholes,
+    action, revision, since, marks, checked, summaryText, target, remarks, parts: fields, wholes,
     summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form),
   };
 };

@@ -29,8 +29,19 @@ const exchanged = (rows: readonly Body[], first: number, second: number): Body[]
   return a === undefined || b === undefined ? [...rows] : rows.map((row, index) => (index === first ? b : index === second ? a : row));
 };
 
-/** The number of the save that the form was shown with; 0 is nobody's, so a form without it never overwrites anything. */
-export const revisionIn = (body: Body): number => {
-  const raw = body["revision"];
-  return typeof raw === "string" && /^\d{1,9}$/.test(raw) ? Number(raw) : 0;
+const numberIn = (body: Body, name: string): number | undefined => {
+  const raw = body[name];
+  return typeof raw === "string" && /^\d{1,9}$/.test(raw) ? Number(raw) : undefined;
 };
+
+/** The number of the save that the form replaces; 0 is nobody's, so a form without it never overwrites anything. */
+export const revisionIn = (body: Body): number => numberIn(body, "revision") ?? 0;
+
+/** The number of the save that the form was opened on. */
+export const sinceIn = (body: Body): number => numberIn(body, "_since") ?? revisionIn(body);
+
+/** What stood in the elements then (`marksOf`). */
+export const marksIn = (body: Body): string => (typeof body["_marks"] === "string" ? body["_marks"].slice(0, MOST_MARKS) : "");
+
+/** Some two hundred elements with a mark each; what is longer is no form of ours. */
+const MOST_MARKS = 10_000;

@@ -15,11 +15,13 @@ export const progressView = ({ of, typeCode, values, problems }: Pick<EditorForm
   // A part in which nothing is asked so far is not on the page either.
   const shown = new Set(shownElements(of, typeCode, values).filter(({ source }) => source !== "identity").map(({ section }) => section));
   const sections = all.filter(({ id }) => shown.has(id));
-  const asked = sections.filter(({ required }) => required > 0);
+  const wrongIn = (id: string): number => problems.filter(({ section }) => section === id).length;
+  // What is wrong is not done, also where nothing is required.
+  const counted = sections.filter(({ id, required }) => required > 0 || wrongIn(id) > 0);
   return {
-    done: asked.filter(({ done }) => done).length, total: asked.length, missing: new Set(missing.map(({ key }) => key)).size,
+    done: counted.filter(({ id, done }) => done && wrongIn(id) === 0).length, total: counted.length, missing: new Set(missing.map(({ key }) => key)).size,
     sections: sections.map(({ id, label, required, filled, done }) => {
-      const wrong = problems.filter(({ section }) => section === id).length;
+      const wrong = wrongIn(id);
       const href = sectionHref(id);
       if (wrong > 0) return { text: label, href, state: "bad", note: `${wrong} 处错误` };
       if (required === 0) return { text: label, href, state: "", note: "选填" };

@@ -28,8 +28,8 @@ export const redraw = async (tools: Tools, user: User, input: Input): Promise<Re
   const { values, problems } = readElements(of, typeCode, body);
   const form = await findEditorForm(tools, user, {
     of, typeCode, words: formWords(of, typeCode, body), values, picker, openRow,
-    // After a refused submission the marks stay and follow what is typed.
-    problems: body["_checked"] === "1" ? problemsOf(of, typeCode, values, problems) : [],
+    // After a refused submission the marks stay and follow what is typed; what cannot be read is said at any time.
+    problems: body["_checked"] === "1" ? problemsOf(of, typeCode, values, problems) : problems,
   });
   const target = act.verb === "look" || act.verb === "answer" ? "progress" : "field";
   return { form, target, keys: act.verb === "look" ? [] : [...(act.verb === "answer" ? keysAfter(act.key, { of, typeCode }) : [act.key]), ...namedBy(of, typeCode, act.key)] };

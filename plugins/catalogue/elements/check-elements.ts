@@ -1,3 +1,4 @@
+import { quoted } from "./clean-text.ts";
 import { dictionary as productDictionary } from "./dictionary.ts";
 import type { CellControl, Column, Control, Dictionary, Element, ElementValues, Problem, Row, Scope, Subject } from "./element.ts";
 import { cellText, codesOf, isFilled, ownValue, rowsIn } from "./element-values.ts";
@@ -53,7 +54,7 @@ function lostNamesIn(element: Element, values: ElementValues, shown: readonly El
     const names = new Set(rowsIn(values, of).map((row) => cellText(row, named)));
     return rowsIn(values, element.key).flatMap((row, index) => {
       const lost = codesOf(ownValue(row, column.key)).find((name) => !names.has(name));
-      const message = `请重新选择，“${lost ?? ""}”已经不在${other?.label ?? "表"}中`;
+      const message = `请重新选择，${quoted(lost ?? "")}已经不在${other?.label ?? "表"}中`;
       return lost === undefined ? [] : [problemAt(element, message, { row: index, column })];
     });
   });

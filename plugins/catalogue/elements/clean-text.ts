@@ -19,6 +19,12 @@ export function toHalfWidth(text: string): string {
   return text.normalize("NFKC").trim();
 }
 
+/** What was typed, as a message repeats it: whoever pasted a page into a field needs its beginning, not all of it. */
+export function quoted(text: string): string {
+  const signs = Array.from(text.replaceAll("\n", " "));
+  return `“${signs.length > 20 ? `${signs.slice(0, 20).join("")}…` : signs.join("")}”`;
+}
+
 /** Length as people count it: one for every character, also for rare ones outside the first plane. */
 export function characterCount(text: string): number {
   return Array.from(text).length;

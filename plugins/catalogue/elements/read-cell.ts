@@ -1,6 +1,6 @@
 import { codeList } from "../codes/code-lists.ts";
 import type { CodeListId } from "../codes/code-lists.ts";
-import { characterCount, cleanLine, cleanText, toHalfWidth } from "./clean-text.ts";
+import { characterCount, cleanLine, cleanText, quoted, toHalfWidth } from "./clean-text.ts";
 import type { CellControl, CellValue, NumberControl, TextControl } from "./element.ts";
 import { readDate } from "./read-date.ts";
 
@@ -90,7 +90,7 @@ function readWords(control: { max: number; each: number }, raw: unknown): ReadCe
   const words = manyTexts(raw).flatMap((text) => text.split(/[、，,；;\n|^]/)).map(cleanLine).filter((word) => word !== "");
   const distinct = [...new Set(words)];
   const long = distinct.find((word) => characterCount(word) > control.each);
-  if (long !== undefined) return { words: distinct, problem: `“${long}”太长，每个请写 ${control.each} 个字以内，中间用“、”隔开` };
+  if (long !== undefined) return { words: distinct, problem: `${quoted(long)}太长，每个请写 ${control.each} 个字以内，中间用“、”隔开` };
   if (distinct.length > control.max) return { words: distinct, problem: `最多填写 ${control.max} 个，现在有 ${distinct.length} 个` };
   return listCell(distinct);
 }

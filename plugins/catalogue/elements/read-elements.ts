@@ -27,14 +27,22 @@ export function readElements(
   dictionary: Dictionary = productDictionary,
 ): ReadElements {
   const body = plainRecord(formBody);
-  const readings = elementsFor(of, typeCode, dictionary)
+  const elements = elementsFor(of, typeCode, dictionary);
+  const readings = elements
     .filter((element) => element.source !== "identity")
     .map((element) => [element.key, readElement(element, ownValue(body, element.key))] as const);
+  const typed = new Set(readings.filter(([, { words }]) => words !== undefined && isFilled(words)).map(([key]) => key));
+  const idle = idleUnits(elements, typed);
   return {
-    values: collect(readings.map(([key, reading]) => [key, reading.value])),
+    values: collect(readings.filter(([key]) => !idle.has(key)).map(([key, reading]) => [key, reading.value])),
     words: collect(readings.map(([key, reading]) => [key, reading.words])),
     problems: readings.flatMap(([, reading]) => reading.problems),
   };
+}
+
+/** A form always sends a unit of time; without its number it says nothing, and two forms that differ in it alone are the same. */
+function idleUnits(neighbours: readonly Pick<Column, "key" | "control">[], typed: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(neighbours.flatMap(({ key, control }) => (control.kind === "number" && control.unitFrom !== undefined && !typed.has(key) ? [control.unitFrom] : [])));
 }
 
 function collect(pairs: readonly (readonly [string, ElementValue | undefined])[]): ElementValues {
@@ -74,8 +82,9 @@ function readRow(control: RowsControl | LibraryControl, raw: Readonly<Record<str
   const head: Row = record === undefined ? {} : { record };
   const units = unitKeys(columns);
   const telling = cells.filter(({ column }) => !units.has(column.key));
+  const idle = idleUnits(columns, new Set(cells.filter(({ words }) => isFilled(words)).map(({ column }) => column.key)));
   return {
-    values: { ...head, ...rowOf(cells.map(({ column, value }) => [column.key, value])) },
+    values: { ...head, ...rowOf(cells.filter(({ column }) => !idle.has(column.key)).map(({ column, value }) => [column.key, value])) },
     words: { ...head, ...rowOf(cells.map(({ column, words }) => [column.key, words])) },
     filled: control.kind === "library" ? record !== undefined : telling.some(({ words }) => words.length > 0),
     problems: cells.flatMap(({ column, problem }) => (problem === undefined ? [] : [{ column, message: problem }])),

@@ -1,4 +1,6 @@
 import { dateText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { STATE_WORDS, type ItemState } from "../api.ts";
+import { itemHref } from "../items/item-hrefs.ts";
 import type { ReadSection } from "../items/version-sections.ts";
 import { entryFacts } from "./entry-editor-page.ts";
 import type { EntryFound } from "./find-entry.ts";
@@ -32,9 +34,16 @@ const allFacts = (entry: EntryFound): object[] => [
   { label: "计划生效日期", value: dayOf(entry.row.plan_effective_on), code: false }, { label: "计划取消日期", value: dayOf(entry.row.plan_cancel_on), code: false },
 ];
 
-/** What is lost when an entry is deleted; only one without items can be. */
-export const deleteEntryPage = ({ row, items }: EntryFound): object => ({
+type Standing = { total: number; items: readonly { id: string; name: string; state: ItemState }[] };
+
+/** What is lost when an entry is deleted; while items stand below it, what stands in the way. */
+export const deleteEntryPage = ({ row, items }: EntryFound, standing: Standing): object => ({
   crumbs: [{ text: "事项梳理", href: "/catalogue/items" }, { text: row.name, href: entryHref(row.id) }, { text: "删除目录" }],
   title: `删除目录：${row.name}`, action: `${entryHref(row.id)}/delete`, backHref: entryHref(row.id), question: "确定删除这个目录？", button: "删除目录", warning: true, opinion: null,
+  name: row.name,
+  standing: {
+    total: standing.total, allHref: `/catalogue/items?type=${row.type_code}&entry=${row.id}`,
+    items: standing.items.map(({ id, name, state }) => ({ name, href: itemHref(id), state: STATE_WORDS[state] })),
+  },
   points: [`目录下现有 ${items} 个事项。`, `已经填写的 ${Object.keys(row.elements).length} 个要素全部删除，不能恢复。`, "它的基本编码不再给别的目录使用。"],
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ById, can, forbid, notFound, page, redirect, refuseFields, type RouteTable } from "../../../core/contract.ts";
 import { typeCode } from "../codes/type-codes.ts";
+import { takeTheirs } from "../drafts/take-theirs.ts";
 import { readAct } from "../editor/form-act.ts";
 import { revisionIn, type Body } from "../editor/form-rows.ts";
 import { problemLine } from "../elements/problem-at.ts";
@@ -15,6 +16,7 @@ import { createEntry } from "./create-entry.ts";
 import { entriesHref, entryHref } from "./entry-hrefs.ts";
 import { deleteEntryPage, entryPage } from "./entry-page.ts";
 import { findEntry } from "./find-entry.ts";
+import { findStanding } from "./find-standing.ts";
 import { removeEntry } from "./remove-entry.ts";
 import { showEntryEditor, showNewEntry } from "./show-entry-editor.ts";
 
@@ -54,7 +56,8 @@ export const entryRoutes = (tools: PageTools) => (r: RouteTable): void => {
     submit: async ({ body, params, user, now }) => {
       if (isRedraw(body)) return showEntryEditor(tools, { user, now }, params.id, { redrawn: body });
       const { row } = await findEntry(house.db, user, params.id);
-      await house.transact((tx) => changeEntry(tx, user, { id: params.id, revision: revisionIn(body), values: readable(row.type_code, body), now }, house));
+      const values = readable(row.type_code, takeTheirs("entry", row.type_code, body, row.elements));
+      await house.transact((tx) => changeEntry(tx, user, { id: params.id, revision: revisionIn(body), values, now }, house));
       return redirect(entryHref(params.id), { kind: "done", title: "保存成功", text: "以后新增的事项带入新内容，已有的事项不受影响。" });
     },
   });
@@ -64,7 +67,7 @@ export const entryRoutes = (tools: PageTools) => (r: RouteTable): void => {
     show: async ({ params, user }) => {
       const entry = await findEntry(house.db, user, params.id);
       if (!can(user, "catalogue.edit", entry.place)) throw forbid("catalogue.edit");
-      return page("catalogue/items/act.njk", deleteEntryPage(entry));
+      return page("catalogue/entries/delete.njk", deleteEntryPage(entry, await findStanding(house.db, params.id)));
     },
     submit: async ({ params, user, now }) => {
       await house.transact((tx) => removeEntry(tx, user, { id: params.id, now }, house));

@@ -5,7 +5,7 @@ import { ACT_FORMS, type ActForm } from "./act-forms.ts";
 import { actPage, deletePage } from "./act-page.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { findItem } from "./find-item.ts";
-import { editHref, itemHref, itemsHref } from "./item-hrefs.ts";
+import { checkHref, editHref, itemHref, itemsHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { mayDelete, ownActions } from "./show-item.ts";
 import { STATE_WORDS } from "../api.ts";
@@ -20,7 +20,7 @@ export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
     r.post(`/items/:id/${action}`, { access: action === "submit" ? "catalogue.edit" : "catalogue.publish", params: ById }, async ({ params, user, now }) => {
       const { head } = await findItem(tools.house.db, user, params.id);
       if (!ownActions(tools, user, head).includes(action)) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[head.state] } });
-      if (head.missing > 0) return redirect(`${editHref(params.id)}?check=1`);
+      if (head.missing > 0) return redirect(checkHref(params.id));
       await tools.house.transact((tx) => tools.items.perform(tx, user, { versionId: head.versionId, action, opinion: "", now }));
       return redirect(itemHref(params.id), { kind: "done", title: action === "submit" ? "已提交审核" : "已发布", text: `“${head.name}”第 ${head.number} 版。` });
     });

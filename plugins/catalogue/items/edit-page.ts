@@ -1,5 +1,7 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import type { ItemVersion } from "../api.ts";
+import type { Other } from "../drafts/find-others.ts";
+import { presencePart } from "../drafts/presence-part.ts";
 import type { EditorPart } from "../editor/editor-part.ts";
 import { editHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
@@ -11,14 +13,15 @@ type Facts = {
   /** Without a review chain a draft may be published from here. */
   mayPublish: boolean;
   links: readonly { label: string; href: string }[];
+  others: readonly Other[];
 };
 
 /** The editor of an item (design.md §7). */
-export const editPage = ({ draft, found, editor, stale, now, mayPublish, links }: Facts): object => ({
+export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, others }: Facts): object => ({
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: draft.name, href: itemHref(draft.itemId) }, { text: found.current === null ? "填写" : "变更" }],
   title: draft.name, tag: STATE_WORDS[draft.state], state: stateLine(draft, found, now),
   returned: draft.returned ? { title: "这一份被退回，请按意见修改后再提交", text: draft.lastOpinion } : null,
-  links, editor, stale,
+  links, editor, errors: editor.summary, stale, presence: presencePart(draft.itemId, others, now),
   facts: identityFacts(draft),
   primary: mayPublish ? { text: "发布", value: "publish", busy: "正在发布…" } : { text: "提交审核", value: "submit", busy: "正在提交…" },
   backHref: itemHref(draft.itemId), ownHref: editHref(draft.itemId), progressTitle: "事项各部分",

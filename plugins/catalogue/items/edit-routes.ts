@@ -1,13 +1,19 @@
 import { z } from "zod";
-import { ById, redirect, refuseFields, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { libraryControl } from "../editor/find-editor-form.ts";
 import { readAct, type FormAct } from "../editor/form-act.ts";
-import { revisionIn, type Body } from "../editor/form-rows.ts";
-import { tickedIn } from "../editor/remark-views.ts";
-import { problemsOf } from "../editor/redraw.ts";
-import type { Problem } from "../elements/element.ts";
-import { problemLine } from "../elements/problem-at.ts";
+import { marksIn, revisionIn, sinceIn, type Body } from "../editor/form-rows.ts";
+import { tickedIn, tickWords } from "../editor/remark-views.ts";
+import { formWords } from "../editor/form-words.ts";
+import { dropKeptForm } from "../drafts/drop-kept-form.ts";
+import { findOthers } from "../drafts/find-others.ts";
+import { keepForm } from "../drafts/keep-form.ts";
+import { noteVisit } from "../drafts/note-visit.ts";
+import { presencePart } from "../drafts/presence-part.ts";
+import { marksOf } from "../drafts/value-marks.ts";
+import { takeTheirs } from "../drafts/take-theirs.ts";
+import { checkElements } from "../elements/check-elements.ts";
 import { completeness } from "../elements/completeness.ts";
 import { readElements, type ReadElements } from "../elements/read-elements.ts";
 import type { PageTools } from "../page-tools.ts";
@@ -15,25 +21,40 @@ import { libraryWords } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
 import { elementRemarks, type ItemVersion } from "../api.ts";
 import { findDraft } from "./find-draft.ts";
-import { editHref, itemHref, pickerHref } from "./item-hrefs.ts";
+import { checkHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
+import { elementsOfVersion } from "./read-elements-of.ts";
+import { isStale } from "./refuse-stale.ts";
 import { saveDraft } from "./save-draft.ts";
 import { showEditor, showRedrawn, showRefused } from "./show-editor.ts";
 
 const Words = z.record(z.string(), z.unknown());
-const Check = z.object({ check: z.literal("1").optional().catch(undefined) });
+const Flag = z.literal("1").optional().catch(undefined);
+const Wanted = z.object({ check: Flag, kept: Flag });
 
 type Press = { user: User; itemId: string; body: Body; act: FormAct; now: Date; byHtmx: boolean };
 
 /** The editor of an item: one page, one form, and what its buttons do. */
 export const editRoutes = (tools: PageTools) => (r: RouteTable): void => {
   r.form("/items/:id/edit", {
-    access: "catalogue.edit", params: ById, query: Check, body: Words,
+    access: "catalogue.edit", params: ById, query: Wanted, body: Words,
     show: async ({ form, params, query, user, now }) => {
       const look = { user, itemId: params.id, now };
-      return form.errors.length > 0 ? showRefused(tools, look, form) : showEditor(tools, look, query.check === "1");
+      return form.errors.length > 0 ? showRefused(tools, look, form) : showEditor(tools, look, { check: query.check === "1", kept: query.kept === "1" });
     },
     submit: async ({ body, params, user, now, headers }) =>
       press(tools, { user, itemId: params.id, body, act: readAct(body["_act"]), now, byHtmx: headers["hx-request"] === "true" }),
+  });
+  r.post("/items/:id/edit/give-up", { access: "catalogue.edit", params: ById }, async ({ params, user }) => {
+    const { draft } = await findDraft(tools.house.db, user, params.id);
+    await tools.house.transact((tx) => dropKeptForm(tx, user, { versionId: draft.versionId }));
+    return redirect(editHref(params.id), { kind: "done", title: "已放弃没有暂存的内容", text: "以下是上次暂存的内容。" });
+  });
+  r.post("/items/:id/edit/presence", { access: "catalogue.edit", params: ById }, async ({ params, user, now, headers }) => {
+    const { draft: { versionId } } = await findDraft(tools.house.db, user, params.id);
+    await tools.house.transact((tx) => noteVisit(tx, user, { versionId, now }));
+    return headers["hx-request"] === "true"
+      ? page("catalogue/editor/_presence.njk", { presence: presencePart(params.id, await findOthers(tools.house.db, user, versionId, now), now) })
+      : redirect(editHref(params.id));
   });
 };
 
@@ -49,8 +70,9 @@ const press = (tools: PageTools, pressed: Press): Promise<Reply> => {
 };
 
 const saveAndStay = async (tools: PageTools, pressed: Press): Promise<Reply> => {
-  const { draft, read } = await save(tools, pressed);
-  refuseProblems(read.problems);
+  const saved = await save(tools, pressed);
+  if ("back" in saved) return saved.back;
+  const { draft, read } = saved;
   const missing = new Set(completeness("item", draft.typeCode, read.values).missing.map(({ key }) => key)).size;
   return redirect(editHref(pressed.itemId), {
     kind: "done", title: `保存成功，${staffTimeText(pressed.now, pressed.now)} 已暂存`,
@@ -60,8 +82,10 @@ const saveAndStay = async (tools: PageTools, pressed: Press): Promise<Reply> => 
 
 /** Saves first, so that a refusal loses nothing; then asks for everything that is missing (YN-2.2.2). */
 const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> => {
-  const { draft, read } = await save(tools, pressed);
-  refuseProblems(problemsOf("item", draft.typeCode, read.values, read.problems));
+  const saved = await save(tools, pressed);
+  if ("back" in saved) return saved.back;
+  const { draft, read } = saved;
+  if (checkElements("item", draft.typeCode, read.values).length > 0) return redirect(checkHref(pressed.itemId));
   const action = pressed.act.verb === "publish" ? "publish" : "submit";
   const version = await tools.house.transact((tx) => tools.items.perform(tx, pressed.user, { versionId: draft.versionId, action, opinion: "", now: pressed.now }));
   return redirect(itemHref(pressed.itemId), action === "publish"
@@ -70,9 +94,8 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
 };
 
 const saveAndPick = async (tools: PageTools, pressed: Press): Promise<Reply> => {
-  const { read } = await save(tools, pressed);
-  refuseProblems(read.problems);
-  return redirect(pickerHref(pressed.itemId, pressed.act.key));
+  const saved = await save(tools, pressed);
+  return "back" in saved ? saved.back : redirect(pickerHref(pressed.itemId, pressed.act.key));
 };
 
 /** 没有找到？新增一部…: the ticks and the form are kept, the library's form comes next and leads back (YN-2.1.1.6). */
@@ -81,22 +104,36 @@ const saveAndAdd = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   const { draft } = await findDraft(tools.house.db, pressed.user, pressed.itemId);
   const control = libraryControl("item", draft.typeCode, key);
   if (control === undefined) return showRedrawn(tools, pressed, pressed.body);
-  const { read } = await save(tools, { ...pressed, body: applyPick(pressed.body, key, control, readPick(pressed.body)) });
-  refuseProblems(read.problems);
-  return redirect(`${libraryWords[control.library].addHref}?back=${encodeURIComponent(pickerHref(pressed.itemId, key))}`);
+  const saved = await save(tools, { ...pressed, body: applyPick(pressed.body, key, control, readPick(pressed.body)) });
+  return "back" in saved ? saved.back : redirect(`${libraryWords[control.library].addHref}?back=${encodeURIComponent(pickerHref(pressed.itemId, key))}`);
 };
 
-const save = async (tools: PageTools, { user, itemId, body, now }: Press): Promise<{ draft: ItemVersion; read: ReadElements }> => {
+type Saved = { draft: ItemVersion; read: ReadElements } | { back: Reply };
+
+/**
+ * Stores what can be read. What cannot, and a form that somebody else's save has overtaken, is kept and leads back to the editor by 303,
+ * so that Back in the browser asks nothing and loses nothing.
+ */
+const save = async (tools: PageTools, pressed: Press): Promise<Saved> => {
+  const { user, itemId, now, body: sent } = pressed;
   const { draft } = await findDraft(tools.house.db, user, itemId);
-  const read = readElements("item", draft.typeCode, body);
-  const { versionId } = draft;
-  await tools.house.transact(async (tx) => {
-    await saveDraft(tx, user, { versionId, revision: revisionIn(body), values: read.values, now });
-    for (const keeper of tools.house.collect(elementRemarks)) await keeper.settle(tx, user, { versionId, ids: tickedIn(body), now });
-  });
-  return { draft, read };
-};
-
-const refuseProblems = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) throw refuseFields(problems.map((problem) => ({ field: problem.path, message: problemLine(problem) })));
+  const { versionId, typeCode } = draft;
+  const body = takeTheirs("item", typeCode, sent, await elementsOfVersion(tools.house.db, versionId));
+  const read = readElements("item", typeCode, body);
+  const ticked = tickedIn(sent);
+  const words = { ...formWords("item", typeCode, body), ...tickWords(ticked) };
+  const back = { back: redirect(keptHref(itemId, ["submit", "publish"].includes(pressed.act.verb))) };
+  try {
+    await tools.house.transact(async (tx) => {
+      const { revision } = await saveDraft(tx, user, { versionId, revision: revisionIn(body), values: read.values, unread: read.problems, now });
+      for (const keeper of tools.house.collect(elementRemarks)) await keeper.settle(tx, user, { versionId, ids: ticked, now });
+      if (read.problems.length === 0) await dropKeptForm(tx, user, { versionId });
+      else await keepForm(tx, user, { versionId, revision, marks: marksOf(await elementsOfVersion(tx, versionId)), words, quiet: false, now });
+    });
+  } catch (fault) {
+    if (!isStale(fault)) throw fault;
+    await tools.house.transact((tx) => keepForm(tx, user, { versionId, revision: sinceIn(body), marks: marksIn(body), words, quiet: false, now }));
+    return back;
+  }
+  return read.problems.length > 0 ? back : { draft, read };
 };

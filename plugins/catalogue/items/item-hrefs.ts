@@ -2,6 +2,10 @@ export const itemsHref = "/catalogue/items";
 export const queryHref = "/catalogue/query";
 export const itemHref = (itemId: string): string => `${itemsHref}/${itemId}`;
 export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
+/** The editor with everything marked that is missing. */
+export const checkHref = (itemId: string): string => `${editHref(itemId)}?check=1`;
+/** The editor with what this person has typed and not saved. */
+export const keptHref = (itemId: string, check: boolean): string => `${editHref(itemId)}?kept=1${check ? "&check=1" : ""}`;
 export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;
 export const pickerHref = (itemId: string, element: string): string => `/catalogue/picker/items/${itemId}/${element}`;
 

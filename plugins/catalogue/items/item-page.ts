@@ -2,7 +2,7 @@ import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/ch
 import type { CatalogueItems, ItemAction, ItemVersion } from "../api.ts";
 import { ACTION_WORDS } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
-import { codeParts, editHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
+import { codeParts, checkHref, editHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
 import type { ReadSection } from "./version-sections.ts";
 import { waitingNote } from "./waiting-note.ts";
@@ -22,7 +22,7 @@ export const itemPage = ({ found, sections, history, links, actions, mayDelete, 
     title: head.name, tag: STATE_WORDS[head.state],
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number, hasChain), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
     primary, others, links,
-    returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: `${editHref(head.itemId)}?check=1`,
+    returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
     facts: versionFacts(head), sections, navigation: navigationOf(sections), versions: found.versions.map((version) => versionLine(version)),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: `${versionHref(head.itemId, head.number)}/diff` } : null,
     history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${ACTION_WORDS[act.action]}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
@@ -51,7 +51,7 @@ const buttonsFor = ({ itemId, missing }: ItemVersion, actions: readonly ItemActi
   const at = (path: string): string => `${itemHref(itemId)}/${path}`;
   const offers: readonly (Button & { offered: boolean })[] = [
     { offered: may("submit") && missing === 0, text: "提交审核", href: at("submit"), post: true },
-    { offered: may("edit") && missing > 0, text: "补全信息", href: `${editHref(itemId)}?check=1`, post: false },
+    { offered: may("edit") && missing > 0, text: "补全信息", href: checkHref(itemId), post: false },
     { offered: may("publish") && missing === 0, text: "发布", href: at("publish"), post: true },
     { offered: may("edit") && missing === 0, text: "修改", href: editHref(itemId), post: false },
     { offered: may("change"), text: "变更", href: at("change"), post: false },

@@ -82,6 +82,6 @@ describe("cells of a table become values", () => {
     for (const raw of ["", "  ", null, undefined, [], {}]) expect(assignElement("task_name", raw), String(raw)).to.deep.equal({});
     expect(assignElement("task_code", "1")).to.deep.equal({ doubt: "没有可以导入的要素“task_code”" });
     expect(assignElement("__proto__", "1")).to.have.property("doubt");
-    expect(doubt("short_name", "长".repeat(101))).to.match(/^“长{40}…”没有导入：请缩短到 100 个字以内/);
+    expect(doubt("short_name", "长".repeat(101))).to.match(/^“长{20}…”没有导入：请缩短到 100 个字以内/);
   });
 });

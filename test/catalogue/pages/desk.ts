@@ -2,6 +2,8 @@ import { expect } from "chai";
 import { z } from "zod";
 import { switches } from "../../../config/plugins.ts";
 import { flip } from "../../../core/boot/switchboard.ts";
+import { addStaff } from "../../../core/people/add-staff.ts";
+import { DEMO_PASSWORD } from "../../../core/demo/demo-people.ts";
 import { definePlugin } from "../../../core/contract.ts";
 import { items, reviewChain, type CatalogueItems, type ItemAction } from "../../../plugins/catalogue/api.ts";
 import { loadUser } from "../../../core/people/load-user.ts";
@@ -18,6 +20,14 @@ const chain = definePlugin({
 export const desk = (options: { review: boolean; poolMax?: number }): Promise<House> => {
   const kept = switches.filter(({ plugin }) => plugin.id === "libraries" || plugin.id === "catalogue");
   return house({ switches: options.review ? [...kept, flip(chain, { enabled: true })] : kept, ...(options.poolMax === undefined ? {} : { poolMax: options.poolMax }) });
+};
+
+/** A second editor of 云岭市市场监督管理局, beside 李文静. */
+export const colleague = async (site: House): Promise<BrowserClient> => {
+  const { db, ports } = site.site;
+  const { id: departmentId }: { id: string } = await db("core_departments").where({ name: "云岭市市场监督管理局" }).first("id");
+  await ports.transact((tx) => addStaff(tx, [{ account: "hezhiqiang", name: "和志强", password: DEMO_PASSWORD, mustChangePassword: false, departmentId, roles: [{ role: "editor", scope: "department" }] }]));
+  return site.signedIn("hezhiqiang");
 };
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;

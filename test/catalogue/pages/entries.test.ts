@@ -82,9 +82,13 @@ describe("目录, as an editor writes it", function () {
     expect((await editor.get(`/catalogue/entries/${id}`)).status).to.equal(404);
     const used = await writeEntry(editor, { task_name: "有事项的目录" });
     await openDraft(editor, used, "它的事项");
-    const refused = await editor.submit(await editor.get(`/catalogue/entries/${used}/delete`), "main form");
-    expect(refused.status).to.equal(409);
-    expect(refused.page("main").text()).to.include("还有 1 个事项");
+    const standing = await editor.get(`/catalogue/entries/${used}/delete`);
+    expect(standing.page("main").text()).to.include("“有事项的目录”还不能删除").and.to.include("它的事项");
+    expect(standing.page("main form")).to.have.length(0);
+    const token = page.page("input[name='_csrf']").first().attr("value") ?? "";
+    const forced = await editor.fetch(`/catalogue/entries/${used}/delete`, { method: "POST", body: new URLSearchParams({ _csrf: token }) });
+    expect(forced.status).to.equal(409);
+    expect(await forced.text()).to.include("还有 1 个事项");
   });
 
   it("is closed to another department, which neither reads nor writes it", async () => {

@@ -1,4 +1,5 @@
 import type { Element } from "../element.ts";
+import { textIn } from "../element-values.ts";
 import { applied, powers } from "./type-families.ts";
 
 /** 权利救济与监督: 咨询, 投诉, rights and duties, 行政复议, 行政诉讼 (domain-standards §1.10, 1.11). */
@@ -22,6 +23,7 @@ export const remedyElements: readonly Element[] = [
     label: "咨询电话",
     section: "remedies",
     control: { kind: "text", max: 200, width: 20 },
+    check: dialable("consult_phone"),
     guide: { print: ["consult"], page: ["contact"] },
     hint: "带区号，几个号码用“、”隔开。",
     help: {
@@ -61,6 +63,7 @@ export const remedyElements: readonly Element[] = [
     label: "投诉电话",
     section: "remedies",
     control: { kind: "text", max: 200, width: 20 },
+    check: dialable("supervise_phone"),
     guide: { print: ["supervision"], page: ["contact"] },
     hint: "带区号，不要与咨询电话相同。",
     help: {
@@ -117,6 +120,11 @@ export const remedyElements: readonly Element[] = [
   }),
 ];
 
+/** Somebody will dial it: words without a single digit are no number. */
+function dialable(key: string): NonNullable<Element["check"]> {
+  return (values) => (/\p{Nd}/u.test(textIn(values, key)) ? undefined : "请填写电话号码，例如 0870-5550123");
+}
+
 /** The same five elements for both ways of recourse; keys as reconsider_dept, lawsuit_dept. */
 function recourse(key: string, name: string, words: { dept: { what: string; example: string }; explain: string }): readonly Element[] {
   const place = {
@@ -139,6 +147,7 @@ function recourse(key: string, name: string, words: { dept: { what: string; exam
       key: `${key}_phone`,
       label: `${name}电话`,
       control: { kind: "text", max: 200, width: 20 },
+      check: dialable(`${key}_phone`),
       help: { what: `写可以询问怎样申请${name}的电话，带区号。`, reader, example: "0870-5550456" },
     },
     {
