@@ -41,7 +41,7 @@ export function readElements(
 }
 
 /** A form always sends a unit of time; without its number it says nothing, and two forms that differ in it alone are the same. */
-function idleUnits(neighbours: readonly Pick<Column, "key" | "control">[], typed: ReadonlySet<string>): ReadonlySet<string> {
+function idleUnits(neighbours: readonly Pick<Element, "key" | "control">[], typed: ReadonlySet<string>): ReadonlySet<string> {
   return new Set(neighbours.flatMap(({ key, control }) => (control.kind === "number" && control.unitFrom !== undefined && !typed.has(key) ? [control.unitFrom] : [])));
 }
 

@@ -24,9 +24,15 @@ function cellFor(control: CellControl): fc.Arbitrary<CellValue> {
   return make(control);
 }
 
+/** A unit of time is stored with its number or not at all. */
+function withUnits<V>(neighbours: readonly { key: string; control: Control }[], values: Readonly<Record<string, V>>): Record<string, V> {
+  const idle = new Set(neighbours.flatMap(({ key, control }) => (control.kind === "number" && control.unitFrom !== undefined && values[key] === undefined ? [control.unitFrom] : [])));
+  return Object.fromEntries(Object.entries(values).filter(([key]) => !idle.has(key)));
+}
+
 function rowOf(columns: readonly Column[], head: Record<string, fc.Arbitrary<CellValue>>): fc.Arbitrary<Row> {
   const optional = Object.fromEntries(columns.map(({ key, control }) => [key, cellFor(control)]));
-  return fc.record({ ...optional, ...head }, { requiredKeys: Object.keys(head) });
+  return fc.record({ ...optional, ...head }, { requiredKeys: Object.keys(head) }).map((row) => withUnits(columns, row));
 }
 
 function valueFor(control: Control): fc.Arbitrary<ElementValue> {
@@ -43,5 +49,5 @@ function valueFor(control: Control): fc.Arbitrary<ElementValue> {
 export function arbitraryValues(typeCode: string): fc.Arbitrary<ElementValues> {
   const typed = elementsFor("item", typeCode).filter(({ source }) => source !== "identity");
   const drawn = fc.record(Object.fromEntries(typed.map(({ key, control }) => [key, valueFor(control)])), { requiredKeys: [] });
-  return drawn.map((values) => Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))));
+  return drawn.map((values) => withUnits(typed, values)).map((values) => Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))));
 }

@@ -79,10 +79,10 @@ describe("reading the editor's form", () => {
     expect(words).to.deep.equal({ steps: [{ name: "受理" }, { name: "审查", limit: "三天" }] });
   });
 
-  it("drops rows in which nothing but the unit is filled in, and rows that name no record", () => {
+  it("drops rows in which nothing but the unit is filled in, units without a number, and rows that name no record", () => {
     const { values, problems } = read("steps[0][limit_type]=1&steps[1][name]=决定&steps[1][limit_type]=1&steps[2][name]=+&materials[0][record]=&materials[0][is_need]=1");
     expect(problems).to.deep.equal([]);
-    expect(values).to.deep.equal({ steps: [{ name: "决定", limit_type: "1" }] });
+    expect(values).to.deep.equal({ steps: [{ name: "决定" }] });
   });
 
   it("keeps the order of long lists, which the parser turns into an object", () => {
