@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import tseslint from "typescript-eslint";
 
 /** Each rule names the cure, because a rule that only says no is worked around. */
@@ -6,6 +7,12 @@ const forbidden = [
   { selector: "ExportDefaultDeclaration", message: "Named exports only." },
   { selector: "ExportAllDeclaration", message: "No barrels: export what is meant." },
   { selector: "CatchClause > BlockStatement[body.length=0]", message: "Say what happens with the fault." },
+  { selector: "CatchClause > BlockStatement[body.length=1] > ExpressionStatement > UnaryExpression[operator='void']", message: "Say what happens with the fault." },
+  { selector: "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression[body.type='Identifier'][body.name='undefined']", message: "Say which fault is expected; every other one flies on." },
+];
+const inTheHouse = [
+  { selector: "ForOfStatement:not([right.name='TABLES']):not([right.type='ArrayExpression']) AwaitExpression CallExpression[callee.name=/^(tx|trx|db)$/]", message: "A list is one query and one plural call, never a query per row." },
+  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Chance comes in as an argument, or from node:crypto where it guards something." },
 ];
 const noEnvironment = { object: "process", property: "env", message: "Settings come in as arguments; only config/ reads the environment." };
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Time comes in as an argument (core/ports/clock.ts)." };
@@ -21,7 +28,8 @@ export default tseslint.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
       "complexity": ["error", 10],
       "no-restricted-syntax": ["error", ...forbidden],
-      "no-restricted-properties": ["error", noEnvironment],
+      "no-restricted-properties": ["error", noEnvironment, { ...noEnvironment, object: "globalThis", property: "process" }],
+      "no-restricted-imports": ["error", { paths: ["process", "node:process"].map((name) => ({ name, message: noEnvironment.message })) }],
       "no-console": "error",
       "eqeqeq": "error",
       "prefer-const": "error",
@@ -31,7 +39,13 @@ export default tseslint.config(
       "@typescript-eslint/no-invalid-void-type": "off",
     },
   },
-  { files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["core/ports/clock.ts", "core/runtime/**", "core/cli/**"], rules: { "no-restricted-syntax": ["error", ...forbidden, noClock] } },
+  { files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["core/ports/clock.ts", "core/runtime/**", "core/cli/**"], rules: { "no-restricted-syntax": ["error", ...forbidden, ...inTheHouse, noClock] } },
+  {
+    // A promise that nobody waits for is a query that may run after the commit, or a fault that nobody hears of.
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: fileURLToPath(new URL("../..", import.meta.url)) } },
+    rules: { "@typescript-eslint/no-floating-promises": "error" },
+  },
   // Tables of data may be as long as what they describe.
   { files: ["**/tables/**/*.ts", "**/demo/**/*.ts", "**/*-code-lists.ts", "**/*-pack.ts", "**/synonyms.ts", "core/text.ts", "plugins/*/text.ts"], rules: { "max-lines": "off" } },
   // A schema is one list from top to bottom.

@@ -48,6 +48,12 @@ export const migrateUp = async (db: Knex, root: string): Promise<string[]> => {
   return names;
 };
 
+/** Runs the next migration alone; answers its name, nothing when there is none. */
+export const migrateOne = async (db: Knex, root: string): Promise<string | undefined> => {
+  const [, names] = z.tuple([z.number(), z.array(z.string())]).parse(await db.migrate.up(options(root)));
+  return names[0];
+};
+
 /** Takes everything back, newest first; the down-up test uses it. */
 export const migrateDown = async (db: Knex, root: string): Promise<void> => {
   await db.migrate.rollback(options(root), true);

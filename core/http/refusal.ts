@@ -1,5 +1,5 @@
 /**
- * The one error style: `throw refuse("surveys.closed")`. The code is stable, its words live in the `text.ts` of the
+ * The one error style: `throw refuse("<plugin>.closed")`. The code is stable, its words live in the `text.ts` of the
  * plugin whose id stands before the dot. Everything else that is thrown is a fault and becomes a logged 500.
  */
 export class Refusal extends Error {

@@ -26,7 +26,7 @@ export type Reply =
       page: string;
       data: object;
       status?: 200 | 404 | 422 | 503;
-      /** Fragments of the page by the id of the element that htmx swaps: `{ results: "surveys/notes/_results.njk" }`. */
+      /** Fragments of the page by the id of the element that htmx swaps: `{ results: "<plugin>/<subject>/_results.njk" }`. */
       fragments?: Readonly<Record<string, string>>;
     }
   | { redirect: string; notice?: Notice }

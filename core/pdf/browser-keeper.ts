@@ -28,8 +28,10 @@ export function browserKeeper(launch: () => Promise<LaunchedChromium>, onGone: (
   return {
     get: () => (current ??= start()),
     close: async () => {
-      const chromium = await current?.catch(() => undefined);
+      // One that did not start has told whoever asked for it, and leaves nothing to close.
+      const [started] = await Promise.allSettled([current]);
       current = undefined;
+      const chromium = started.status === "fulfilled" ? started.value : undefined;
       if (chromium !== undefined) await inTime(chromium.close(), 5_000, chromium.kill);
     },
   };

@@ -30,7 +30,7 @@ export const runWork = (tools: WorkTools, work: KnownWork) => async (payload: un
   const owner = await loadUser(tools.db, row.owner_id);
   if (owner === null) return endWork(tools, row, { state: "failed", message: "没有完成：提交任务的账号已经停用。" });
   if (row.runs > MAX_RUNS) return endWork(tools, row, { state: "failed", message: TROUBLE });
-  const turn = openTurn({ db: tools.db, clock: tools.clock, id, run: row.runs, stopping });
+  const turn = openTurn({ db: tools.db, clock: tools.clock, log: tools.log, id, run: row.runs, stopping });
   try {
     await runIn(tools, work, row, owner, turn);
   } catch (fault) {

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
+import type { Logger } from "pino";
 import type { Db, Clock } from "../contract.ts";
 import { assertOutsideTransaction } from "../data/transact.ts";
 import { BEAT_MS } from "./model.ts";
@@ -14,13 +15,13 @@ export type WorkTurn = {
   end(): void;
 };
 
-type Options = { db: Db; clock: Clock; id: string; run: number; stopping: AbortSignal };
+type Options = { db: Db; clock: Clock; log: Logger; id: string; run: number; stopping: AbortSignal };
 
 /**
  * The voice of one run: progress and heartbeat. Both write only while this run is the one of the row; as soon as the row belongs to
  * nobody (cancelled) or to a later run, the signal tells the work to stop.
  */
-export const openTurn = ({ db, clock, id, run, stopping }: Options): WorkTurn => {
+export const openTurn = ({ db, clock, log, id, run, stopping }: Options): WorkTurn => {
   const lost = new AbortController();
   const signal = AbortSignal.any([lost.signal, stopping]);
   const said = { done: 0, total: 0 };
@@ -31,7 +32,7 @@ export const openTurn = ({ db, clock, id, run, stopping }: Options): WorkTurn =>
     if (mine === 0) lost.abort();
   };
   // A beat that is missed because the database is away is made up by the next one.
-  const timer = setInterval(() => { write().catch(() => undefined); }, BEAT_MS);
+  const timer = setInterval(() => { write().catch((fault: unknown) => log.debug({ err: fault, work: id }, "a heartbeat was missed")); }, BEAT_MS);
   return {
     signal,
     progress: async (done, total) => {

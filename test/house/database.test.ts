@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { switches } from "../../config/plugins.ts";
-import { migrateDown, migrateUp } from "../../core/data/migrate.ts";
+import { migrateDown, migrateOne, migrateUp } from "../../core/data/migrate.ts";
 import { house, projectRoot, type House } from "../support/house.ts";
 
 const plugins = switches.map(({ plugin }) => plugin);
@@ -53,6 +53,24 @@ describe("the database of the house", function () {
         const text = readFileSync(join(entry.parentPath, entry.name), "utf8");
         expect(foreign.filter((table) => new RegExp(`\\b${table}\\b`).test(text)), `${id}: ${entry.name}`).to.deep.equal([]);
       }
+    }
+  });
+
+  it("has migrations that touch only the tables of their own plugin", async () => {
+    await migrateDown(site.site.db, join(projectRoot, "migrations"));
+    const shape = async (): Promise<Map<string, string>> => {
+      const { rows }: { rows: { name: string; columns: string }[] } = await site.site.db.raw(`
+        select table_name as name, string_agg(column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, ''), ',' order by column_name) as columns
+        from information_schema.columns where table_schema = 'public' and table_name not like 'core\\_migrations%' group by table_name`);
+      return new Map(rows.map((row) => [row.name, row.columns]));
+    };
+    for (let before = await shape(); ;) {
+      const step = await migrateOne(site.site.db, join(projectRoot, "migrations"));
+      if (step === undefined) break;
+      const after = await shape();
+      const touched = [...new Set([...before.keys(), ...after.keys()])].filter((table) => before.get(table) !== after.get(table));
+      for (const table of touched) expect(ownerOf(table), `${step} touches ${table}`).to.equal(step.split(".").at(-1));
+      before = after;
     }
   });
 

@@ -30,7 +30,7 @@ describe("one id, five folders", () => {
   it("a template uses shared macros, govuk macros and its own plugin's templates, nothing of a neighbour", () => {
     for (const file of walk("views").filter((f) => f.endsWith(".njk"))) {
       const owner = file.split("/")[1] ?? "";
-      for (const [, name = ""] of read(file).matchAll(/(?:extends|include|import|from)\s+"([^"]+)"/g)) {
+      for (const [, name = ""] of read(file).matchAll(/(?:extends|include|import|from)\s+["']([^"']+)["']/g)) {
         expect([owner, "shared", "govuk"], `${file} uses ${name}`).to.include(name.split("/")[0]);
       }
     }
@@ -40,7 +40,7 @@ describe("one id, five folders", () => {
     for (const file of walk("views").filter((f) => f.endsWith(".njk"))) {
       const text = read(file);
       if (!file.startsWith("views/shared/")) expect(text, file).to.not.match(/\|\s*safe/);
-      expect(text, file).to.not.match(/<script(?![^>]*\bsrc=)|<style[\s>]|\sstyle="|\son[a-z]+="|hx-on|hx-vars/);
+      expect(text, file).to.not.match(/<script(?![^>]*\bsrc=)|<style[\s>]|\sstyle=["']|\son[a-z]+=["']|javascript:|hx-on|hx-vars/);
       if (/^_/.test(basename(file))) expect(text, file).to.not.match(/<html/i);
       expect(text.split("\n").length, `${file} is long: has a second subject moved in?`).to.be.at.most(150);
     }
@@ -61,6 +61,6 @@ describe("one id, five folders", () => {
 
   it("no file has a name that says nothing", () => {
     const all = ["core", "plugins", "config", "bin", "test"].flatMap(walk);
-    expect(all.filter((file) => /(^|\/)(utils?|helpers?|misc|common)\.ts$/.test(file))).to.deep.equal([]);
+    expect(all.filter((file) => /(^|[/-])(utils?|helpers?|misc|common|controllers?|managers?)(\.ts$|\/)|\/services?\//.test(file))).to.deep.equal([]);
   });
 });

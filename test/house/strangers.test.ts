@@ -24,6 +24,12 @@ describe("a stranger at every door", function () {
     expect(open).to.have.members(PUBLIC);
   });
 
+  it("meets no door whose permission nobody has declared", () => {
+    const declared = new Set(["public", "signed-in", ...site.site.registry.permissions.map(({ id }) => id)]);
+    const entries = [...site.site.registry.routes.map((route) => [route.access, `${route.method} ${route.path}`]), ...site.site.registry.nav.map((entry) => [entry.access, entry.href])];
+    expect(entries.filter(([access = ""]) => !declared.has(access))).to.deep.equal([]);
+  });
+
   it("is sent to the sign-in page by every other address, reading and writing", async () => {
     const visitor = site.visitor();
     for (const route of site.site.registry.routes.filter((r) => r.access !== "public")) {

@@ -53,10 +53,10 @@ const swap = async (trx: Knex.Transaction, d: Dictionaries, name: string, genera
   return state.live;
 };
 
-const tables = ["core_search_documents", "core_search_postings", "core_search_words", "core_search_word_keys", "core_search_codes"];
+const TABLES = ["core_search_documents", "core_search_postings", "core_search_words", "core_search_word_keys", "core_search_codes"];
 
 const clearGeneration = async (db: Knex, generation: string): Promise<void> => {
-  for (const table of tables) await db(table).where({ generation }).delete();
+  for (const table of TABLES) await db(table).where({ generation }).delete();
   await db("core_search_generations").where({ id: generation }).delete();
 };
 

@@ -24,7 +24,7 @@ export const importItemsCommand = (tools: Tools): CliCommand => ({
   run: async (args) => {
     const wish = readWish(args);
     if (typeof wish === "string") return refuse(wish);
-    const found = await stat(wish.path).catch(() => undefined);
+    const found = await stat(wish.path).catch(nothingThere);
     if (found?.isFile() !== true) return refuse(`没有这个文件：${wish.path}`);
     const now = tools.clock.now();
     const report = await openReport(join(tools.varDir, "reports"), `import-items-${wish.mapping.id}-${localDay(now)}-${secondOfDay(now)}`, wish.path);
@@ -41,6 +41,10 @@ export const importItemsCommand = (tools: Tools): CliCommand => ({
     }
   },
 });
+
+const nothingThere = (fault: unknown): undefined => {
+  if (!(fault instanceof Error && "code" in fault && ["ENOENT", "ENOTDIR", "EACCES"].includes(String(fault.code)))) throw fault;
+};
 
 const refuse = (reason: string): number => {
   say(`${reason}\n用法：${USAGE}\n映射：${[...mappings.values()].map(({ id, label }) => `${id}（${label}）`).join("、")}`);
