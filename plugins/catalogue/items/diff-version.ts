@@ -13,7 +13,8 @@ import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
 /** Numbers and days of publication differ between any two versions and say nothing to a reviewer. */
 const ALWAYS_OTHER = ["task_version", "publish_date", "task_state"];
 
-const comparable = (version: ItemVersion, values: ElementValues): ElementValues =>
+/** A version with what identifies it, ready to be compared with another one. */
+export const comparable = (version: ItemVersion, values: ElementValues): ElementValues =>
   Object.fromEntries(Object.entries({ ...values, ...identityValues(version) }).filter(([key]) => !ALWAYS_OTHER.includes(key)));
 
 const MARKS = { same: "same", gone: "removed", new: "added" } as const;

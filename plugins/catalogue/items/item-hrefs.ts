@@ -6,6 +6,9 @@ export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
 export const checkHref = (itemId: string): string => `${editHref(itemId)}?check=1`;
 /** The editor with what this person has typed and not saved. */
 export const keptHref = (itemId: string, check: boolean): string => `${editHref(itemId)}?kept=1${check ? "&check=1" : ""}`;
+export const compareAddress = (itemId: string): string => `${itemHref(itemId)}/compare`;
+export const compareHref = (itemId: string, from: number, to: number): string => `${compareAddress(itemId)}?from=${from}&to=${to}`;
+export const restoreHref = (itemId: string, number: number): string => `${versionHref(itemId, number)}/restore`;
 export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;
 export const pickerHref = (itemId: string, element: string): string => `/catalogue/picker/items/${itemId}/${element}`;
 

@@ -2,7 +2,7 @@ import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/ch
 import type { CatalogueItems, ItemAction, ItemVersion } from "../api.ts";
 import { ACTION_WORDS } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
-import { codeParts, checkHref, editHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
+import { codeParts, checkHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
 import type { ReadSection } from "./version-sections.ts";
 import { waitingNote } from "./waiting-note.ts";
@@ -23,8 +23,8 @@ export const itemPage = ({ found, sections, history, links, actions, mayDelete, 
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number, hasChain), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
     primary, others, links,
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
-    facts: versionFacts(head), sections, navigation: navigationOf(sections), versions: found.versions.map((version) => versionLine(version)),
-    beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: `${versionHref(head.itemId, head.number)}/diff` } : null,
+    facts: versionFacts(head), sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
+    beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,
     history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${ACTION_WORDS[act.action]}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
   };
 };
@@ -64,9 +64,14 @@ const buttonsFor = ({ itemId, missing }: ItemVersion, actions: readonly ItemActi
   return offers.filter(({ offered }) => offered).map(({ text, href, post }) => ({ text, href, post }));
 };
 
-const versionLine = (version: ItemVersion): object => ({
-  number: version.number, href: versionHref(version.itemId, version.number), state: STATE_WORDS[version.state],
-  publishedOn: version.publishedAt === null ? "" : dateText(version.publishedAt),
-  submitter: version.submittedBy === null ? "" : version.submittedBy.name,
-  diffHref: version.number > 1 ? `${versionHref(version.itemId, version.number)}/diff` : "",
+/** Every version with what may be done with it; two of them can be chosen for comparing, the latest two at first. */
+const versionsPart = ({ versions, head }: ItemFound, mayRestore: boolean): object => ({
+  compareAction: versions.length > 1 ? compareAddress(head.itemId) : "",
+  lines: versions.map((version, index) => ({
+    number: version.number, href: versionHref(version.itemId, version.number), state: STATE_WORDS[version.state],
+    publishedOn: version.publishedAt === null ? "" : dateText(version.publishedAt),
+    submitter: version.submittedBy === null ? "" : version.submittedBy.name,
+    isFrom: index === 1, isTo: index === 0,
+    acts: mayRestore && version.state === "archived" ? [{ text: "恢复为草稿", href: restoreHref(version.itemId, version.number), about: `第 ${version.number} 版` }] : [],
+  })),
 });

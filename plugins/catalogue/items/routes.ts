@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { ById, type RouteTable } from "../../../core/contract.ts";
 import type { PageTools } from "../page-tools.ts";
+import { versionRoutes } from "../versions/routes.ts";
 import { actRoutes } from "./act-routes.ts";
 import { editRoutes } from "./edit-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { newRoutes } from "./new-routes.ts";
-import { showItem, showVersion, showVersionDiff } from "./show-item.ts";
+import { showItem, showVersion } from "./show-item.ts";
 
 const ByNumber = ById.extend({ number: z.string().regex(/^[1-9]\d{0,5}$/) });
 
@@ -18,6 +19,5 @@ export const itemRoutes = (tools: PageTools) => (r: RouteTable): void => {
   actRoutes(tools)(r);
   r.get("/items/:id/versions/:number", { access: "catalogue.read", params: ByNumber }, ({ params, user, now }) =>
     showVersion(tools, { user, itemId: params.id, now }, Number(params.number)));
-  r.get("/items/:id/versions/:number/diff", { access: "catalogue.read", params: ByNumber }, ({ params, user, now }) =>
-    showVersionDiff(tools, { user, itemId: params.id, now }, Number(params.number)));
+  versionRoutes(tools)(r);
 };

@@ -4,8 +4,8 @@ import type { PageTools } from "../page-tools.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
 import { itemPage } from "./item-page.ts";
-import { elementsOf, elementsOfVersion } from "./read-elements-of.ts";
-import { versionDiffPage, versionPage } from "./version-page.ts";
+import { elementsOfVersion } from "./read-elements-of.ts";
+import { versionPage } from "./version-page.ts";
 import { versionSections, type ReadSection } from "./version-sections.ts";
 
 type Look = { user: User; itemId: string; now: Date };
@@ -37,18 +37,6 @@ export const showVersion = async (tools: PageTools, look: Look, number: number):
   const found = await findItem(tools.house.db, look.user, look.itemId);
   const version = versionAt(found, number);
   return page("catalogue/items/version.njk", versionPage(version, found, await sectionsOf(tools, version), look.now));
-};
-
-export const showVersionDiff = async (tools: PageTools, look: Look, number: number): Promise<Reply> => {
-  const { db } = tools.house;
-  const found = await findItem(db, look.user, look.itemId);
-  const after = versionAt(found, number);
-  const before = found.versions.find((version) => version.number < number);
-  if (before === undefined) throw notFound();
-  const stored = await elementsOf(db, [before.versionId, after.versionId]);
-  const [then, now] = [stored.get(before.versionId) ?? {}, stored.get(after.versionId) ?? {}];
-  const records = await findRecords(db, tools.libraries, [{ typeCode: after.typeCode, values: then }, { typeCode: after.typeCode, values: now }]);
-  return page("catalogue/items/diff.njk", versionDiffPage({ before, after, then, now, records }, found, look.now));
 };
 
 const versionAt = ({ versions }: ItemFound, number: number): ItemVersion => {

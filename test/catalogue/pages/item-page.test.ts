@@ -74,7 +74,7 @@ describe("the staff page of an item", function () {
     page = await press(editor, page, "save", { promise_day: "3", accept_condition: "已经取得营业执照。\n有固定的加工场所。" });
     const item = await editor.get(`/catalogue/items/${id}`);
     expect(item.page("main").text()).to.include("公众现在看到的是第 1 版");
-    const diff = await editor.get(`/catalogue/items/${id}/versions/2/diff`);
+    const diff = await editor.get(`/catalogue/items/${id}/compare?from=1&to=2`);
     expect(diff.page("main h2").text()).to.equal("改动的要素（2）");
     expect(diff.page("del").text()).to.include("10");
     expect(diff.page("ins").text()).to.include("3").and.to.include("固定的加工场所");
@@ -82,7 +82,7 @@ describe("the staff page of an item", function () {
     expect(old.page("main").text()).to.include("10 个工作日").and.not.to.include("固定的加工场所");
     expect((await editor.get(`/catalogue/items/${id}/change`)).status).to.equal(409);
     expect((await editor.get(`/catalogue/items/${id}/versions/3`)).status).to.equal(404);
-    expect((await editor.get(`/catalogue/items/${id}/versions/1/diff`)).status).to.equal(404);
+    expect((await editor.get(`/catalogue/items/${id}/compare?from=1&to=3`)).status).to.equal(404);
   });
 
   it("asks for the reason of an abolition, keeps the words, and says what follows in numbers", async () => {
