@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
+import { cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
 import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { groupRoutes } from "./groups/routes.ts";
+import { adoptionRoutes } from "./adoptions/routes.ts";
 import { importItemsCommand } from "./import/import-command.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { entryRoutes } from "./entries/routes.ts";
@@ -16,6 +17,9 @@ import { placeUsesOfItems } from "./items/place-uses.ts";
 import { itemRoutes } from "./items/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
+import { countTasks } from "./tasks/find-tasks.ts";
+import { listenForTasks } from "./tasks/listen.ts";
+import { taskRoutes } from "./tasks/routes.ts";
 import { text } from "./text.ts";
 
 /** 事项：目录, items with their versions and states, codes, elements, import. */
@@ -38,21 +42,29 @@ export const plugin = definePlugin({
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
-    house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: (user) => countTodo(house.db, user) });
+    const countAll = async (user: User): Promise<number> => {
+      const tasks = await countTasks(house.db, user);
+      return await countTodo(house.db, user) + tasks["law-changed"] + tasks["source-changed"];
+    };
+    house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: countAll });
     house.add(deskPanel, {
       access: "catalogue.edit", order: 5,
-      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countTodo(house.db, user), text: "还没提交和被退回的事项" }),
+      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countAll(user), text: "还没提交、被退回和要核对变更的事项" }),
     });
     for (const panel of overviewPanels(house.db)) house.add(deskPanel, panel);
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
     house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
+    house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
+    listenForTasks(house);
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);
       groupRoutes(tools)(r);
       orderRoutes(tools)(r);
+      taskRoutes(tools)(r);
+      adoptionRoutes(tools)(r);
       pickerRoutes(tools)(r);
     });
   },

@@ -18,5 +18,8 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.group-named": "分组名称：这个目录下已经有分组“{name}”，请换一个名称",
   "catalogue.group-nameless": "分组名称：请填写新分组的名称",
   "catalogue.group-unfit": "分组：有 {count} 个事项不属于这个分组的目录或者单位，请重新选择",
+  "catalogue.task-done": "这一项已经办结，可能有人刚刚处理过，请回到待办查看",
+  "catalogue.task-moved": "来源事项刚刚又发布了新的版本，请刷新页面，对照新的内容再决定",
+  "catalogue.adopted-already": "本单位已经引入过这个事项，请在“已经引入”里查看",
   "catalogue.not-deletable": "只能删除从来没有提交过的暂存内容",
 };

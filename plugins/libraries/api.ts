@@ -86,3 +86,8 @@ export type RecordUse = { recordId: string; title: string; href: string; state: 
 export type UsesQuestion = { kind: LibraryKind; ids: readonly string[]; limit: number; reader: User };
 export type RecordUses = { find(db: Db, question: UsesQuestion): Promise<{ total: number; uses: RecordUse[] }> };
 export const recordUses = slot<RecordUses>("libraries.record-uses");
+
+/** Laws are no longer in force: abolished, or replaced by their successor (`""` when there is none). */
+export const lawsRevised = event("libraries.laws-revised", z.object({
+  changes: z.array(z.object({ lawId: z.string(), change: z.enum(["abolished", "revised"]), successorId: z.string() })),
+}));

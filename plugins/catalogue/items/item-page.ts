@@ -11,10 +11,12 @@ type Act = Awaited<ReturnType<CatalogueItems["history"]>>[number];
 type Facts = {
   found: ItemFound; sections: readonly ReadSection[]; history: readonly Act[]; links: readonly { label: string; href: string }[];
   actions: readonly ItemAction[]; mayDelete: boolean; hasChain: boolean; now: Date;
+  /** What the item was taken over from, `""` for one of one's own. */
+  adoptedFrom: string;
 };
 
 /** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
-export const itemPage = ({ found, sections, history, links, actions, mayDelete, hasChain, now }: Facts): object => {
+export const itemPage = ({ found, sections, history, links, actions, mayDelete, hasChain, now, adoptedFrom }: Facts): object => {
   const { head, current } = found;
   const [primary = null, ...others] = buttonsFor(head, actions, mayDelete);
   return {
@@ -23,7 +25,7 @@ export const itemPage = ({ found, sections, history, links, actions, mayDelete, 
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number, hasChain), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
     primary, others, links,
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
-    facts: versionFacts(head), sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
+    facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,
     history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${ACTION_WORDS[act.action]}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
   };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree } from "../entries/find-entry-tree.ts";
+import { countTasks } from "../tasks/find-tasks.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItems } from "./find-items.ts";
 import { findTodo, TODO_KINDS } from "./find-todo.ts";
@@ -42,5 +43,5 @@ export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
   });
 
   r.get("/todo", { access: "catalogue.edit", query: TodoFilter }, async ({ query, user, now }) =>
-    page("catalogue/items/todo.njk", todoPage(await findTodo(house.db, user, query), query.kind, now), { fragments: { todo: "catalogue/items/_todo.njk" } }));
+    page("catalogue/items/todo.njk", todoPage(await findTodo(house.db, user, query), await countTasks(house.db, user), query.kind, now), { fragments: { todo: "catalogue/items/_todo.njk" } }));
 };

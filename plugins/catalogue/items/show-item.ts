@@ -1,5 +1,6 @@
 import { can, notFound, page, type Reply, type User } from "../../../core/contract.ts";
 import { itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
+import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
@@ -29,7 +30,7 @@ export const showItem = async (tools: PageTools, { user, itemId, now }: Look): P
   return page("catalogue/items/show.njk", itemPage({
     found, now, sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId), hasChain: hasChain(tools),
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
-    actions: ownActions(tools, user, found.head), mayDelete: mayDelete(user, found.head),
+    actions: ownActions(tools, user, found.head), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));
 };
 

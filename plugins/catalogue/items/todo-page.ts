@@ -2,6 +2,8 @@ import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { TODO_SIZE, type FoundTodo, type TodoKind } from "./find-todo.ts";
 import { editHref, itemHref } from "./item-hrefs.ts";
 import type { ItemVersion } from "../api.ts";
+import type { TaskCounts } from "../tasks/find-tasks.ts";
+import { taskStates } from "../tasks/tasks-page.ts";
 
 export const todoHref = "/catalogue/todo";
 const addressOf = (kind: TodoKind): string => (kind === "" ? todoHref : `${todoHref}?kind=${kind}`);
@@ -9,10 +11,12 @@ const addressOf = (kind: TodoKind): string => (kind === "" ? todoHref : `${todoH
 const LABELS: readonly (readonly [TodoKind, string])[] = [["", "全部"], ["returned", "被退回"], ["unsubmitted", "未提交"], ["lacking", "信息不全"]];
 
 /** 待办 (YN-2.2.0–2): what still has to be finished and handed in, sent-back work first with the opinion. */
-export const todoPage = (found: FoundTodo, kind: TodoKind, now: Date): object => {
+export const todoPage = (found: FoundTodo, tasks: TaskCounts, kind: TodoKind, now: Date): object => {
   const address = addressOf(kind);
   return {
     states: LABELS.map(([value, text]) => ({ text, count: found.counts[value], href: addressOf(value), current: value === kind })),
+    // Tasks have a list of their own, because they lead to other pages; here one sees that there are some.
+    tasks: tasks["law-changed"] + tasks["source-changed"] === 0 ? [] : taskStates(tasks, ""),
     rows: found.versions.map((version) => rowOf(version, now)),
     pages: { total: found.total, page: found.page, pages: Math.max(1, Math.ceil(found.total / TODO_SIZE)), href: `${address}${address.includes("?") ? "&" : "?"}page=` },
   };
