@@ -3,7 +3,7 @@ import type { Route } from "../../core/http/route-table.ts";
 import type { BrowserClient } from "./browser-client.ts";
 
 export type Complaint = { on: string; what: string };
-export type CrawlResult = { pages: number; visitedRoutes: Set<string>; complaints: Complaint[] };
+export type CrawlResult = { pages: number; visitedRoutes: Set<string>; complaints: Complaint[]; /** The first page opened of each route. */ examples: Map<string, string> };
 
 /** How many addresses of one route are opened: lists of hundreds of rows all use the same page. */
 const PER_ROUTE = 3;
@@ -11,10 +11,10 @@ const PER_ROUTE = 3;
 const patternOf = (route: Route): RegExp => new RegExp(`^${route.path.replace(/:[A-Za-z]+/g, "[^/]+")}/?$`);
 
 /** Opens everything that can be reached by links from `starts`, and complains about what a person would stumble over. */
-export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[]): Promise<CrawlResult> => {
+export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[], perRoute = PER_ROUTE): Promise<CrawlResult> => {
   const table = routes.map((route) => ({ route, pattern: patternOf(route) }));
   const find = (method: Route["method"], path: string): Route | undefined => table.find(({ route, pattern }) => route.method === method && pattern.test(path))?.route;
-  const result: CrawlResult = { pages: 0, visitedRoutes: new Set(), complaints: [] };
+  const result: CrawlResult = { pages: 0, visitedRoutes: new Set(), complaints: [], examples: new Map() };
   const opened = new Map<string, number>();
   const seen = new Set(starts);
   const queue = [...starts];
@@ -22,13 +22,14 @@ export const crawl = async (browser: BrowserClient, routes: readonly Route[], st
     const route = find("GET", new URL(address, "http://x").pathname);
     if (route === undefined) continue;
     const times = opened.get(route.path) ?? 0;
-    if (times >= PER_ROUTE) continue;
+    if (times >= perRoute) continue;
     opened.set(route.path, times + 1);
     result.visitedRoutes.add(route.path);
     const answer = await browser.get(address);
     result.pages += 1;
     if (answer.status !== 200) result.complaints.push({ on: address, what: `status ${answer.status}` });
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
+    if (times === 0) result.examples.set(route.path, address);
     for (const what of faultsOf(answer.page, answer.text)) result.complaints.push({ on: address, what });
     for (const { method, path, href } of targetsOf(answer.page, answer.url)) {
       if (path.startsWith("/static/")) continue;

@@ -1,5 +1,5 @@
-/** A new item of an enumeration inside a line: 1、 2． （三） ④ after the end of a sentence. */
-const NEXT_ITEM = /(?<=[。；;！？])\s*(?=(?:\d{1,2}[、．.]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[一二三四五六七八九十]+、|[①-⑳]))/;
+/** A new item of an enumeration inside a line: 1、 2． 3） （三） ④ after the end of a sentence or the colon that introduces it; 10.5 is none. */
+const NEXT_ITEM = /(?<=[。；;！？：])\s*(?=(?:\d{1,2}(?:[、)）]|[．.](?!\d))|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[一二三四五六七八九十]+、|[①-⑳]))/;
 const NUMBERED = /^(?:第[一二三四五六七八九十]+|\d{1,2}[、．.)）]|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[一二三四五六七八九十]+、|[①-⑳])/;
 
 /** Text as lines that can be read: enumerations that were typed in one go are taken apart; no word is changed. */

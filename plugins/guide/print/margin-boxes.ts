@@ -1,25 +1,27 @@
 export type Margins = { name: string; department: string; foot: string };
 
 const FONT = '"Noto Sans SC", sans-serif';
-/** A name that is longer would push the department out of the line. */
-const LONGEST_NAME = 32;
+/** Name and department share one line by halves; what is longer would break into a second one. */
+const LONGEST_NAME = 22;
+const LONGEST_DEPARTMENT = 26;
 
 /**
  * The running heads and feet. They are the only style with words in it, and CSS knows no other place for words of the page margins;
  * signs that mean something in CSS or HTML are replaced by their full-width twins.
  */
 export const marginBoxes = ({ name, department, foot }: Margins): string => {
-  const shortName = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   const head = `font: 8.5pt ${FONT}; color: #43505c; border-bottom: .5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 5mm;`;
   return `@page {
-@top-left { content: "${safe(shortName)}办事指南"; ${head} }
+@top-left { content: "${safe(cut(name, LONGEST_NAME))}办事指南"; ${head} }
 @top-center { content: ""; ${head} }
-@top-right { content: "${safe(department)}"; ${head} }
+@top-right { content: "${safe(cut(department, LONGEST_DEPARTMENT))}"; ${head} }
 @bottom-left { content: "${safe(foot)}"; font: 8pt ${FONT}; color: #43505c; white-space: nowrap; }
 @bottom-right { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font: 8.5pt ${FONT}; color: #43505c; }
 }
 @page :first { @top-left { content: none; border: 0; } @top-center { content: none; border: 0; } @top-right { content: none; border: 0; } }`;
 };
+
+const cut = (text: string, longest: number): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
 const TWINS: Readonly<Record<string, string>> = { '"': "”", "\\": "＼", "<": "＜", ">": "＞", "&": "＆", "'": "’" };
 const safe = (text: string): string => text.replace(/["\\<>&']/g, (sign) => TWINS[sign] ?? "").replace(/[\t\n\r ]+/g, " ");

@@ -13,8 +13,10 @@ export type PrintBlock =
   | { kind: "figure"; svg: string; label: string }
   | PrintTable;
 
-/** A line before a web address that does not break cannot be spread over the whole width. */
-export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: /https?:\/\//.test(text) });
+/** Telephone numbers, hours, codes and web addresses do not break: the line before one would be torn apart to fill the width. */
+const UNBROKEN = /[\w:/.@–-]{7,}/;
+
+export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: UNBROKEN.test(text) });
 
 /** In Chinese signs. */
 const SHORT = 7;

@@ -11,7 +11,7 @@ import { printHtml } from "./print-html.ts";
 import { registerPrints } from "./register-prints.ts";
 
 /** Grows when the printed page changes its look; PDFs of an older one are made anew, their check codes stay. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 export const printName = (name: string): string => `《${name}》办事指南`;
 

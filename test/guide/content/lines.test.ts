@@ -9,6 +9,9 @@ describe("办事指南的文字", () => {
     const typed = "1、有经营能力的公民均可以申请。2、经营范围不属于禁止进入的行业。";
     expect(readableLines([typed])).to.deep.equal(["1、有经营能力的公民均可以申请。", "2、经营范围不属于禁止进入的行业。"]);
     expect(readableLines(["（一）年满十八周岁；（二）有固定住所；（三）无犯罪记录。"])).to.have.lengthOf(3);
+    expect(readableLines(["应当具备下列全部条件： 1、拥护宪法；2、有资格证书。"])).to.deep.equal(["应当具备下列全部条件：", "1、拥护宪法；", "2、有资格证书。"]);
+    expect(readableLines(["符合下列条件：1）取得批准；2）通过审查。"])).to.have.lengthOf(3);
+    expect(readableLines(["费用：10.5 元", "时间：9:00", "电话：0870-5550123"])).to.have.lengthOf(3);
     expect(readableLines(["金额为 1.5 万元；利率 2.1%。", "见《条例》第二条第（一）项。"])).to.have.lengthOf(2);
     fc.assert(fc.property(fc.stringMatching(/^[一二三、。；（）0-9年满]{1,40}$/), (text) => {
       expect(readableLines([text]).join("")).to.equal(text);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { MaterialFacts } from "../../../plugins/guide/content/materials.ts";
 import { materialTable } from "../../../plugins/guide/print/material-table.ts";
-import { plainTable } from "../../../plugins/guide/print/print-blocks.ts";
+import { paragraph, plainTable } from "../../../plugins/guide/print/print-blocks.ts";
 
 const material = (given: Partial<MaterialFacts>): MaterialFacts => ({
   name: "申请书", need: "必要", exempt: false, originals: "1", copies: "", type: "", sheets: "", form: "纸质", pageFormat: "", source: "申请人自备",
@@ -14,6 +14,12 @@ describe("办事指南的表格", () => {
     expect(kinds(materialTable([material({}), material({})]))).to.include("来源 short").and.include("形式 short");
     expect(kinds(materialTable([material({}), material({ source: "政府部门核发（市场监督管理部门核发）" })]))).to.include("来源 text");
     expect(kinds(plainTable("窗口", ["窗口", "电话"], [["B12", "0870-5550123"]]))).to.deep.equal(["窗口 key", "电话 short"]);
+  });
+
+  it("does not tear lines apart that hold telephone numbers, hours, codes or addresses", () => {
+    const ragged = (text: string): boolean => { const block = paragraph(text); return block.kind === "paragraph" && block.ragged; };
+    for (const text of ["咨询电话：省厅：020-86351219、020-86351130", "实施编码：1144000000694016742440109002002", "网办地址：https://example.gov.cn/a", "工作日 9:00–12:00"]) expect(ragged(text), text).to.equal(true);
+    for (const text of ["符合《中华人民共和国食品安全法》第三十五条规定的，5 个工作日内作出决定。", "发改价格规〔2016〕2559 号"]) expect(ragged(text), text).to.equal(false);
   });
 
   it("leaves out columns that say nothing, and marks empty cells", () => {
