@@ -3,13 +3,15 @@ import { itemsPublished } from "../api.ts";
 import { recordActs } from "../items/record-acts.ts";
 import { ensureEntries, ensurePlaces } from "./ensure-places.ts";
 import { findWanted } from "./find-wanted.ts";
+import { freeCodes } from "./free-codes.ts";
 import type { BatchResult, ImportRow, ImportRun, Outcome } from "./import-run.ts";
-import type { Remark } from "./mapping.ts";
 import { planRows, type Plan } from "./plan-rows.ts";
 import { insertItems, insertVersions, publishDrafts, rewriteDrafts, type Written } from "./write-rows.ts";
 
 const OUTCOMES: Readonly<Record<Plan["act"], Outcome>> = { new: "created", next: "changed", again: "changed", release: "unchanged", keep: "unchanged", blocked: "blocked" };
 type Of<A extends Plan["act"]> = Extract<Plan, { act: A }>;
+type BatchRemark = BatchResult["remarks"][number];
+const at = ({ line, identity: { name: title } }: ImportRow) => ({ line, title });
 const of = <A extends Plan["act"]>(plans: readonly Plan[], act: A): Of<A>[] => plans.filter((plan): plan is Of<A> => plan.act === act);
 
 /** Imports some rows in the caller's transaction: a dozen statements, however many rows. Two imports at once come one after the other. */
@@ -17,22 +19,18 @@ export const importBatch = async (tx: Tx, run: ImportRun, rows: readonly ImportR
   await tx.raw("select pg_advisory_xact_lock(hashtextextended('catalogue import', 0))");
   const plans = await planRows(tx, run, rows);
   const writing = plans.filter(({ act }) => act === "new" || act === "next" || act === "again").map(({ row }) => row);
-  const remarks: (Remark & { line: number })[] = of(plans, "blocked").map(({ row, reason }) => ({ line: row.line, kind: "doubt", field: "事项", reason }));
+  const remarks: BatchRemark[] = of(plans, "blocked").map(({ row, reason }) => ({ ...at(row), kind: "doubt", field: "事项", reason }));
   await ensurePlaces(tx, run, writing);
   await ensureEntries(tx, run, writing);
   const filled = new Map((await findWanted(tx, run, writing)).map((found, index) => [writing[index], found]));
-  const taken = await takenCodes(tx, of(plans, "new").map(({ row }) => row.identity.taskCode));
+  const codes = await freeCodes(tx, plans);
   const prepare = (row: ImportRow, itemId: string) => {
-    const found = filled.get(row);
-    for (const remark of found?.remarks ?? []) remarks.push({ ...remark, line: row.line });
-    return { row, itemId, values: found?.values ?? row.values, taskCode: row.identity.taskCode };
+    const [found, { taskCode, owner }] = [filled.get(row), codes(row, itemId)];
+    for (const remark of found?.remarks ?? []) remarks.push({ ...at(row), ...remark });
+    if (owner !== undefined) remarks.push({ ...at(row), kind: "doubt", field: "实施编码", reason: `${row.identity.taskCode} 已经是“${owner}”的编码，按地方实施编码保留` });
+    return { row, itemId, values: found?.values ?? row.values, taskCode };
   };
-  const fresh = of(plans, "new").map(({ row }) => {
-    const owner = taken.get(row.identity.taskCode);
-    if (owner === undefined) return { ...prepare(row, ""), taskCode: row.identity.taskCode };
-    remarks.push({ line: row.line, kind: "doubt", field: "实施编码", reason: `${row.identity.taskCode} 已经是“${owner}”的编码，按地方实施编码保留` });
-    return { ...prepare(row, ""), taskCode: "" };
-  });
+  const fresh = of(plans, "new").map(({ row }) => prepare(row, ""));
   const ids = await insertItems(tx, run, fresh);
   const created = await insertVersions(tx, run, fresh.map((one, index) => ({ ...one, itemId: ids[index] ?? "" })));
   const changed = await insertVersions(tx, run, of(plans, "next").map(({ row, itemId }) => prepare(row, itemId)));
@@ -44,14 +42,6 @@ export const importBatch = async (tx: Tx, run: ImportRun, rows: readonly ImportR
   await remember(tx, run, [...created, ...changed, ...again]);
   await record(tx, run, { ...touched, published });
   return { outcomes: plans.map(({ act }) => OUTCOMES[act]), published: published.length, remarks };
-};
-
-/** Codes that other items have, with the names of those items. */
-const takenCodes = async (tx: Tx, codes: readonly string[]): Promise<Map<string, string>> => {
-  const wanted = codes.filter((code) => code !== "");
-  const rows: { task_code: string; name: string }[] = wanted.length === 0 ? [] : await tx("catalogue_items as i")
-    .join("catalogue_item_versions as v", "v.item_id", "i.id").whereIn("i.task_code", wanted).orderBy("v.number").select("i.task_code", "v.name");
-  return new Map(rows.map((row) => [row.task_code, row.name]));
 };
 
 /** So that the next run knows what this one has made. */

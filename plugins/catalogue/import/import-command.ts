@@ -1,14 +1,9 @@
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { SingleBar } from "cli-progress";
-import type { CliCommand, Clock } from "../../../core/contract.ts";
-import { localDay, secondOfDay } from "../../../core/calendar/local-day.ts";
+import { importFile, type CliCommand, type Clock, type Report } from "../../../core/contract.ts";
 import { importItems, type ImportTotals } from "./import-items.ts";
 import type { ImportTools } from "./import-run.ts";
 import type { Mapping } from "./mapping.ts";
 import { mappings } from "./mappings.ts";
-import { openReport, type Report } from "./report.ts";
 
 type Tools = ImportTools & { varDir: string; clock: Clock };
 
@@ -24,27 +19,13 @@ export const importItemsCommand = (tools: Tools): CliCommand => ({
   run: async (args) => {
     const wish = readWish(args);
     if (typeof wish === "string") return refuse(wish);
-    const found = await stat(wish.path).catch(nothingThere);
-    if (found?.isFile() !== true) return refuse(`没有这个文件：${wish.path}`);
     const now = tools.clock.now();
-    const report = await openReport(join(tools.varDir, "reports"), `import-items-${wish.mapping.id}-${localDay(now)}-${secondOfDay(now)}`, wish.path);
-    const bar = new SingleBar({ format: "导入 {bar} {percentage}%", hideCursor: true });
-    bar.start(found.size, 0);
-    try {
-      const totals = await importItems(tools, { ...wish, now, report, progress: (bytes) => bar.update(bytes) });
-      bar.stop();
-      tell(totals, report);
-      return totals.created + totals.changed + totals.unchanged + totals.blocked > 0 ? 0 : 1;
-    } finally {
-      bar.stop();
-      await report.close();
-    }
+    return importFile({ path: wish.path, name: `items-${wish.mapping.id}`, varDir: tools.varDir, now, say }, async (file) => {
+      const totals = await importItems(tools, { ...wish, ...file, now });
+      return { lines: summary(totals, file.report), code: totals.created + totals.changed + totals.unchanged + totals.blocked > 0 ? 0 : 1 };
+    });
   },
 });
-
-const nothingThere = (fault: unknown): undefined => {
-  if (!(fault instanceof Error && "code" in fault && ["ENOENT", "ENOTDIR", "EACCES"].includes(String(fault.code)))) throw fault;
-};
 
 const refuse = (reason: string): number => {
   say(`${reason}\n用法：${USAGE}\n映射：${[...mappings.values()].map(({ id, label }) => `${id}（${label}）`).join("、")}`);
@@ -67,10 +48,11 @@ const readWish = (args: readonly string[]): { path: string; mapping: Mapping; pu
   }
 };
 
-const tell = (totals: ImportTotals, report: Report): void => {
+const summary = (totals: ImportTotals, report: Report): string[] => {
   const [doubt, translation] = [report.count("doubt"), report.count("translation")];
-  say(`读到 ${totals.read} 行：新增 ${totals.created}，更新 ${totals.changed}，没有变化 ${totals.unchanged}，暂缓 ${totals.blocked}，拒绝 ${totals.refused}${totals.left === 0 ? "" : `，其他区划 ${totals.left}`}；发布 ${totals.published}。`);
-  say(`存疑 ${doubt.rows} 行 ${doubt.lines} 处，翻译 ${translation.rows} 行 ${translation.lines} 处。`);
-  for (const [field, lines] of report.fields("doubt").slice(0, 10)) say(`  存疑 ${field || "整行"}：${lines} 处`);
-  say(`逐行的说明在 ${report.path}`);
+  return [
+    `读到 ${totals.read} 行：新增 ${totals.created}，更新 ${totals.changed}，没有变化 ${totals.unchanged}，暂缓 ${totals.blocked}，拒绝 ${totals.refused}${totals.left === 0 ? "" : `，其他区划 ${totals.left}`}；发布 ${totals.published}。`,
+    `存疑 ${doubt.rows} 行 ${doubt.lines} 处，翻译 ${translation.rows} 行 ${translation.lines} 处。`,
+    ...report.fields("doubt").slice(0, 10).map(([field, lines]) => `  存疑 ${field || "整行"}：${lines} 处`),
+  ];
 };

@@ -1,22 +1,17 @@
 import { basename } from "node:path";
-import type { Region } from "../../../core/contract.ts";
+import { readRows, takeRows, type ImportRun as FileRun, type Region, type SourceRow } from "../../../core/contract.ts";
 import { importBatch } from "./import-batch.ts";
 import type { BatchResult, ImportRow, ImportRun, ImportTools, Outcome } from "./import-run.ts";
 import { mapRow } from "./map-row.ts";
 import type { Mapping, Remark } from "./mapping.ts";
-import { readRows, type SourceRow } from "./read-rows.ts";
-import type { Report } from "./report.ts";
 
-export type ImportInput = {
+export type ImportInput = FileRun & {
   path: string;
   mapping: Mapping;
   publish: boolean;
   /** Only rows of this region and those below it; `""`: all. */
   region: string;
   now: Date;
-  report: Report;
-  /** Called with the bytes read so far. */
-  progress: (bytes: number) => void;
 };
 
 /** Rows by what became of them; `left` are rows of other regions. */
@@ -35,13 +30,17 @@ export const importItems = async (tools: ImportTools, input: ImportInput): Promi
   const pick = picker(run, input, totals, await insideOf(tools, mapping, input.region));
   let batch: ImportRow[] = [];
   const finish = async (): Promise<void> => {
-    add(totals, report, await importSafely(run, batch, report, totals));
+    const taken = await takeRows(batch, (rows) => importOnce(run, rows), ({ line, identity: { name: title } }, reason) => {
+      totals.refused += 1;
+      report.add({ line, kind: "refused", title, field: "", reason });
+    });
+    for (const result of taken) add(totals, report, result);
     batch = [];
     await report.flush();
   };
   for await (const source of readRows(input.path)) {
     totals.read += 1;
-    input.progress(source.bytes);
+    input.progress(source.read);
     const row = pick(source);
     if (row !== undefined) batch.push(row);
     if (batch.length >= BATCH) await finish();
@@ -63,61 +62,45 @@ const insideOf = async ({ db, people }: ImportTools, mapping: Mapping, region: s
 const picker = (run: ImportRun, { report }: ImportInput, totals: ImportTotals, isInside: (code: string) => boolean) => {
   const lines = new Map<string, number>();
   const said = new Set<string>();
-  const refuse = (line: number, field: string, reason: string): undefined => {
+  const refuse = (line: number, title: string, field: string, reason: string): undefined => {
     totals.refused += 1;
-    report.add({ line, kind: "refused", field, reason });
+    report.add({ line, kind: "refused", title, field, reason });
   };
-  const remark = (line: number, { kind, field, reason, once }: Remark): void => {
+  const remark = (line: number, title: string, { kind, field, reason, once }: Remark): void => {
     if (once === true && said.has(field + reason)) return;
     if (once === true) said.add(field + reason);
-    report.add({ line, kind, field, reason });
+    report.add({ line, kind, title, field, reason });
   };
   return (source: SourceRow): ImportRow | undefined => {
-    if ("fault" in source) return refuse(source.line, "", source.fault);
+    if ("fault" in source) return refuse(source.line, "", "", source.fault);
     const row = mapRow(run.mapping, source.fields);
-    if ("refused" in row) return refuse(source.line, row.refused.field, row.refused.reason);
+    if ("refused" in row) return refuse(source.line, row.refused.title, row.refused.field, row.refused.reason);
     if (!isInside(row.identity.regionCode)) {
       totals.left += 1;
       return undefined;
     }
+    const title = row.identity.name;
     const first = lines.get(row.identity.key);
-    if (first !== undefined) return refuse(source.line, "编码", `与第 ${first} 行的编码相同`);
+    if (first !== undefined) return refuse(source.line, title, "编码", `与第 ${first} 行的编码相同`);
     lines.set(row.identity.key, source.line);
-    if (source.doubt !== undefined) remark(source.line, { kind: "doubt", field: "", reason: source.doubt });
-    for (const one of row.remarks) remark(source.line, one);
+    if (source.doubt !== undefined) remark(source.line, title, { kind: "doubt", field: "", reason: source.doubt });
+    for (const one of row.remarks) remark(source.line, title, one);
     return { ...row, line: source.line };
   };
 };
 
-const NOTHING: BatchResult = { outcomes: [], published: 0, remarks: [] };
-
-/** When the database does not take a batch because of what is in it, the rows go one by one, and only the bad one is refused. */
-const importSafely = async (run: ImportRun, rows: readonly ImportRow[], report: Report, totals: ImportTotals): Promise<BatchResult> => {
-  if (rows.length === 0) return NOTHING;
+/** One batch in one transaction; what a batch that was rolled back had made is not there. */
+const importOnce = async (run: ImportRun, rows: readonly ImportRow[]): Promise<BatchResult> => {
   try {
     return await run.tools.transact((tx) => importBatch(tx, run, rows));
   } catch (fault) {
-    if (!isAboutData(fault)) throw fault;
-    // What the rolled-back batch had made is not there.
     run.departments.clear();
     run.entries.clear();
-    const [only] = rows;
-    if (rows.length === 1 && only !== undefined) {
-      totals.refused += 1;
-      report.add({ line: only.line, kind: "refused", field: "", reason: `数据库不能保存这一行，请检查有没有不能显示的字符（${fault.code}）` });
-      return NOTHING;
-    }
-    const results: BatchResult[] = [];
-    for (const row of rows) results.push(await importSafely(run, [row], report, totals));
-    return { outcomes: results.flatMap((r) => r.outcomes), published: results.reduce((sum, r) => sum + r.published, 0), remarks: results.flatMap((r) => r.remarks) };
+    throw fault;
   }
 };
 
-/** Classes 22 and 23 of PostgreSQL: a value or a promise about values; anything else is a fault of the house. */
-const isAboutData = (fault: unknown): fault is Error & { code: string } =>
-  fault instanceof Error && "code" in fault && typeof fault.code === "string" && /^2[23]/.test(fault.code);
-
-const add = (totals: ImportTotals, report: Report, result: BatchResult): void => {
+const add = (totals: ImportTotals, report: ImportInput["report"], result: BatchResult): void => {
   for (const outcome of result.outcomes) totals[outcome] += 1;
   totals.published += result.published;
   for (const remark of result.remarks) report.add(remark);

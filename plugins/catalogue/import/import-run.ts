@@ -21,7 +21,7 @@ export type BatchResult = {
   outcomes: readonly Outcome[];
   published: number;
   /** What only the database could tell, by line. */
-  remarks: readonly (Remark & { line: number })[];
+  remarks: readonly (Remark & { line: number; title: string })[];
 };
 
 /** What one run keeps from batch to batch: places and entries are looked up once. */

@@ -22,17 +22,18 @@ export type MappedRow = {
 };
 
 /** A row that cannot be an item at all. */
-export type RefusedRow = { refused: { field: string; reason: string } };
+export type RefusedRow = { refused: Fault & { title: string } };
+type Fault = { field: string; reason: string };
 
 const NAME_ROOM = 1_000;
 
 /** One row of a source as an item: translated, every element checked against the dictionary, everything doubtful named. */
 export const mapRow = (mapping: Mapping, fields: Fields): MappedRow | RefusedRow => {
   const absent = mapping.columns.find((column) => !Object.hasOwn(fields, column));
-  if (absent !== undefined) return { refused: { field: absent, reason: "没有这一列，请核对文件和映射" } };
+  if (absent !== undefined) return { refused: { title: "", field: absent, reason: "没有这一列，请核对文件和映射" } };
   const identity = mapping.identity(fields);
   const hindrance = whyNot(mapping, identity);
-  if (hindrance !== undefined) return { refused: hindrance };
+  if (hindrance !== undefined) return { refused: { ...hindrance, title: identity.name } };
   const { values, wanted, remarks } = assignAll(mapping, fields, identity.typeCode);
   return {
     identity, values, wanted,
@@ -41,7 +42,7 @@ export const mapRow = (mapping: Mapping, fields: Fields): MappedRow | RefusedRow
   };
 };
 
-const whyNot = (mapping: Mapping, { key, name, typeCode: type, regionCode, department }: SourceIdentity): RefusedRow["refused"] | undefined => {
+const whyNot = (mapping: Mapping, { key, name, typeCode: type, regionCode, department }: SourceIdentity): Fault | undefined => {
   if (cleanLine(name) === "") return { field: "事项名称", reason: "没有名称" };
   if (Array.from(name).length > NAME_ROOM) return { field: "事项名称", reason: `名称超过 ${NAME_ROOM} 个字` };
   if (key === "") return { field: "编码", reason: "没有编码，下次导入时认不出是同一个事项" };

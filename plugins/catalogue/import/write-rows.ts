@@ -15,7 +15,7 @@ const identityOf = (run: ImportRun, { row, taskCode }: Pick<Writing, "row" | "ta
   type_code: row.identity.typeCode, entry_id: run.entries.get(entryKey(run, row)) ?? null,
   base_code: row.identity.baseCode, task_code: taskCode,
   // A code that somebody else has stays with the item as its local code, so that it is still found by it.
-  local_task_code: taskCode === "" ? row.identity.localTaskCode || row.identity.taskCode : row.identity.localTaskCode,
+  local_task_code: taskCode === row.identity.taskCode ? row.identity.localTaskCode : row.identity.localTaskCode || row.identity.taskCode,
   region_code: row.identity.regionCode, department_id: departmentOf(run, row).id,
 });
 

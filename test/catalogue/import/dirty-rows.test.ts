@@ -88,6 +88,21 @@ describe("import of dirty rows", () => {
     expect(await w.site.db("catalogue_items").where({ local_task_code: code }).pluck("task_code")).to.deep.equal([null]);
   });
 
+  it("nor does it come in by a change of the row, drafted or published; a second run of the same file changes nothing", async () => {
+    const { versionId } = await w.item([]);
+    const code = (await w.items.version(w.site.db, versionId))?.taskCode ?? "";
+    const local = async (): Promise<unknown> => w.site.db("catalogue_items").where({ local_task_code: code }).pluck("task_code");
+    const file = (changes: Readonly<Record<string, unknown>>) => imports.file("a.ndjson", ndjson([gdRow(1, { task_code: code, ...changes }), gdRow(2, changes)]));
+    await imports.run(await file({}), "guangdong");
+    for (const changes of [{ promise_days: 3 }, { promise_days: 2 }, { promise_days: 1 }]) {
+      const { totals, report } = await imports.run(await file(changes), "guangdong", { publish: true });
+      expect(totals).to.deep.include({ changed: 2, refused: 0, published: 2 });
+      expect(report.filter(({ field, line }) => field === "实施编码" && line === 1).map(({ reason }) => reason).join()).to.contain("已经是“老年人优待证办理”的编码");
+      expect(await local()).to.deep.equal([null]);
+    }
+    expect((await imports.run(await file({ promise_days: 1 }), "guangdong", { publish: true })).totals).to.deep.include({ unchanged: 2, refused: 0 });
+  });
+
   it("killed half-way, the next run does the rest", async () => {
     const path = await imports.file("long.ndjson", ndjson(Array.from({ length: 350 }, (_, index) => gdRow(index))));
     let batches = 0;

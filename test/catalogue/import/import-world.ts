@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { importItems, type ImportTotals } from "../../../plugins/catalogue/import/import-items.ts";
 import { mappings } from "../../../plugins/catalogue/import/mappings.ts";
-import { openReport } from "../../../plugins/catalogue/import/report.ts";
+import { openReport } from "../../../core/import/open-report.ts";
 import type { World } from "../world.ts";
 
 export type ReportRow = { line: number; field: string; reason: string; kind: string };
@@ -25,12 +26,13 @@ export const importWorld = async (w: World) => {
       const mapping = mappings.get(map);
       if (mapping === undefined) throw new Error(`No mapping ${map}`);
       runs += 1;
-      const report = await openReport(folder, `report-${runs}`, path);
+      const report = openReport(join(folder, `report-${runs}.csv`), basename(path));
       try {
         const totals = await importItems({ ...w.site.ports, libraries: w.libraries }, {
           path, mapping, publish: options.publish === true, region: options.region ?? "", now: w.now, report, progress: () => undefined,
         });
-        return { totals, report: readReport(await readFile(report.path, "utf8")) };
+        await report.flush();
+        return { totals, report: report.isWritten() ? readReport(await readFile(report.path)) : [] };
       } finally {
         await report.close();
       }
@@ -39,10 +41,8 @@ export const importWorld = async (w: World) => {
   };
 };
 
-const readReport = (text: string): ReportRow[] => text.replace(/^\ufeff/, "").trim().split("\r\n").slice(1).map((row) => {
-  const [, line = "", field = "", reason = "", kind = ""] = row.match(/"(?:[^"]|"")*"|[^,]+/g)?.map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')) ?? [];
-  return { line: Number(line), field, reason, kind };
-});
+const readReport = (text: Buffer): ReportRow[] => parse(text, { bom: true, fromLine: 2 })
+  .map(([, line = "", kind = "", , field = "", reason = ""]) => ({ line: Number(line), field, reason, kind }));
 
 /** A well-formed row of the Guangdong source; the code is made of the number. */
 export const gdRow = (number: number, changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => {

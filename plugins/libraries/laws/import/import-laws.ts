@@ -1,59 +1,50 @@
-import type { Tx } from "../../../../core/contract.ts";
+import { basename } from "node:path";
+import { readRows, takeRows, type ImportRun, type Tx } from "../../../../core/contract.ts";
 import type { Act } from "../../records/record-change.ts";
+import type { Doubt } from "../law-rows.ts";
 import { importBatch, type ImportedLine } from "./import-batch.ts";
-import type { ImportReport } from "./import-report.ts";
 import { readLaw } from "./read-law.ts";
-import { readLines } from "./read-lines.ts";
 
 /** How many laws share a transaction: a killed import loses at most these, and doing them again changes nothing. */
 const BATCH = 50;
 
-export type ImportCounts = { lines: number; added: number; changed: number; same: number; refused: number; articles: number; doubts: number; doubted: number };
-export type ImportTools = {
-  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  act: Act;
-  report: ImportReport;
-  /** Called after every line with how much of the file is read, 0 to 1. */
-  progress(read: number): void;
-  /** Asked between two batches; what is done stays. */
-  signal: AbortSignal;
-};
+export type ImportCounts = { lines: number; added: number; changed: number; same: number; refused: number; articles: number };
+export type ImportTools = ImportRun & { transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; act: Act };
 
-/** Reads the file line by line and brings the laws in batch by batch. Bad lines go into the report and stop nothing. */
-export const importLaws = async (path: string, file: string, { transact, act, report, progress, signal }: ImportTools): Promise<ImportCounts> => {
-  const counts: ImportCounts = { lines: 0, added: 0, changed: 0, same: 0, refused: 0, articles: 0, doubts: 0, doubted: 0 };
+/** Reads the file row by row and brings the laws in batch by batch. Bad rows go into the report and stop nothing. */
+export const importLaws = async (path: string, { transact, act, report, progress }: ImportTools): Promise<ImportCounts> => {
+  const counts: ImportCounts = { lines: 0, added: 0, changed: 0, same: 0, refused: 0, articles: 0 };
   const seen = new Map<string, number>();
   let batch: ImportedLine[] = [];
-  const refuse = async (line: number, title: string, problems: readonly { field: string; reason: string }[]): Promise<void> => {
+  const refuse = (line: number, title: string, problems: readonly Doubt[]): void => {
     counts.refused += 1;
-    for (const problem of problems) await report.add({ kind: "拒收", line, title, ...problem });
+    for (const problem of problems) report.add({ kind: "refused", line, title, ...problem });
   };
   const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const { refused, ...done } = await transact((tx) => importBatch(tx, batch, file, act));
-    for (const key of ["added", "changed", "same", "articles"] as const) counts[key] += done[key];
-    for (const { line, title, reason } of refused) await refuse(line, title, [{ field: "title", reason }]);
+    const results = await takeRows(batch, (rows) => transact((tx) => importBatch(tx, rows, basename(path), act)),
+      ({ line, law }, reason) => refuse(line, law.columns.title, [{ field: "", reason }]));
+    for (const { refused, ...done } of results) {
+      for (const key of ["added", "changed", "same", "articles"] as const) counts[key] += done[key];
+      for (const { line, title, reason } of refused) refuse(line, title, [{ field: "title", reason }]);
+    }
     batch = [];
+    await report.flush();
   };
-  for await (const { line, text, read } of readLines(path)) {
+  for await (const source of readRows(path)) {
     counts.lines += 1;
-    const found = readLaw(text);
+    progress(source.read);
+    const { line } = source;
+    const found = "fault" in source ? { ok: false as const, title: "", problems: [{ field: "", reason: source.fault }] } : readLaw(source.fields);
     const earlier = found.ok ? seen.get(found.law.externalId) : undefined;
-    if (!found.ok) await refuse(line, found.title, found.problems);
-    else if (earlier !== undefined) await refuse(line, found.law.columns.title, [{ field: "id", reason: `编号与第 ${earlier} 行相同` }]);
+    if (!found.ok) refuse(line, found.title, found.problems);
+    else if (earlier !== undefined) refuse(line, found.law.columns.title, [{ field: "id", reason: `编号与第 ${earlier} 行相同` }]);
     else {
       seen.set(found.law.externalId, line);
       const { doubts, title } = found.law.columns;
-      for (const doubt of doubts) await report.add({ kind: "存疑", line, title, ...doubt });
-      counts.doubts += doubts.length;
-      counts.doubted += doubts.length > 0 ? 1 : 0;
+      for (const doubt of doubts) report.add({ kind: "doubt", line, title, ...doubt });
       batch.push({ line, law: found.law });
     }
-    progress(read);
-    if (batch.length >= BATCH) {
-      await flush();
-      if (signal.aborted) return counts;
-    }
+    if (batch.length >= BATCH) await flush();
   }
   await flush();
   return counts;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocalDay } from "../../../../core/calendar/local-day.ts";
 import { fingerprint } from "../../../../core/crypto/fingerprint.ts";
 import { isCodeOf, LAW_STATUSES, lawLevels } from "../../codes.ts";
+import { LAW_ROOM } from "../law-form.ts";
 import type { Doubt, LawRow } from "../law-rows.ts";
 import { articleNotes, type ArticleText } from "../parse-articles.ts";
 
@@ -11,6 +12,9 @@ const unless = (words: string) => ({ error: ({ input }: { input?: unknown }) => 
 const word = z.string(unless("应当是文字")).trim();
 const optionalWord = word.default("");
 
+/** What is longer could never be saved by the form again. */
+const upTo = (label: string, room: number) => word.max(room, `${label}超过 ${room} 个字`).default("");
+
 const Article = z.object({
   no: word.min(1, "条号不能为空"), text: word, part: optionalWord, chapter: optionalWord, section: optionalWord,
 }, "应当是一条条文");
@@ -18,13 +22,13 @@ const Article = z.object({
 /** One line of the collection (data/README.md, `laws`). What is wrong here refuses the line; everything else comes in with a doubt. */
 const Line = z.object({
   id: word.min(1, "编号不能为空").max(200, "编号太长"),
-  title: word.min(1, "名称不能为空").max(300, "名称超过 300 个字"),
-  short_title: optionalWord, level: optionalWord, doc_no: optionalWord, issuer: optionalWord,
+  title: word.min(1, "名称不能为空").max(LAW_ROOM.title, `名称超过 ${LAW_ROOM.title} 个字`),
+  short_title: upTo("简称", LAW_ROOM.short_title), level: optionalWord, doc_no: upTo("文号", LAW_ROOM.doc_no), issuer: upTo("制定机关", LAW_ROOM.issuer),
   publish_date: optionalWord, effective_date: optionalWord, expire_date: optionalWord, status: optionalWord,
   history: z.array(word, "应当是一列文字").default([]),
   article_count: z.number("应当是数字").optional(),
   articles: z.array(Article, unless("应当是一列条文")),
-}, "这一行不是一部法规");
+});
 type Line = z.infer<typeof Line>;
 
 type Columns = Pick<LawRow, "title" | "short_title" | "level" | "doc_no" | "issuer" | "published_on" | "effective_on" | "expires_on" | "status" | "history" | "doubts" | "article_count">;
@@ -32,9 +36,7 @@ export type ReadLaw = { externalId: string; columns: Columns; articles: ArticleT
 export type LawLine = { ok: true; law: ReadLaw } | { ok: false; title: string; problems: Doubt[] };
 
 /** Reads one line. Nothing is repaired: a date that is none stays out and is noted, an unknown state becomes 待核实 and is noted. */
-export const readLaw = (text: string): LawLine => {
-  const raw = parseJson(text);
-  if (raw === undefined) return { ok: false, title: "", problems: [{ field: "", reason: "这一行不是完整的 JSON" }] };
+export const readLaw = (raw: Readonly<Record<string, unknown>>): LawLine => {
   const parsed = Line.safeParse(raw);
   if (!parsed.success) {
     const title = z.object({ title: z.string() }).safeParse(raw).data?.title ?? "";
@@ -43,15 +45,6 @@ export const readLaw = (text: string): LawLine => {
   const columns = columnsOf(parsed.data);
   const { id: externalId, articles } = parsed.data;
   return { ok: true, law: { externalId, columns, articles, fingerprint: fingerprint({ columns, articles }) } };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (fault) {
-    if (fault instanceof SyntaxError) return undefined;
-    throw fault;
-  }
 };
 
 /** `["articles", 3, "no"]` → `articles[3].no`, counted from 0 as in the file. */

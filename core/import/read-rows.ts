@@ -1,17 +1,18 @@
-import { fileLines } from "./file-lines.ts";
-import type { Fields } from "./mapping.ts";
 import { readCsv } from "./read-csv.ts";
+import { readLines } from "./read-lines.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** One row of a file with its line (counted from 1), or why that line is no row; `doubt`: it is one, but not quite as it should be. */
-export type SourceRow = { line: number; bytes: number } & ({ fields: Fields; doubt?: string } | { fault: string });
+export type SourceRow = { line: number; read: number } & ({ fields: Fields; doubt?: string } | { fault: string });
 
-/** The rows of a CSV file with headings, or of an NDJSON file with one object per line. Nothing but a missing file throws. */
+/** The rows of a CSV file with headings, or of an NDJSON file with one object per line. Throws only what reading the file throws. */
 export const readRows = (path: string): AsyncGenerator<SourceRow> =>
-  path.toLowerCase().endsWith(".csv") ? readCsv(fileLines(path)) : readObjects(path);
+  /\.csv(\.gz)?$/i.test(path) ? readCsv(readLines(path)) : readObjects(path);
 
 async function* readObjects(path: string): AsyncGenerator<SourceRow> {
-  for await (const { line, bytes, text } of fileLines(path)) {
-    if (text.trim() !== "") yield { line, bytes, ...readObject(text.replace(/^\ufeff/, "")) };
+  for await (const { line, read, text } of readLines(path)) {
+    if (text.trim() !== "") yield { line, read, ...readObject(text) };
   }
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, open } from "node:fs/promises";
-import { join } from "node:path";
-import type { Remark } from "./mapping.ts";
+import { mkdir, open, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 
-export type ReportKind = Remark["kind"] | "refused";
-export type ReportLine = { line: number; kind: ReportKind; field: string; reason: string };
+export type ReportKind = "refused" | "doubt" | "translation";
+/** `title`: the name of what the row is about, `""` where it cannot be read. */
+export type ReportLine = { line: number; kind: ReportKind; title: string; field: string; reason: string };
 
 export type Report = {
   path: string;
@@ -12,6 +12,8 @@ export type Report = {
   count(kind: ReportKind): { lines: number; rows: number };
   /** Lines per kind and field, most frequent first. */
   fields(kind: ReportKind): [field: string, lines: number][];
+  /** Whether there was anything to say; without it there is no file. */
+  isWritten(): boolean;
   /** Writes what has been added since; call it after every batch, so that a killed run leaves its report. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -23,28 +25,36 @@ const KINDS: Readonly<Record<ReportKind, string>> = { refused: "拒绝", doubt: 
 const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** The report of one run: a CSV file (with byte order mark, for office programs) with one line per row and fault. */
-export const openReport = async (folder: string, name: string, file: string): Promise<Report> => {
-  await mkdir(folder, { recursive: true });
-  const path = join(folder, `${name}.csv`);
-  const handle = await open(path, "w");
-  await handle.write(`\ufeff${["file", "line", "field", "reason", "kind"].join(",")}\r\n`);
+export const openReport = (path: string, file: string): Report => {
   const rows: Record<ReportKind, Set<number>> = { refused: new Set(), doubt: new Set(), translation: new Set() };
   const fields: Record<ReportKind, Map<string, number>> = { refused: new Map(), doubt: new Map(), translation: new Map() };
+  let handle: FileHandle | undefined;
   let waiting: string[] = [];
+  const flush = async (): Promise<void> => {
+    if (waiting.length === 0) return;
+    const text = waiting.join("");
+    waiting = [];
+    if (handle === undefined) {
+      await mkdir(dirname(path), { recursive: true });
+      handle = await open(path, "w");
+      await handle.write("\ufeff文件,行,结果,名称,字段,原因\r\n");
+    }
+    await handle.write(text);
+  };
   return {
     path,
-    add: ({ line, kind, field, reason }) => {
+    add: ({ line, kind, title, field, reason }) => {
       rows[kind].add(line);
       fields[kind].set(field, (fields[kind].get(field) ?? 0) + 1);
-      waiting.push([cell(file), String(line), cell(field), cell(reason), cell(KINDS[kind])].join(","));
+      waiting.push(`${[file, String(line), KINDS[kind], title, field, reason].map(cell).join(",")}\r\n`);
     },
     count: (kind) => ({ lines: [...fields[kind].values()].reduce((sum, count) => sum + count, 0), rows: rows[kind].size }),
     fields: (kind) => [...fields[kind]].sort((a, b) => b[1] - a[1]),
-    flush: async () => {
-      const text = waiting.map((line) => `${line}\r\n`).join("");
-      waiting = [];
-      if (text !== "") await handle.write(text);
+    isWritten: () => handle !== undefined || waiting.length > 0,
+    flush,
+    close: async () => {
+      await flush();
+      await handle?.close();
     },
-    close: () => handle.close(),
   };
 };

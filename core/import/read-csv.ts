@@ -1,5 +1,5 @@
 import { CsvError, parse } from "csv-parse/sync";
-import type { FileLine } from "./file-lines.ts";
+import type { FileLine } from "./read-lines.ts";
 import type { SourceRow } from "./read-rows.ts";
 
 /** A quoted cell with more lines than this is a quotation mark that was never closed. */
@@ -18,15 +18,15 @@ export async function* readCsv(lines: AsyncIterable<FileLine>): AsyncGenerator<S
     const rows: SourceRow[] = [];
     for (let count = complete(held, atEnd); count > 0; count = complete(held, atEnd)) {
       const cells = cellsOf(held.slice(0, count).map(({ text }) => text).join("\n"));
-      const [{ line, bytes } = { line: 0, bytes: 0 }] = held;
+      const [{ line, read } = { line: 0, read: 0 }] = held;
       if (headings === undefined) {
-        headings = cells?.map((cell) => cell.replace(/^\ufeff/, "").trim()) ?? [];
+        headings = cells?.map((cell) => cell.trim()) ?? [];
         held = held.slice(count);
       } else if (cells === undefined || cells.length > headings.length) {
-        rows.push({ line, bytes, fault: cells === undefined ? "引号没有成对" : `有 ${cells.length} 列，应为 ${headings.length} 列` });
+        rows.push({ line, read, fault: cells === undefined ? "引号没有成对" : `有 ${cells.length} 列，应为 ${headings.length} 列` });
         held = held.slice(1);
       } else {
-        if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, bytes, ...rowOf(headings, cells) });
+        if (cells.some((cell) => cell.trim() !== "")) rows.push({ line, read, ...rowOf(headings, cells) });
         held = held.slice(count);
       }
     }
