@@ -12,6 +12,7 @@ import type { SearchPort } from "./ports/search.ts";
 import type { Audit } from "./audit/audit.ts";
 import type { PeopleDirectory } from "./people/directory.ts";
 import type { User } from "./people/access.ts";
+import type { View } from "./view/engine.ts";
 import type { RateLimit, RateRule } from "./http/rate-limit.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
 
@@ -83,6 +84,8 @@ export type House<S> = {
   readonly people: PeopleDirectory;
   readonly audit: Audit;
   readonly site: SiteFacts;
+  /** A template as it is, without the shell that pages have around them: for what is printed. */
+  readonly view: View;
   /** The folder of everything this installation keeps; reports of long work go below it. */
   readonly varDir: string;
   /** Runs one command in one transaction. Rendering, mail, search and files stay outside. */

@@ -13,12 +13,13 @@ import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
 import type { KnownWork } from "../works/run-work.ts";
 import { startWork } from "../works/start-work.ts";
+import type { View } from "../view/engine.ts";
 import { orderPlugins } from "./order-plugins.ts";
 import type { Switch } from "./switchboard.ts";
 
 /** What core gives to every plugin. */
 export type Ports = {
-  db: Knex; clock: Clock; files: FileStore; pdf: PdfPort; search: SearchPort; people: PeopleDirectory; audit: Audit; site: SiteFacts; varDir: string;
+  db: Knex; clock: Clock; files: FileStore; pdf: PdfPort; search: SearchPort; people: PeopleDirectory; audit: Audit; site: SiteFacts; view: View; varDir: string;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 

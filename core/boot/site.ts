@@ -78,7 +78,7 @@ export const bootSite = (options: SiteOptions): Site => {
   });
   const collect = collectFrom(registry);
   const app = createEdge({
-    root, db, log, clock, view: createView(root), site: options.words, routes: registry.routes, nav: registry.nav,
+    root, db, log, clock, view: ports.view, site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
     searchHref: () => collect(publicSearch)[0]?.action ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
@@ -104,7 +104,7 @@ const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): P
   const site: SiteFacts = { name: options.words.name, sponsor: options.words.sponsor, organiser: options.words.organiser, publicUrl: options.publicUrl };
   const disk = new Disk(new FSDriver({ location: join(options.varDir, "files"), visibility: "private" }));
   return {
-    db, clock: options.clock, people: directory, audit, site, transact, varDir: options.varDir,
+    db, clock: options.clock, people: directory, audit, site, view: createView(options.root), transact, varDir: options.varDir,
     files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock }),
     pdf: options.pdf,
     search: options.search(db, assertOutsideTransaction),

@@ -2,6 +2,10 @@ import { get } from "node:http";
 import { expect } from "chai";
 import { load, type CheerioAPI } from "cheerio";
 import { PdfError } from "../../../core/ports/pdf.ts";
+import { dictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
+import { gatherContents } from "../../../plugins/guide/content/gather-contents.ts";
+import { editionOf } from "../../../plugins/guide/print/print-edition.ts";
+import { printGuide } from "../../../plugins/guide/print/print-guide.ts";
 import { registerPublished } from "../../../plugins/guide/print/register-published.ts";
 import { items } from "../../../plugins/catalogue/api.ts";
 import { libraries, type Libraries } from "../../../plugins/libraries/api.ts";
@@ -118,6 +122,38 @@ describe("打印办事指南", function () {
     await printOf(code);
     expect(new Set([first, second(".check .b").text(), third(".check .b").text()]).size).to.equal(3);
     expect(pdf.printed.filter((html) => html.includes("食品经营许可（延续）"))).to.have.lengthOf(3);
+  });
+
+  it("is made anew under the same check code when a newer program shows an element otherwise or no more, or prints in another style", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "换了程序的服务"));
+    await world.publish(made);
+    const { registry, ports, db } = world.site;
+    const shelves = registry.services.get(libraries.id) as Libraries;
+    const element = dictionary.elements.find(({ key }) => key === "transact_time") ?? expect.fail("no element");
+    const before = { ...element };
+    const printed = async (): Promise<CheerioAPI> => {
+      // As after a start: nothing of the old program is remembered.
+      const print = printGuide({ ...ports, log: { error: () => undefined } as never, items: world.items, libraries: shelves, printLimit: { take: async () => undefined, giveBack: async () => undefined } });
+      const [content] = await gatherContents(db, shelves, await world.items.published(db, { itemIds: [made.itemId] }));
+      const reply = await print(content ?? expect.fail("no content"), "127.0.0.1");
+      return load("file" in reply ? String(reply.file.content) : expect.fail("no file"));
+    };
+    const first = await printed();
+    await printed();
+    expect(pdf.printed, "the same program").to.have.lengthOf(1);
+    try {
+      Object.assign(element, { label: "办理时间的新叫法" });
+      const renamed = await printed();
+      expect(renamed("body").text()).to.contain("办理时间的新叫法");
+      Object.assign(element, { public: false });
+      const hidden = await printed();
+      expect(hidden("body").text()).to.not.contain("办理时间的新叫法");
+      expect([renamed, hidden].map((page) => page(".check .b").text())).to.deep.equal([first, first].map((page) => page(".check .b").text()));
+    } finally {
+      Object.assign(element, { public: true }, before);
+    }
+    expect(pdf.printed).to.have.lengthOf(3);
+    expect(editionOf("<p>一</p>", "p { color: red }")).to.not.equal(editionOf("<p>一</p>", "p { color: black }"));
   });
 
   it("has its check code before anybody prints it, and the same one after the news has come twice", async () => {

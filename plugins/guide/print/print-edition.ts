@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { fingerprint } from "../../../core/crypto/fingerprint.ts";
+import type { GuideContent } from "../content/guide-content.ts";
+import type { GuideTools } from "../guide-tools.ts";
+import { printHtml } from "./print-html.ts";
+
+const STYLE = fileURLToPath(new URL("../../../static/guide/guide-print.css", import.meta.url));
+
+/** So many are remembered; a site that prints more begins anew. */
+const REMEMBERED = 5_000;
+
+/** Which look a page has: its whole HTML, in which everything counts that the dictionary, the templates and this site say, and its style. */
+export const editionOf = (html: string, style: string): string => fingerprint({ html, style }).slice(0, 16);
+
+/**
+ * The edition that this program would print of a content. A PDF of another one is made anew, its check code stays. Dictionary,
+ * templates and style change with the program only, so the answer is remembered.
+ */
+export const printEdition = ({ view, site }: Pick<GuideTools, "view" | "site">): ((content: GuideContent, checkCode: string) => string) => {
+  const style = readFileSync(STYLE, "utf8");
+  const known = new Map<string, string>();
+  return (content, checkCode) => {
+    const edition = known.get(content.fingerprint) ?? editionOf(printHtml(view, content, { site, checkCode }), style);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(content.fingerprint, edition);
+    return edition;
+  };
+};
