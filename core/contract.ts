@@ -26,7 +26,7 @@ export { errorAt } from "./http/route-table.ts";
 export { ById } from "./http/by-id.ts";
 export { OwnAddress } from "./http/own-address.ts";
 export { importFile, type ImportRun } from "./import/import-file.ts";
-export type { Report, ReportLine } from "./import/open-report.ts";
+export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
 export { can } from "./people/access.ts";
