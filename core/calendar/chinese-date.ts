@@ -22,9 +22,6 @@ export const clockText = (second: number): string => {
   return `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`;
 };
 
-/** “9:00–12:00”. */
-export const clockSpanText = (span: { readonly from: number; readonly to: number }): string => `${clockText(span.from)}–${clockText(span.to)}`;
-
 const wallTime = (at: Date): string => clockText(secondOfDay(at)).padStart(5, "0");
 
 /** “2026年11月20日 09:48”. */

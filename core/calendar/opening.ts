@@ -33,6 +33,3 @@ export function opening(hours: OfficeHours, calendar: WorkCalendar, at: Date): O
   }
   return { isOpen: false, calendarMissing };
 }
-
-/** Whether a counter is open at this moment. */
-export const isOpenNow = (hours: OfficeHours, calendar: WorkCalendar, at: Date): boolean => opening(hours, calendar, at).isOpen;

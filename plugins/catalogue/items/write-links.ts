@@ -2,7 +2,7 @@ import { refuse, type Tx } from "../../../core/contract.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { cellText, rowsIn } from "../elements/element-values.ts";
 import { libraryLinks } from "../elements/library-links.ts";
-import { citedArticles } from "./cited-articles.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 
 export type LinkRow = { version_id: string; element: string; kind: string; record_id: string; article_no: string };
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { asBody, rowsInBody, type Body } from "../editor/form-rows.ts";
-import { citedArticles } from "../items/cited-articles.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 
 const textOf = (row: Body, key: string): string => (typeof row[key] === "string" ? row[key] : "");
 

@@ -1,7 +1,7 @@
 import type { Db } from "../../../core/contract.ts";
 import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
 import { LIBRARY_KINDS, type AnyRecord, type Article, type Libraries, type LibraryKind } from "../../libraries/api.ts";
-import { articleNumbers } from "./article-numbers.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 import { cellOf } from "./cells.ts";
 import { contentFingerprint } from "./content-fingerprint.ts";
 import { articleKey, type GuideContent, type GuideRecords } from "./guide-content.ts";
@@ -33,7 +33,7 @@ const isOfKind = <K extends LibraryKind>(kind: K) =>
 /** Where the item has copied the words of the law, those count: they are what was reviewed. */
 const citedWithoutText = ({ rows }: PresentedElement): { lawId: string; no: string }[] =>
   rows.filter((row) => cellOf(row, "clause_content") === "")
-    .flatMap((row) => articleNumbers(cellOf(row, "clause")).map((no) => ({ lawId: row.record, no })));
+    .flatMap((row) => citedArticles(cellOf(row, "clause")).map((no) => ({ lawId: row.record, no })));
 
 const asMap = (articles: readonly Article[]): ReadonlyMap<string, string> =>
   new Map(articles.map(({ lawId, no, text }) => [articleKey(lawId, no), text]));

@@ -1,5 +1,5 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
-import { articleNumbers } from "./article-numbers.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 import { cellOf, rowName } from "./cells.ts";
 import { articleKey, type GuideRecords } from "./guide-content.ts";
 
@@ -33,7 +33,7 @@ const bookTitle = (name: string): string => (/^[《（]/.test(name) ? name : `�
 
 /** Several articles are told apart by their numbers; a single one stands under its heading anyway. */
 const articleTexts = (lawId: string, clause: string, articles: GuideRecords["articles"]): string[] => {
-  const found = articleNumbers(clause).flatMap((no) => {
+  const found = citedArticles(clause).flatMap((no) => {
     const text = articles.get(articleKey(lawId, no));
     return text === undefined ? [] : [{ no, lines: text.split("\n").filter((line) => line.trim() !== "") }];
   });

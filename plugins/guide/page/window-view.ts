@@ -1,6 +1,6 @@
 import type { WindowFacts } from "../content/windows.ts";
 import type { Pair } from "./blocks.ts";
-import { openNow, type OpenNow } from "./open-now.ts";
+import { openNow, type OpenNow } from "../../../core/calendar/open-now.ts";
 import { phoneHref } from "./phone-href.ts";
 
 export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[] };

@@ -1,7 +1,7 @@
 import type { GuideContent } from "../content/guide-content.ts";
 import { inOrder } from "../content/in-order.ts";
 import { withoutEchoes } from "../content/own-words.ts";
-import { chineseNumber } from "./chinese-number.ts";
+import { writtenNumber } from "../../../core/codes/chinese-number.ts";
 import { labelledBlocks } from "./labelled-blocks.ts";
 import { leadBlocks } from "./lead-blocks.ts";
 import { paragraph, type PrintBlock } from "./print-blocks.ts";
@@ -17,7 +17,7 @@ const SHORT_LENGTH = 240;
 export const printSections = (content: GuideContent): PrintSection[] => PRINT_PARTS.map((part, index) => {
   const blocks = blocksOf(part, content);
   const filled = blocks.length === 0 ? [paragraph("无。")] : blocks;
-  return { number: chineseNumber(index + 1), title: part.label, short: lengthOf(filled) <= SHORT_LENGTH, blocks: filled };
+  return { number: writtenNumber(index + 1), title: part.label, short: lengthOf(filled) <= SHORT_LENGTH, blocks: filled };
 });
 
 const blocksOf = (part: PrintPart, { item, records }: GuideContent): PrintBlock[] => {
@@ -25,7 +25,7 @@ const blocksOf = (part: PrintPart, { item, records }: GuideContent): PrintBlock[
   const leading = part.lead.flatMap((key) => own.filter((element) => element.key === key)).flatMap((element) => leadBlocks(element, records));
   const labelled = inOrder(own.filter(({ key }) => !part.lead.includes(key)), part.first);
   const counted = labelled.length > 1;
-  return [...leading, ...labelled.flatMap((element, index) => labelledBlocks(element, counted ? `（${chineseNumber(index + 1)}）` : "", records))];
+  return [...leading, ...labelled.flatMap((element, index) => labelledBlocks(element, counted ? `（${writtenNumber(index + 1)}）` : "", records))];
 };
 
 const lengthOf = (blocks: readonly PrintBlock[]): number => blocks.reduce((sum, block) => {

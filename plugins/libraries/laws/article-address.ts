@@ -1,11 +1,11 @@
 import { redirect, type Reply } from "../../../core/contract.ts";
 import { recordHref } from "../records/kinds.ts";
-import { articleNames } from "./article-number.ts";
+import { articleWritings } from "../../../core/codes/article-number.ts";
 import type { Law } from "./find-law.ts";
 
 /** From what was typed (35, 三十五, 第三十五条第一款) to the place on the page of the law; where there is none, it says so. */
 export const articleAddress = ({ row, articles }: Law, typed: string): Reply => {
-  const names = articleNames(typed);
+  const names = articleWritings(typed);
   const no = articles.map((article) => article.no).find((known) => names.includes(known));
   const href = recordHref("laws", row.id);
   if (no !== undefined) return redirect(`${href}#${encodeURIComponent(no)}`);

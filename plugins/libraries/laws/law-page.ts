@@ -4,7 +4,7 @@ import type { RecordUse } from "../api.ts";
 import type { Uses } from "../records/find-uses.ts";
 import { crumbsTo, recordHref } from "../records/kinds.ts";
 import { SHOWN_USES, usesPart } from "../records/uses-part.ts";
-import { citedNames } from "./article-number.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 import { articleOutline } from "./article-outline.ts";
 import type { Law } from "./find-law.ts";
 import { mayChangeLaw } from "./policy.ts";
@@ -20,9 +20,9 @@ const SHOWN_PER_ARTICLE = 3;
 
 const usesByArticle = (uses: readonly RecordUse[]): ((no: string) => { uses: { title: string; href: string }[]; more: number }) => {
   const byNo = new Map<string, RecordUse[]>();
-  for (const use of uses) for (const no of new Set(citedNames(use.article ?? ""))) byNo.set(no, [...(byNo.get(no) ?? []), use]);
+  for (const use of uses) for (const no of citedArticles(use.article ?? "")) byNo.set(no, [...(byNo.get(no) ?? []), use]);
   return (no) => {
-    const found = byNo.get(no) ?? [];
+    const found = byNo.get(citedArticles(no)[0] ?? no) ?? [];
     return { uses: found.slice(0, SHOWN_PER_ARTICLE).map(({ title, href }) => ({ title, href })), more: Math.max(0, found.length - SHOWN_PER_ARTICLE) };
   };
 };

@@ -1,4 +1,5 @@
-import { ARTICLE_NO, numberOf } from "./article-number.ts";
+import { ARTICLE_NO } from "../../../core/codes/article-number.ts";
+import { numberOf } from "../../../core/codes/chinese-number.ts";
 
 export type ArticleText = { no: string; part: string; chapter: string; section: string; text: string };
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../../../core/contract.ts";
 import type { Libraries } from "../api.ts";
-import { citedArticles } from "../laws/cited-articles.ts";
+import { findArticles } from "../laws/find-articles.ts";
 import { lawsByTitle } from "../laws/laws-by-title.ts";
 import { ensureMaterials } from "../materials/ensure-materials.ts";
 import { ensureWindows } from "../windows/ensure-windows.ts";
@@ -10,7 +10,7 @@ import { readers } from "./sources.ts";
 export const libraryService = (clock: Clock): Libraries => ({
   find: (db, kind, ids) => readers[kind].find(db, ids),
   search: (db, kind, filter) => readers[kind].search(db, filter),
-  articles: citedArticles,
+  articles: findArticles,
   lawsByTitle,
   ensureMaterials: (tx, wanted) => ensureMaterials(tx, wanted, clock.now()),
   ensureWindows: (tx, wanted) => ensureWindows(tx, wanted, clock.now()),

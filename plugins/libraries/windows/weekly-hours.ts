@@ -1,4 +1,4 @@
-import { officeHours, type OfficeHours } from "../../../core/calendar/office-hours.ts";
+import { officeHours } from "../../../core/calendar/office-hours.ts";
 import type { WeeklyHours } from "../api.ts";
 
 type Spans = WeeklyHours["workday"];
@@ -40,7 +40,3 @@ export const writtenHours = (weekly: WeeklyHours, note: string): string => {
   const written = days.filter(([, spans]) => spans.length > 0).map(([day, spans]) => `${day} ${writtenSpans(spans)}`);
   return [...written, note].filter((part) => part !== "").join("；");
 };
-
-/** Ready for `opening` of core/calendar; `undefined` while only words are known. */
-export const openingHours = (weekly: WeeklyHours): OfficeHours | undefined =>
-  weekly.workday.length === 0 ? undefined : officeHours(weekly);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Shelf } from "../records/shelf.ts";
 import { findRegion } from "./find-region.ts";
-import { openNow } from "./open-now.ts";
+import { openNow } from "../../../core/calendar/open-now.ts";
 import { writtenHours, writtenSpans } from "./weekly-hours.ts";
 import { WindowForm } from "./window-form.ts";
 import { windowSource, type WindowRow } from "./window-rows.ts";

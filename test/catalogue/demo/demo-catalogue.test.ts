@@ -9,7 +9,7 @@ import { completeness } from "../../../plugins/catalogue/elements/completeness.t
 import type { ElementValues, Row } from "../../../plugins/catalogue/elements/element.ts";
 import { cellText, codesIn, numberIn, rowsIn, textIn } from "../../../plugins/catalogue/elements/element-values.ts";
 import { schemaFor } from "../../../plugins/catalogue/elements/schema-for.ts";
-import { citedArticles } from "../../../plugins/catalogue/items/cited-articles.ts";
+import { citedArticles } from "../../../core/codes/article-number.ts";
 import { identityOf } from "../../../plugins/catalogue/items/describe-version.ts";
 import type { VersionRow } from "../../../plugins/catalogue/items/model.ts";
 import { libraries as librariesToken, type Libraries } from "../../../plugins/libraries/api.ts";

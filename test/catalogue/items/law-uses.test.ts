@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { numberOf } from "../../../core/codes/chinese-number.ts";
 import { house, type House } from "../../support/house.ts";
 
 describe("who cites a law", () => {
@@ -21,5 +22,15 @@ describe("who cites a law", () => {
     const others = law.page(".law__article").filter((_, article) => !articles.includes(law.page(article).attr("id") ?? "") && law.page(article).find(".law__cited").text().includes("筹设民办中等职业学校"));
     expect(others.length).to.equal(0);
     expect((await editor.get(row.find("a").attr("href") ?? "")).page("h1").text()).to.equal("筹设民办中等职业学校");
+  });
+
+  it("stands there also when law and item count in different writings", async () => {
+    const editor = await site.signedIn("shengjiaoyu");
+    const cited: { law_id: string; seq: number; no: string; name: string } = await site.site.db("catalogue_version_links as l").join("catalogue_item_versions as v", "v.id", "l.version_id")
+      .join("libraries_articles as a", (on) => on.on("a.law_id", "l.law_id").andOn("a.no", "l.article_no")).where({ "v.head": true, "v.state": "published" }).first("a.law_id", "a.seq", "a.no", "v.name");
+    const figures = `第${numberOf(/第(.+)条/.exec(cited.no)?.[1] ?? "") ?? expect.fail(cited.no)}条`;
+    await site.site.db("libraries_articles").where({ law_id: cited.law_id, seq: cited.seq }).update({ no: figures });
+    const law = await editor.get(`/libraries/laws/${cited.law_id}`);
+    expect(law.page(`[id="${figures}"] .law__cited`).text()).to.contain(cited.name);
   });
 });

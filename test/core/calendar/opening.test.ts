@@ -1,13 +1,13 @@
 import { expect } from "chai";
 import { officeHours, secondsOfClock } from "../../../core/calendar/office-hours.ts";
-import { isOpenNow, opening } from "../../../core/calendar/opening.ts";
+import { opening } from "../../../core/calendar/opening.ts";
 import { at, calendar } from "./arbitraries.ts";
 
 const hours = officeHours({
   workday: [{ from: "9:00", to: "12:00" }, { from: "13:30", to: "17:00" }],
   saturday: [{ from: "9:00", to: "12:00" }],
 });
-const open = (text: string): boolean => isOpenNow(hours, calendar, at(text));
+const open = (text: string): boolean => opening(hours, calendar, at(text)).isOpen;
 
 describe("office hours", () => {
   it("are open from the first to before the last minute", () => {

@@ -1,8 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { articleNumbers } from "../../../plugins/guide/content/article-numbers.ts";
 import { closed, closedLine, readableLines, readableList } from "../../../plugins/guide/content/lines.ts";
-import { chineseNumber } from "../../../plugins/guide/print/chinese-number.ts";
 
 describe("办事指南的文字", () => {
   it("takes enumerations apart that were typed in one go, and changes no word", () => {
@@ -27,15 +25,5 @@ describe("办事指南的文字", () => {
   it("closes sentences, not entries of a list", () => {
     expect(["不收费", "不收费。", "许可。”", "（进驻中心）", "可以吗？"].map(closed)).to.deep.equal(["不收费。", "不收费。", "许可。”", "（进驻中心）。", "可以吗？"]);
     expect(["电话：0870-5550123", "2.受理", "云岭市公安局"].map(closedLine)).to.deep.equal(["电话：0870-5550123", "2.受理", "云岭市公安局。"]);
-  });
-
-  it("finds the articles that a reference names", () => {
-    expect(articleNumbers("第三条、第十二条第一款，第 35 条")).to.deep.equal(["第三条", "第十二条", "第35条"]);
-    expect(articleNumbers("第一百二十条之一")).to.deep.equal(["第一百二十条之一"]);
-    expect(articleNumbers("附件第 12 项")).to.deep.equal([]);
-  });
-
-  it("counts parts as documents do", () => {
-    expect([1, 9, 10, 11, 20, 21, 99].map(chineseNumber)).to.deep.equal(["一", "九", "十", "十一", "二十", "二十一", "九十九"]);
   });
 });

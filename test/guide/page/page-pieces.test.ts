@@ -3,7 +3,6 @@ import type { PresentedElement } from "../../../plugins/catalogue/api.ts";
 import { guidePageOutline, guidePrintOutline } from "../../../plugins/catalogue/elements/guide-outline.ts";
 import { dueSentence } from "../../../plugins/guide/page/due-date.ts";
 import { elementBlock } from "../../../plugins/guide/page/element-blocks.ts";
-import { openNow } from "../../../plugins/guide/page/open-now.ts";
 import { PAGE_PARTS } from "../../../plugins/guide/page/page-parts.ts";
 import { phoneHref } from "../../../plugins/guide/page/phone-href.ts";
 import { PRINT_PARTS } from "../../../plugins/guide/print/print-parts.ts";
@@ -38,12 +37,6 @@ describe("办事指南的组成", () => {
     expect(elementBlock(element({ lines: ["https://zwfw.example.gov.cn/a"] }), false, tools)).to.deep.nested.include({ "rows[0].href": "https://zwfw.example.gov.cn/a" });
     expect(elementBlock(element({ lines: ["javascript:alert(1)"] }), false, tools)).to.deep.nested.include({ "rows[0].href": "" });
     expect(["0870-5550123", "12345", "0870-1、0870-2", "转 8001", ""].map(phoneHref)).to.deep.equal(["tel:0870-5550123", "tel:12345", "", "", ""]);
-  });
-
-  it("says nothing of opening hours that are only words, and warns of a year without calendar", () => {
-    expect(openNow({ workday: [], saturday: [], sunday: [] }, NOW)).to.deep.equal({ tone: "", text: "", note: "" });
-    const weekdays = { workday: [{ from: "9:00", to: "17:00" }], saturday: [], sunday: [] };
-    expect(openNow(weekdays, new Date("2031-03-05T02:00:00Z")).note).to.contain("17:00 前可以办理").and.contain("请先电话确认");
   });
 
   it("counts limits in the unit they are given in, and says nothing of hours, parts of days and the spot", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import fc from "fast-check";
 import { z } from "zod";
-import { writtenNumber } from "../../../plugins/libraries/laws/article-number.ts";
+import { writtenNumber } from "../../../core/codes/chinese-number.ts";
 import { articlesText, parseArticles, type ArticleText } from "../../../plugins/libraries/laws/parse-articles.ts";
 import { sharedData } from "../../support/shared-data.ts";
 

@@ -1,6 +1,5 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { openNow } from "../../../plugins/libraries/windows/open-now.ts";
 import { readSpans, writtenHours, writtenSpans } from "../../../plugins/libraries/windows/weekly-hours.ts";
 
 const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
@@ -30,13 +29,5 @@ describe("办公时间", () => {
     const weekly = { workday: [{ from: "9:00", to: "12:00" }], saturday: [], sunday: [{ from: "10:00", to: "11:00" }] };
     expect(writtenHours(weekly, "须先预约")).to.equal("工作日 9:00–12:00；周日 10:00–11:00；须先预约");
     expect(writtenHours({ workday: [], saturday: [], sunday: [] }, "")).to.equal("");
-  });
-
-  it("say whether the window is open now, by the calendar of the State Council", () => {
-    const weekly = { workday: [{ from: "9:00", to: "12:00" }, { from: "13:00", to: "17:00" }], saturday: [], sunday: [] };
-    expect(openNow(weekly, new Date("2026-11-23T02:00:00Z"))).to.deep.equal({ tone: "green", text: "现在开放，12:00 关闭" });
-    expect(openNow(weekly, new Date("2026-11-23T04:30:00Z")).text).to.equal("现在不开放，今天 13:00 开放");
-    expect(openNow(weekly, new Date("2026-10-01T02:00:00Z")).text, "国庆节").to.equal("现在不开放，2026年10月8日 9:00 开放");
-    expect(openNow({ workday: [], saturday: [], sunday: [] }, new Date("2026-11-23T02:00:00Z")).text).to.equal("");
   });
 });

@@ -36,10 +36,10 @@ describe("办事窗口", () => {
 
   it("shows whether it is open now", async () => {
     const { url } = await add({ name: "开放的窗口", workday: "9:00–12:00，13:00–17:00" });
-    expect((await editor.get(url)).page(".sx-light--green").text()).to.equal("现在开放，12:00 关闭");
+    expect((await editor.get(url)).page("main p:has(.sx-light--green)").text()).to.equal("现在开放12:00 前可以办理");
     site.setNow(new Date("2026-11-23T10:00:00Z"));
     // The session has ended meanwhile: half an hour without a click.
-    expect((await (await site.signedIn("liwenjing")).get(url)).page(".sx-light--yellow").text()).to.equal("现在不开放，2026年11月24日 9:00 开放");
+    expect((await (await site.signedIn("liwenjing")).get(url)).page("main p:has(.sx-light--yellow)").text()).to.equal("现在不开放明天 9:00 开放");
     site.setNow(NOW);
   });
 });

@@ -1,13 +1,14 @@
-import { clockText, dateWithWeekday } from "../../../core/calendar/chinese-date.ts";
-import { addDays, localDay, secondOfDay } from "../../../core/calendar/local-day.ts";
-import { officeHours } from "../../../core/calendar/office-hours.ts";
-import { opening } from "../../../core/calendar/opening.ts";
-import { workCalendar } from "../../../core/calendar/work-calendar.ts";
-import type { WeeklyHours } from "../../libraries/api.ts";
+import { clockText, dateWithWeekday } from "./chinese-date.ts";
+import { addDays, localDay, secondOfDay } from "./local-day.ts";
+import { officeHours, type HourSpan } from "./office-hours.ts";
+import { opening } from "./opening.ts";
+import { workCalendar } from "./work-calendar.ts";
+
+type WeeklyHours = { readonly workday: readonly HourSpan[]; readonly saturday: readonly HourSpan[]; readonly sunday: readonly HourSpan[] };
 
 export type OpenNow = { tone: "green" | "yellow" | ""; text: string; note: string };
 
-/** Whether the window is open by the calendar, and until when or when again; no words while only the text of the hours is known. */
+/** The light beside a counter: whether it is open by the calendar, and until when or when again; no words while only the text of the hours is known. */
 export const openNow = (weekly: WeeklyHours, now: Date): OpenNow => {
   if (weekly.workday.length === 0) return { tone: "", text: "", note: "" };
   const { isOpen, changesAt, calendarMissing } = opening(officeHours(weekly), workCalendar(), now);
