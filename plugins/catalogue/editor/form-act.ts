@@ -1,6 +1,8 @@
 const VERBS = [
   // save the draft, hand it in, publish it where nobody reviews
   "save", "submit", "publish",
+  // save, and choose another item to copy from (引入)
+  "copy",
   // redraw: what hangs on an answer; only the progress
   "answer", "look",
   // rows

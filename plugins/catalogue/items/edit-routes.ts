@@ -21,7 +21,7 @@ import { libraryWords } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
 import { elementRemarks, type ItemVersion } from "../api.ts";
 import { findDraft } from "./find-draft.ts";
-import { checkHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
+import { checkHref, copyHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { isStale } from "./refuse-stale.ts";
 import { saveDraft } from "./save-draft.ts";
@@ -62,6 +62,7 @@ const press = (tools: PageTools, pressed: Press): Promise<Reply> => {
   switch (pressed.act.verb) {
     case "save": return saveAndStay(tools, pressed);
     case "submit": case "publish": return saveAndHandIn(tools, pressed);
+    case "copy": return saveAndCopy(tools, pressed);
     case "library": return saveAndAdd(tools, pressed);
     // Without a script the library opens on a page of its own; what stands in the form is saved first.
     case "pick": return pressed.byHtmx ? showRedrawn(tools, pressed, pressed.body) : saveAndPick(tools, pressed);
@@ -96,6 +97,11 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
 const saveAndPick = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   const saved = await save(tools, pressed);
   return "back" in saved ? saved.back : redirect(pickerHref(pressed.itemId, pressed.act.key));
+};
+
+const saveAndCopy = async (tools: PageTools, pressed: Press): Promise<Reply> => {
+  const saved = await save(tools, pressed);
+  return "back" in saved ? saved.back : redirect(copyHref(pressed.itemId));
 };
 
 /** 没有找到？新增一部…: the ticks and the form are kept, the library's form comes next and leads back (YN-2.1.1.6). */

@@ -9,6 +9,8 @@ export const keptHref = (itemId: string, check: boolean): string => `${editHref(
 export const compareAddress = (itemId: string): string => `${itemHref(itemId)}/compare`;
 export const compareHref = (itemId: string, from: number, to: number): string => `${compareAddress(itemId)}?from=${from}&to=${to}`;
 export const restoreHref = (itemId: string, number: number): string => `${versionHref(itemId, number)}/restore`;
+/** 引入: the list of items to copy from, or the one version that was chosen there. */
+export const copyHref = (itemId: string, versionId?: string): string => `${itemHref(itemId)}/copy${versionId === undefined ? "" : `/${versionId}`}`;
 export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;
 export const pickerHref = (itemId: string, element: string): string => `/catalogue/picker/items/${itemId}/${element}`;
 

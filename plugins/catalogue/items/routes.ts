@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ById, type RouteTable } from "../../../core/contract.ts";
+import { copyRoutes } from "../copy/routes.ts";
 import type { PageTools } from "../page-tools.ts";
 import { versionRoutes } from "../versions/routes.ts";
 import { actRoutes } from "./act-routes.ts";
@@ -20,4 +21,5 @@ export const itemRoutes = (tools: PageTools) => (r: RouteTable): void => {
   r.get("/items/:id/versions/:number", { access: "catalogue.read", params: ByNumber }, ({ params, user, now }) =>
     showVersion(tools, { user, itemId: params.id, now }, Number(params.number)));
   versionRoutes(tools)(r);
+  copyRoutes(tools)(r);
 };
