@@ -30,8 +30,7 @@ export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
 export { can } from "./people/access.ts";
-export { refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
-export type { Refusal } from "./http/refusal.ts";
+export { Refusal, refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
 export { workHref } from "./works/model.ts";
@@ -135,7 +134,7 @@ export type SiteFacts = { name: string; sponsor: string; organiser: string; publ
 
 /** The roles every site starts with; permissions name who gets them at first, security administrators change it later. */
 export type RoleId =
-  | "editor" | "examiner" | "publisher" | "region-manager" | "clerk" | "supervisor"
+  | "editor" | "head" | "examiner" | "publisher" | "region-manager" | "clerk" | "supervisor"
   | "system-admin" | "security-admin" | "audit-admin";
 
 export type Plugin = {

@@ -1,7 +1,7 @@
 import type { Context } from "koa";
 import type { Reply } from "./route-table.ts";
 import type { View } from "../view/engine.ts";
-import type { Shell } from "../view/shell.ts";
+import { pointAt, type Shell } from "../view/shell.ts";
 
 export type PageContext = { shell: Shell; errors: readonly { text: string; href: string }[] };
 
@@ -17,6 +17,7 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
   if ("page" in reply) {
     // Only a page needs the shell: counting for its navigation asks the database.
     const around = await context();
+    if (reply.current !== undefined) pointAt(around.shell, reply.current);
     ctx.vary("HX-Request, HX-Target");
     // Behind a sign-in nothing may come back from the browser's store after signing out.
     ctx.set("Cache-Control", around.shell.user === null ? "no-cache" : "private, no-store");

@@ -19,7 +19,8 @@ export const errorAt = (form: FormState, field: string): string => form.errors.f
 /** Who is looking, signed in or not. */
 export type Visitor = { look: "standard" | "elder"; region: string; address: string };
 
-export type Notice = { kind: "done" | "warn"; title: string; text: string };
+/** done: it is as you wished; told: it is settled, but nobody will be glad of it; warn: it could not be done. */
+export type Notice = { kind: "done" | "told" | "warn"; title: string; text: string };
 
 export type Reply =
   | {
@@ -28,6 +29,8 @@ export type Reply =
       status?: 200 | 404 | 422 | 503;
       /** Fragments of the page by the id of the element that htmx swaps: `{ results: "<plugin>/<subject>/_results.njk" }`. */
       fragments?: Readonly<Record<string, string>>;
+      /** The entry of the navigation that the page belongs to, where its address does not say so. */
+      current?: string;
     }
   | { redirect: string; notice?: Notice }
   | { json: unknown; status?: 200 | 404 | 503 }
@@ -37,7 +40,7 @@ export type Reply =
 /** A whole page, or the fragment of it that htmx asked for. */
 export const page = (
   template: string, data: object,
-  options: { status?: 200 | 404 | 422 | 503; fragments?: Readonly<Record<string, string>> } = {},
+  options: { status?: 200 | 404 | 422 | 503; fragments?: Readonly<Record<string, string>>; current?: string } = {},
 ): Reply => ({ page: template, data, ...options });
 
 /** 303 to an own address; the notice is shown once on the page one lands on. */

@@ -7,7 +7,7 @@ import type { Notice, SessionAccess, Visitor } from "./route-table.ts";
 
 const Session = z.object({
   userId: z.string().optional(),
-  notice: z.object({ kind: z.enum(["done", "warn"]), title: z.string(), text: z.string() }).optional(),
+  notice: z.object({ kind: z.enum(["done", "told", "warn"]), title: z.string(), text: z.string() }).optional(),
 });
 
 type Data = z.infer<typeof Session>;

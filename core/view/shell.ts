@@ -68,9 +68,16 @@ const deskGroups = async (entries: readonly NavEntry[], user: User, current: str
   return [...groups].map(([heading, list]) => ({ heading, links: list }));
 };
 
+/** The page belongs to this entry of the desk's navigation, whatever its address. */
+export const pointAt = (shell: Shell, href: string): void => {
+  shell.deskNav = shell.deskNav.map(({ heading, links }) => ({ heading, links: links.map((link) => ({ ...link, current: link.href === href })) }));
+};
+
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
 export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, failed }: Facts): Promise<Shell> => {
-  const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user));
+  const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
+    // Whoever holds two of the permissions that open one page sees its entry once.
+    .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible, path);
   return {

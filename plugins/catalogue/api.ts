@@ -11,11 +11,25 @@ export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   draft: "暂存", submitted: "部门已审核", examined: "编办已审核", published: "已入库", archived: "备案", abolished: "废置",
 };
 
-/** The acts of requirements §5.8; which are possible when and for whom stands in `items/transitions.ts`. */
+/** The acts of requirements §5.8 and issue 3; which are possible when and for whom stands in `items/transitions.ts`. */
 export const ITEM_ACTIONS = [
-  "create", "edit", "submit", "pass", "return", "publish", "change", "request-abolition", "approve-abolition", "refuse-abolition", "move",
+  "create", "edit", "submit", "withdraw", "open", "pass", "return", "publish", "take-effect", "change", "request-abolition", "approve-abolition",
+  "refuse-abolition", "request-suspension", "request-resumption", "grant", "decline", "suspend", "resume", "move",
 ] as const;
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
+
+/** The steps of a review chain in their order: 部门负责人, 编办, 政务办. The last one is in every chain. */
+export const REVIEW_STEPS = ["head", "examine", "publish"] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+/** Where a version waits: at a step, or for its day (待生效). */
+export type WaitingStep = ReviewStep | "scheduled";
+
+/** Why an item is abolished (YN-2.1.4.1). */
+export const ABOLITION_REASONS = { law: "政策法规取消", organisation: "机构调整", merged: "合并到其他事项", other: "其他" } as const;
+export type AbolitionReason = keyof typeof ABOLITION_REASONS;
+
+/** 暂停（挂起）: the public reads `notice` from the day `from` on; `until` is `""` while nobody knows. */
+export type Suspension = { notice: string; from: string; until: string };
 
 /** `ownerId` is who began the version: for those who may work on their own rows only. */
 export type Place = { regionPath: string; departmentPath: string; ownerId?: string };
@@ -51,10 +65,16 @@ export type ItemVersion = {
   submittedBy: { id: string; name: string } | null;
   publishedAt: Date | null;
   effectiveOn: string;
-  /** 作废待审, 移动待审 or none. */
-  procedure: "" | "abolition" | "move";
-  /** Who asked for the abolition or the move. */
+  /** 作废待审, 移动待审, 暂停待审, 恢复待审 or none. */
+  procedure: "" | "abolition" | "move" | "suspension" | "resumption";
+  /** Who asked for it. */
   procedureBy: { id: string; name: string } | null;
+  /** Where it waits, since when, and who has begun to look at it there. */
+  step: "" | WaitingStep;
+  stepSince: Date | null;
+  opened: { by: string; at: Date } | null;
+  /** In force, but not handled for the time being, or not from a day on that is known already. */
+  suspension: Suspension | null;
   /** Whether another version of the item is being written or reviewed. */
   openChange: boolean;
   updatedAt: Date;
@@ -93,24 +113,49 @@ export type PresentedItem = ItemVersion & {
   search: { materials: readonly string[]; conditions: string; audience: readonly string[]; themes: readonly string[]; onlineDepth: readonly string[]; groups: readonly string[]; lifeEvents: readonly string[] };
 };
 
-export type DiffRow = {
-  key: string; label: string; section: string;
-  before: readonly { text: string; mark: "same" | "removed" | "added" }[];
-  after: readonly { text: string; mark: "same" | "removed" | "added" }[];
+type DiffParts = readonly { text: string; mark: "same" | "removed" | "added" }[];
+/** `table`: elements that are rows (steps, materials, laws) row by row, changed cells only; empty for all others. */
+export type DiffRow = { key: string; label: string; section: string; before: DiffParts; after: DiffParts; table: readonly DiffTableRow[] };
+export type DiffTableRow = { title: string; kind: "same" | "changed" | "removed" | "added"; cells: readonly { label: string; before: DiffParts; after: DiffParts }[] };
+
+/** What is asked for: a first version, a change of one, or one of the procedures. */
+export const WAITING_KINDS = ["new", "change", "move", "abolition", "suspension", "resumption"] as const;
+export type WaitingKind = (typeof WAITING_KINDS)[number];
+
+/** What waits at a step on which the user holds the permission; `from` and `before` are moments since which it has been waiting. */
+export type WaitingFilter = {
+  step: ReviewStep; permission: string; kind?: WaitingKind | ""; typeCode?: string; departmentId?: string; senderId?: string; text?: string; from?: Date; before?: Date;
+};
+export type WaitingOrder = "oldest" | "newest" | "name" | "department";
+type Counted = { value: string; label: string; count: number };
+/** How many wait, in all and by what a list can be narrowed to. */
+export type WaitingCounts = { total: number; kinds: Readonly<Record<WaitingKind, number>>; types: readonly Counted[]; departments: readonly Counted[]; senders: readonly Counted[] };
+
+/** What was asked for an item in force and what became of it. */
+export type ItemRequest = {
+  kind: "abolition" | "suspension" | "resumption"; state: "asked" | "granted" | "refused" | "withdrawn"; words: string; from: string; until: string;
+  reason: AbolitionReason | ""; successor: { itemId: string; name: string } | null; endedAt: Date | null;
 };
 
-/** `procedure: "abolition"` with the state `published` lists what waits for approval of its abolition. */
-export type WaitingFilter = { states: readonly ItemState[]; permission: string; procedure?: "abolition" | "move"; returnedOnly?: boolean; typeCode?: string; text?: string; page: number; size: number; order: "oldest" | "newest" };
+/** `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
+export type PerformInput = {
+  versionId: string; action: ItemAction; opinion: string; now: Date; returnTo?: "" | ReviewStep;
+  abolition?: { reason: AbolitionReason; successorId: string | null }; suspension?: { from: string; until: string };
+};
 
 export type CatalogueItems = {
+  /** 事项类型 with their words. */
+  types(): readonly { code: string; label: string }[];
   /** The version now in force of each item, presented; only published ones, ever. Ids without one are missing. */
   published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
-  resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date } | null>;
-  /** Versions in these states on which the user holds the permission, with paging. */
-  waiting(db: Db, user: User, filter: WaitingFilter): Promise<{ total: number; versions: ItemVersion[] }>;
+  resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null } | null>;
+  /** What waits at a step of the chain, a page of it. */
+  waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
+  /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */
+  waitingCounts(db: Db, user: User, filter: WaitingFilter): Promise<WaitingCounts>;
   version(db: Db, versionId: string): Promise<ItemVersion | null>;
   versions(db: Db, versionIds: readonly string[]): Promise<Map<string, ItemVersion>>;
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
@@ -121,9 +166,13 @@ export type CatalogueItems = {
   /** The acts the user may do on the version now, by the table of states. */
   actionsFor(user: User, version: ItemVersion): ItemAction[];
   /** The one place where a state changes: row lock, table of states, permission, objections, audit, events. */
-  perform(tx: Tx, actor: User, input: { versionId: string; action: ItemAction; opinion: string; now: Date }): Promise<ItemVersion>;
+  perform(tx: Tx, actor: User, input: PerformInput): Promise<ItemVersion>;
+  /** The earlier steps to which what waits here can be sent back, the nearest first. */
+  stepsBefore(db: Db, version: ItemVersion): Promise<readonly ReviewStep[]>;
+  /** What was asked for an item in force, newest first. */
+  requests(db: Db, itemId: string): Promise<ItemRequest[]>;
   /** The life of an item: who did what when, newest first. */
-  history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; to: ItemState; actor: string; opinion: string; at: Date }[]>;
+  history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; to: ItemState; toStep: string; actor: string; opinion: string; at: Date }[]>;
 };
 
 export const items = service<CatalogueItems>("catalogue.items");
@@ -145,8 +194,9 @@ export const itemMoved = event("catalogue.item-moved", z.object({
 export type ItemLink = (version: ItemVersion, user: User) => { label: string; href: string } | null;
 export const itemLinks = slot<ItemLink>("catalogue.item-links");
 
-/** Whether somebody else handles submissions; without a review chain those who may publish do it directly. */
-export const reviewChain = slot<{ label: string }>("catalogue.review-chain");
+/** Whether somebody else handles submissions, and which steps they take there; without a review chain those who may publish do it directly. */
+export type ReviewChain = { label: string; steps(db: Db, at: { regionPath: string; typeCode: string }): Promise<readonly ReviewStep[]> };
+export const reviewChain = slot<ReviewChain>("catalogue.review-chain");
 
 /** A reviewer's words at one element (字段批注). `changed`: the element says something else than when they were written. */
 export type ElementRemark = { id: string; element: string; text: string; by: string; at: Date; changed: boolean };

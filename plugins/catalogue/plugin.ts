@@ -14,6 +14,7 @@ import { countTodo } from "./items/find-todo.ts";
 import { itemUses } from "./items/item-uses.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
+import { turnDay } from "./items/turn-day.ts";
 import { itemRoutes } from "./items/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
@@ -30,11 +31,12 @@ export const plugin = definePlugin({
   settings: z.object({ enabled: z.boolean() }),
   needs: { libraries },
   register(house, { libraries: records }) {
-    house.permission("catalogue.read", "查看事项", ["editor", "examiner", "publisher", "region-manager", "clerk", "supervisor"]);
+    house.permission("catalogue.read", "查看事项", ["editor", "head", "examiner", "publisher", "region-manager", "clerk", "supervisor"]);
     house.permission("catalogue.edit", "编辑目录和事项", ["editor"]);
+    house.permission("catalogue.head-review", "审核本单位报送的事项", ["head"]);
     house.permission("catalogue.examine", "审核事项", ["examiner"]);
     house.permission("catalogue.publish", "发布事项", ["publisher"]);
-    const service = catalogueItems({ libraries: records, audit: house.audit, hasChain: () => house.collect(reviewChain).length > 0 });
+    const service = catalogueItems({ libraries: records, audit: house.audit, chain: () => house.collect(reviewChain)[0] });
     house.provide(items, service);
     house.add(recordUses, itemUses);
     house.add(placeUses, placeUsesOfItems);
@@ -58,6 +60,7 @@ export const plugin = definePlugin({
     house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
     house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
     listenForTasks(house);
+    house.job("turn-day", "5 * * * *", turnDay(house));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);

@@ -1,12 +1,19 @@
 import { dayClock, type DayReading } from "../../core/calendar/day-clock.ts";
 import { dayStrip } from "../../core/calendar/day-strip.ts";
 import { dateWithWeekday } from "../../core/calendar/chinese-date.ts";
+import { addDays, instantOf, localDay, type LocalDay } from "../../core/calendar/local-day.ts";
 import type { WorkCalendar } from "../../core/calendar/work-calendar.ts";
+import type { ItemVersion } from "../catalogue/api.ts";
 
-/** How long a reviewer has: working days after the day of submission (行政许可法 §82 way of counting; the number is a setting). */
+/** How long a reviewer has: working days after the day on which it came to his step (行政许可法 §82 way of counting; the number is a setting). */
 export type ReviewClock = { limit: number; calendar: WorkCalendar };
 
-export type ClockView = { tone: "green" | "yellow" | "red"; left: string; latest: string; days: { day: string; weekday: string; word: string; kind: string }[] };
+export const LIGHTS = ["red", "yellow", "green"] as const;
+export type Light = (typeof LIGHTS)[number];
+export type ClockView = { tone: Light; left: string; latest: string; days: { day: string; weekday: string; word: string; kind: string }[] };
+
+/** Since when it has been waiting where it is now. */
+export const waitingSince = ({ stepSince, submittedAt, updatedAt }: Pick<ItemVersion, "stepSince" | "submittedAt" | "updatedAt">): Date => stepSince ?? submittedAt ?? updatedAt;
 
 export const readClock = ({ limit, calendar }: ReviewClock, since: Date, now: Date): DayReading =>
   dayClock({ start: since, limit, unit: "workday", calendar }, now);
@@ -17,12 +24,28 @@ export const clockView = (clock: ReviewClock, since: Date, now: Date): ClockView
   return {
     ...lightOf(reading),
     latest: `最晚 ${dateWithWeekday(reading.dueDay)}办完`,
-    days: dayStrip(reading, { calendar: clock.calendar, at: now, startWord: "报送" }).map((cell) => ({ day: cell.number, weekday: cell.weekday, word: cell.word, kind: cell.marks.join(" ") })),
+    days: dayStrip(reading, { calendar: clock.calendar, at: now, startWord: "送到" }).map((cell) => ({ day: cell.number, weekday: cell.weekday, word: cell.word, kind: cell.marks.join(" ") })),
   };
 };
 
-export const lightOf = (reading: Pick<DayReading, "left">): Pick<ClockView, "tone" | "left"> => {
-  if (reading.left < 0) return { tone: "red", left: `超期 ${-reading.left} 个工作日` };
-  if (reading.left === 0) return { tone: "yellow", left: "今天到期" };
-  return { tone: reading.left === 1 ? "yellow" : "green", left: `剩 ${reading.left} 个工作日` };
+const toneOf = (left: number): Light => (left < 0 ? "red" : left <= 1 ? "yellow" : "green");
+
+export const lightOf = ({ left }: Pick<DayReading, "left">): Pick<ClockView, "tone" | "left"> => {
+  if (left < 0) return { tone: "red", left: `超期 ${-left} 个工作日` };
+  return { tone: toneOf(left), left: left === 0 ? "今天到期" : `剩 ${left} 个工作日` };
+};
+
+/** Since which moments something has to have been waiting to show this light now: the list can then be narrowed by a column. */
+export const rangeOf = (clock: ReviewClock, light: Light, now: Date): { from?: Date; before?: Date } => {
+  const firstOf = (worse: (tone: Light) => boolean): LocalDay => {
+    let day = localDay(now);
+    while (!worse(toneOf(readClock(clock, instantOf(day, 43_200), now).left))) day = addDays(day, -1);
+    return addDays(day, 1);
+  };
+  const [yellow, green] = [instantOf(firstOf((tone) => tone === "red"), 0), instantOf(firstOf((tone) => tone !== "green"), 0)];
+  switch (light) {
+    case "red": return { before: yellow };
+    case "yellow": return { from: yellow, before: green };
+    case "green": return { from: green };
+  }
 };

@@ -1,13 +1,22 @@
 import { z } from "zod";
 import { workCalendar } from "../../core/calendar/work-calendar.ts";
 import { definePlugin, deskPanel } from "../../core/contract.ts";
-import { itemLinks, items, reviewChain } from "../catalogue/api.ts";
-import { decisionRoutes, type ReviewTools } from "./decisions/routes.ts";
-import { inboxRoutes, stepsFor, waitingFor } from "./inbox/routes.ts";
+import { elementRemarks, itemLinks, itemMoved, items, reviewChain } from "../catalogue/api.ts";
+import { batchRoutes } from "./batch/routes.ts";
+import { chainRoutes } from "./chains/routes.ts";
+import { findChain } from "./chains/find-chain.ts";
+import { decisionRoutes } from "./decisions/routes.ts";
+import { deskSummary } from "./inbox/desk-summary.ts";
+import { countAt, inboxRoutes } from "./inbox/routes.ts";
+import { plainInbox } from "./inbox/inbox-filter.ts";
+import { phraseRoutes } from "./phrases/routes.ts";
+import { remarkKeeper } from "./remarks/find-remarks.ts";
+import { settleChanged } from "./remarks/settle-changed.ts";
+import type { ReviewTools } from "./review-tools.ts";
 import { STEPS } from "./steps.ts";
 import { text } from "./text.ts";
 
-/** 审核：the chain 单位 → 编办 → 政务办, its inboxes and its decisions. */
+/** 审核：the chain 单位 →（部门负责人）→ 编办 → 政务办, its inboxes, its decisions and what helps to take them. */
 export const plugin = definePlugin({
   id: "review",
   label: "审核",
@@ -16,23 +25,30 @@ export const plugin = definePlugin({
   needs: { items },
   register(house, { items: catalogue }) {
     const tools: ReviewTools = {
-      db: house.db, transact: house.transact, items: catalogue, links: () => house.collect(itemLinks),
+      db: house.db, transact: house.transact, people: house.people, items: catalogue, links: () => house.collect(itemLinks),
       clock: { limit: house.settings.reviewDays, calendar: workCalendar() },
     };
-    house.add(reviewChain, { label: "单位 → 编办 → 政务办" });
+    house.permission("review.chains", "规定审核流程", ["region-manager"]);
+    house.add(reviewChain, { label: "单位 → 编办 → 政务办", steps: findChain });
+    house.add(elementRemarks, remarkKeeper);
+    house.on(itemMoved, async (moved) => {
+      if (moved.action === "submit") await house.transact((tx) => settleChanged(tx, catalogue, moved));
+    });
     for (const [index, step] of STEPS.entries()) {
-      const load = async (user: Parameters<typeof waitingFor>[1]): Promise<number> =>
-        stepsFor(user).includes(step) ? (await waitingFor(tools, user, step, { text: "", page: 1, size: 1 })).total : 0;
-      house.nav({ area: "desk", group: "审核", label: step.label, href: `/review/inbox?step=${step.id}`, access: step.permission, order: 100 + index, count: load });
-      house.add(deskPanel, {
-        access: step.permission, order: 10 + index,
-        load: async (user) => ({ title: step.label, href: `/review/inbox?step=${step.id}`, count: await load(user), text: `请在 ${house.settings.reviewDays} 个工作日内办完` }),
+      house.nav({
+        area: "desk", group: "审核", label: step.label, href: plainInbox(step), access: step.permission, order: 100 + index, count: (user) => countAt(tools, user, step, house.clock.now()),
       });
+      house.add(deskPanel, { access: step.permission, order: 10 + index, load: (user) => deskSummary(tools, user, step, house.clock.now()) });
     }
-    for (const permission of ["catalogue.examine", "catalogue.publish"]) {
+    for (const { permission } of STEPS) {
       house.nav({ area: "desk", group: "审核", label: "我已处理", href: "/review/decisions", access: permission, order: 110 });
+      house.nav({ area: "desk", group: "审核", label: "常用意见", href: "/review/phrases", access: permission, order: 111 });
     }
+    house.nav({ area: "desk", group: "审核", label: "审核流程", href: "/review/chains", access: "review.chains", order: 112 });
     house.routes("/review/inbox", inboxRoutes(tools));
+    house.routes("/review/batch", batchRoutes(tools));
     house.routes("/review/decisions", decisionRoutes(tools));
+    house.routes("/review/phrases", phraseRoutes(tools));
+    house.routes("/review/chains", chainRoutes({ ...tools, audit: house.audit }));
   },
 });

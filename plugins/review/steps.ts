@@ -1,39 +1,43 @@
-import type { ItemAction, ItemState, ItemVersion } from "../catalogue/api.ts";
+import { REVIEW_STEPS, type ItemAction, type ItemVersion, type ReviewStep } from "../catalogue/api.ts";
+import { can, type User } from "../../core/contract.ts";
 
-export type StepId = "examine" | "publish" | "abolition";
-
-/** One step of the chain 单位 → 编办 → 政务办 (requirements §5.2, YN-2.1.0g): what waits in it, for whom, and what can be concluded. */
+/** One step of a chain (requirements §5.2, YN-2.1.0g): whose it is, and how its pages speak. */
 export type Step = {
-  id: StepId;
-  label: string;
-  permission: "catalogue.examine" | "catalogue.publish";
-  states: readonly ItemState[];
-  procedure?: "abolition";
-  conclusions: readonly Conclusion[];
+  id: ReviewStep; permission: "catalogue.head-review" | "catalogue.examine" | "catalogue.publish";
+  /** 待我审核; the desk in other people's words; 审核 or 发布. */
+  label: string; desk: string; verb: "审核" | "发布";
 };
 
-export type Conclusion = { action: Extract<ItemAction, "pass" | "return" | "publish" | "approve-abolition" | "refuse-abolition">; label: string; hint: string; opinionRequired: boolean; done: string };
-
-const sendBack: Conclusion = { action: "return", label: "驳回", hint: "退回报送单位修改，要写明原因", opinionRequired: true, done: "已退回报送单位，会出现在对方的待办里" };
-
 export const STEPS: readonly Step[] = [
-  {
-    id: "examine", label: "待我审核", permission: "catalogue.examine", states: ["submitted"],
-    conclusions: [{ action: "pass", label: "审核通过", hint: "转政务服务管理部门发布", opinionRequired: false, done: "已转政务服务管理部门发布" }, sendBack],
-  },
-  {
-    id: "publish", label: "待我发布", permission: "catalogue.publish", states: ["examined"],
-    conclusions: [{ action: "publish", label: "发布", hint: "公众马上可以看到，上一版转为备案", opinionRequired: false, done: "已经发布，公众现在可以看到" }, sendBack],
-  },
-  {
-    id: "abolition", label: "待审作废", permission: "catalogue.examine", states: ["published"], procedure: "abolition",
-    conclusions: [
-      { action: "approve-abolition", label: "同意作废", hint: "公众不再看到这个事项，编码保留并指向说明", opinionRequired: false, done: "事项已经废置，公众不再看到" },
-      { action: "refuse-abolition", label: "不同意", hint: "事项继续在用", opinionRequired: true, done: "事项继续在用" },
-    ],
-  },
+  { id: "head", permission: "catalogue.head-review", label: "待我审核（单位）", desk: "部门负责人", verb: "审核" },
+  { id: "examine", permission: "catalogue.examine", label: "待我审核", desk: "编办", verb: "审核" },
+  { id: "publish", permission: "catalogue.publish", label: "待我发布", desk: "政务服务管理部门", verb: "发布" },
 ];
 
-/** The step in which the version waits now; none when it waits for nobody here. */
-export const stepOf = (version: Pick<ItemVersion, "state" | "procedure">): Step | undefined =>
-  STEPS.find((step) => step.states.includes(version.state) && (step.procedure ?? "") === (version.procedure === "abolition" ? "abolition" : ""));
+export type ConclusionAction = Extract<ItemAction, "pass" | "return" | "publish" | "approve-abolition" | "refuse-abolition" | "grant" | "decline">;
+
+/** What can be concluded, in words. What may be concluded now stands in the catalogue's table of states. */
+export const CONCLUSIONS: Readonly<Record<ConclusionAction, { label: string; opinionRequired: boolean; refuses: boolean }>> = {
+  "pass": { label: "审核通过", opinionRequired: false, refuses: false },
+  "publish": { label: "发布", opinionRequired: false, refuses: false },
+  "return": { label: "驳回", opinionRequired: true, refuses: true },
+  "approve-abolition": { label: "同意作废", opinionRequired: false, refuses: false },
+  "refuse-abolition": { label: "不同意作废", opinionRequired: true, refuses: true },
+  "grant": { label: "同意", opinionRequired: false, refuses: false },
+  "decline": { label: "不同意", opinionRequired: true, refuses: true },
+};
+
+export const isConclusion = (word: string): word is ConclusionAction => Object.hasOwn(CONCLUSIONS, word);
+
+export const stepWith = (id: string): Step | undefined => STEPS.find((step) => step.id === id);
+
+/** The step in which the version waits for a decision now. */
+export const stepOf = ({ step }: Pick<ItemVersion, "step">): Step | undefined => stepWith(step);
+
+/** The steps that this person judges somewhere. */
+export const stepsFor = (user: User): Step[] => STEPS.filter((step) => can(user, step.permission));
+
+export const deskOf = (id: string): string => stepWith(id)?.desk ?? "";
+
+/** The order of the steps as the catalogue has it. */
+export const isStepId = (word: string): word is ReviewStep => REVIEW_STEPS.some((step) => step === word);

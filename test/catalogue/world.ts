@@ -3,7 +3,7 @@ import { addStaff } from "../../core/people/add-staff.ts";
 import { z } from "zod";
 import { definePlugin, type RoleId, type User } from "../../core/contract.ts";
 import { flip } from "../../core/boot/switchboard.ts";
-import { itemMoved, items, itemsPublished, itemsTouched, itemsWithdrawn, reviewChain, type CatalogueItems } from "../../plugins/catalogue/api.ts";
+import { itemMoved, items, itemsPublished, itemsTouched, itemsWithdrawn, reviewChain, type CatalogueItems, type ReviewStep } from "../../plugins/catalogue/api.ts";
 import { libraries, type Libraries } from "../../plugins/libraries/api.ts";
 import type { ElementValues } from "../../plugins/catalogue/elements/element.ts";
 import { switches as allSwitches } from "../../config/plugins.ts";
@@ -29,10 +29,12 @@ const PEOPLE: readonly Person[] = [
   { account: "other-editor", department: "云岭市公安局", roles: [{ role: "editor", scope: "department" }] },
   { account: "own-editor", department: "云岭市市场监督管理局", roles: [{ role: "editor", scope: "own" }] },
   { account: "district-editor", department: "云岭市翠湖区行政审批局", roles: [{ role: "editor", scope: "department" }] },
+  { account: "head", department: "云岭市市场监督管理局", roles: [{ role: "head", scope: "department" }] },
+  { account: "other-head", department: "云岭市公安局", roles: [{ role: "head", scope: "department" }] },
   { account: "examiner", department: "云岭市政务服务管理局", roles: [{ role: "examiner", scope: "region" }] },
   { account: "publisher", department: "云岭市政务服务管理局", roles: [{ role: "publisher", scope: "region" }] },
   { account: "second-publisher", department: "云岭市政务服务管理局", roles: [{ role: "publisher", scope: "region" }] },
-  { account: "all-in-one", department: "云岭市市场监督管理局", roles: [{ role: "editor", scope: "department" }, { role: "examiner", scope: "region" }, { role: "publisher", scope: "region" }] },
+  { account: "all-in-one", department: "云岭市市场监督管理局", roles: [{ role: "editor", scope: "department" }, { role: "head", scope: "department" }, { role: "examiner", scope: "region" }, { role: "publisher", scope: "region" }] },
   { account: "district-examiner", department: "云岭市翠湖区行政审批局", roles: [{ role: "examiner", scope: "region" }] },
   { account: "district-publisher", department: "云岭市翠湖区行政审批局", roles: [{ role: "publisher", scope: "region" }] },
   { account: "foreign-examiner", department: "邻山市行政审批局", roles: [{ role: "examiner", scope: "region" }] },
@@ -45,10 +47,10 @@ const PEOPLE: readonly Person[] = [
 type Heard = { event: "published" | "withdrawn" | "touched" | "moved"; itemIds: readonly string[] };
 
 /** Somebody who takes over the review, without the pages of the real one, and who listens to everything. */
-const chain = (heard: Heard[], review: boolean) => definePlugin({
+const chain = (heard: Heard[], review: boolean, steps: { now: readonly ReviewStep[] }) => definePlugin({
   id: "chain", label: "审核", settings: z.object({ enabled: z.boolean() }), needs: { items },
   register: (house) => {
-    if (review) house.add(reviewChain, { label: "审核" });
+    if (review) house.add(reviewChain, { label: "审核", steps: async () => steps.now });
     const hear = (event: Heard["event"]) => async ({ itemIds }: { itemIds: readonly string[] }) => { heard.push({ event, itemIds }); };
     house.on(itemsPublished, hear("published"));
     house.on(itemsWithdrawn, hear("withdrawn"));
@@ -63,6 +65,8 @@ export type World = House & {
   /** The events that were delivered so far; see `drain`. */
   heard: readonly Heard[];
   user(account: string): User;
+  /** From now on what is handed in takes these steps; 编办 and 政务办 at first. */
+  chainIs(steps: readonly ReviewStep[]): void;
   department(name: string): string;
   now: Date;
   /** One command in one transaction, as a route does it. */
@@ -78,7 +82,8 @@ export type World = House & {
 export const world = async (options: { review: boolean; url?: string; poolMax?: number } = { review: true }): Promise<World> => {
   const kept = allSwitches.filter(({ plugin }) => plugin.id === "libraries" || plugin.id === "catalogue");
   const heard: Heard[] = [];
-  const switches = [...kept, flip(chain(heard, options.review), { enabled: true })];
+  const steps: { now: readonly ReviewStep[] } = { now: ["examine", "publish"] };
+  const switches = [...kept, flip(chain(heard, options.review, steps), { enabled: true })];
   const site = await house({ template: "template_empty", switches, ...options });
   const { db, ports, registry } = site.site;
   const service = registry.services.get(items.id) as CatalogueItems;
@@ -112,7 +117,7 @@ export const world = async (options: { review: boolean; url?: string; poolMax?: 
   const run = ports.transact;
   const act: World["act"] = (account, versionId, action, opinion = "") => run((tx) => service.perform(tx, named(users, account), { versionId, action, opinion, now: NOW }));
   return {
-    ...site, items: service, heard, libraries: registry.services.get(libraries.id) as Libraries, user: (account) => named(users, account), department: (name) => named(departments, name), now: NOW, run, act,
+    ...site, items: service, heard, chainIs: (chain) => { steps.now = chain; }, libraries: registry.services.get(libraries.id) as Libraries, user: (account) => named(users, account), department: (name) => named(departments, name), now: NOW, run, act,
     attempt: async (work) => {
       try {
         await run(async (tx) => { await work(tx); throw new Undone(); });

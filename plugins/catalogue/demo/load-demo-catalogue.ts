@@ -1,6 +1,6 @@
 import type { Department, EventToken, House, Tx, User } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
-import { itemsPublished, itemsWithdrawn } from "../api.ts";
+import { itemsPublished, itemsWithdrawn, type ReviewChain } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { createEntry } from "../entries/create-entry.ts";
 import { createItem } from "../items/create-item.ts";
@@ -19,6 +19,8 @@ type Site = Tools & { tx: Tx; staff: ReadonlyMap<string, User>; departments: Rea
 type MadeItem = { said: SaidItem; itemId: string; versionId: string };
 
 const SOURCE = "demo";
+/** 单位 → 编办 → 政务办, whoever keeps the chain later. */
+const USUAL_CHAIN: ReviewChain = { label: "单位 → 编办 → 政务办", steps: async () => ["examine", "publish"] };
 
 const must = <T>(map: ReadonlyMap<string, T>, key: string): T => {
   const found = map.get(key);
@@ -144,6 +146,6 @@ const doOne = async (site: Site, said: SaidItem, { versionId, values, act }: { v
     await saveDraft(tx, actorOf(site, said, "editor"), { versionId, revision: 1, values, now: act.at });
     return versionId;
   }
-  const version = await performAction({ audit, hasChain: () => true })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
+  const version = await performAction({ audit, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
   return version.versionId;
 };

@@ -14,8 +14,8 @@ export type PastItem = { itemId: string; versionId: string; department: Departme
 
 type Row = PastVersion & { item: PastItem; identity: Identity; number: number; versionId: string; until: Date | undefined };
 
-const FROM_TO: Readonly<Partial<Record<ItemAction, readonly [ItemState, ItemState]>>> = {
-  change: ["published", "draft"], edit: ["draft", "draft"], submit: ["draft", "submitted"], pass: ["submitted", "examined"], publish: ["examined", "published"],
+const FROM_TO: Readonly<Partial<Record<ItemAction, readonly [from: ItemState, to: ItemState, toStep: string]>>> = {
+  change: ["published", "draft", ""], edit: ["draft", "draft", ""], submit: ["draft", "submitted", "examine"], pass: ["submitted", "examined", "publish"], publish: ["examined", "published", ""],
 };
 
 /**
@@ -82,9 +82,9 @@ const insertLater = async (tx: Tx, rows: readonly Row[]): Promise<Row[]> => {
 
 const writeActs = async (tx: Tx, rows: readonly Row[]): Promise<void> => {
   const acts = rows.flatMap(({ item, versionId, acts: done }) => done.flatMap(({ action, at, actor, opinion }) => {
-    const [from, to] = FROM_TO[action] ?? [];
+    const [from, to, toStep] = FROM_TO[action] ?? [];
     return from === undefined ? [] : [{
-      item_id: item.itemId, version_id: versionId, action, from_state: from, to_state: to, actor_id: actor.id, actor_name: actor.name, opinion, at,
+      item_id: item.itemId, version_id: versionId, action, from_state: from, to_state: to, to_step: toStep, actor_id: actor.id, actor_name: actor.name, opinion, at,
     }];
   }));
   await tx.batchInsert("catalogue_acts", acts.toSorted((a, b) => a.at.getTime() - b.at.getTime()), 1_000);

@@ -1,4 +1,5 @@
 import { errorAt, type FormState } from "../../../core/contract.ts";
+import { ABOLITION_REASONS } from "../api.ts";
 import type { ActForm } from "./act-forms.ts";
 import type { ItemFound } from "./find-item.ts";
 import { itemHref, itemsHref } from "./item-hrefs.ts";
@@ -12,16 +13,26 @@ export const actPage = (act: ActForm, found: ItemFound, form: FormState): object
     question: act.question(head.name), points: act.points(found), button: act.button, warning: act.warning,
     opinion: act.opinion === "" ? null : {
       label: act.opinion, hint: act.opinionHint, required: act.required,
-      value: typeof form.words["opinion"] === "string" ? form.words["opinion"] : "", error: errorAt(form, "opinion").replace(/^意见：/, `${act.opinion}：`),
+      value: typed(form, "opinion"), error: errorAt(form, "opinion").replace(/^意见：/, `${act.opinion}：`),
     },
+    abolition: act.asks === "abolition" ? {
+      reasons: Object.entries(ABOLITION_REASONS).map(([value, text]) => ({ value, text })), reason: typed(form, "reason"), reasonError: errorAt(form, "reason"),
+      successor: typed(form, "successor"), successorError: errorAt(form, "successor"),
+    } : null,
+    suspension: act.asks === "suspension" ? { from: typed(form, "from"), fromError: errorAt(form, "from"), until: typed(form, "until"), untilError: errorAt(form, "until") } : null,
   };
+};
+
+const typed = (form: FormState, field: string): string => {
+  const value = form.words[field];
+  return typeof value === "string" ? value : "";
 };
 
 /** What is lost when a draft is deleted. */
 export const deletePage = ({ head, versions, current }: ItemFound, filled: number): object => ({
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: head.name, href: itemHref(head.itemId) }, { text: "删除草稿" }],
   title: `删除草稿：${head.name}`, action: `${itemHref(head.itemId)}/delete`, backHref: itemHref(head.itemId),
-  question: `确定删除第 ${head.number} 版草稿？`, button: "删除草稿", warning: true, opinion: null,
+  question: `确定删除第 ${head.number} 版草稿？`, button: "删除草稿", warning: true, opinion: null, abolition: null, suspension: null,
   points: [
     `已经填写的 ${filled} 个要素全部删除，不能恢复。`,
     versions.length === 1 ? "这个事项只有这一份草稿，事项也一并删除，它的编码不再给别的事项使用。" : current === null ? "其余版本不受影响。" : `在用的第 ${current.number} 版不受影响，继续公开。`,

@@ -4,13 +4,12 @@ import type { PageTools } from "../page-tools.ts";
 import { ACT_FORMS, type ActForm } from "./act-forms.ts";
 import { actPage, deletePage } from "./act-page.ts";
 import { deleteDraft } from "./delete-draft.ts";
-import { findItem } from "./find-item.ts";
+import { findItem, type ItemFound } from "./find-item.ts";
 import { checkHref, editHref, itemHref, itemsHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
-import { mayDelete, ownActions } from "./show-item.ts";
+import { ActBody, readActBody } from "./act-body.ts";
+import { mayDelete, offeredActs } from "./show-item.ts";
 import { STATE_WORDS } from "../api.ts";
-
-const Opinion = z.object({ opinion: z.string().max(2_000, "意见：请缩短到 2000 个字以内").default("") });
 
 /** The acts of an item that ask first: 变更, 作废, 删除草稿; and 提交 and 发布, which are buttons on its page. */
 export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
@@ -18,8 +17,9 @@ export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
   deleteRoute(tools, r);
   for (const action of ["submit", "publish"] as const) {
     r.post(`/items/:id/${action}`, { access: action === "submit" ? "catalogue.edit" : "catalogue.publish", params: ById }, async ({ params, user, now }) => {
-      const { head } = await findItem(tools.house.db, user, params.id);
-      if (!ownActions(tools, user, head).includes(action)) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[head.state] } });
+      const found = await findItem(tools.house.db, user, params.id);
+      const { head } = found;
+      if (!offeredActs(tools, user, found).has(action)) throw notNow(found);
       if (head.missing > 0) return redirect(checkHref(params.id));
       await tools.house.transact((tx) => tools.items.perform(tx, user, { versionId: head.versionId, action, opinion: "", now }));
       return redirect(itemHref(params.id), { kind: "done", title: action === "submit" ? "已提交审核" : "已发布", text: `“${head.name}”第 ${head.number} 版。` });
@@ -27,18 +27,24 @@ export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
   }
 };
 
-const actRoute = ({ house, items, libraries }: PageTools, r: RouteTable, act: ActForm): void => {
+const notNow = ({ head }: ItemFound) =>
+  refuse("catalogue.not-now", { values: { state: STATE_WORDS[head.state] }, link: { text: "查看这个事项", href: itemHref(head.itemId) } });
+
+const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
+  const { house, items } = tools;
   r.form(`/items/:id/${act.path}`, {
-    access: "catalogue.read", params: ById, body: Opinion,
+    access: "catalogue.read", params: ById, body: ActBody,
     show: async ({ form, params, user }) => {
       const found = await findItem(house.db, user, params.id);
-      if (!ownActions({ house, items, libraries }, user, found.head).includes(act.action)) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[found.head.state] } });
+      if (!offeredActs(tools, user, found).has(act.action)) throw notNow(found);
       return page("catalogue/items/act.njk", actPage(act, found, form));
     },
     submit: async ({ body, params, user, now }) => {
-      const { head } = await findItem(house.db, user, params.id);
-      await house.transact((tx) => items.perform(tx, user, { versionId: head.versionId, action: act.action, opinion: body.opinion, now }));
-      return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...act.done(head.name) });
+      const found = await findItem(house.db, user, params.id);
+      const version = offeredActs(tools, user, found).get(act.action) ?? found.head;
+      const said = await readActBody(house.db, act, version, body);
+      await house.transact((tx) => items.perform(tx, user, { versionId: version.versionId, action: act.action, now, ...said }));
+      return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...act.done(found.head.name) });
     },
   });
 };

@@ -1,6 +1,8 @@
 import type { Audit } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
-import type { CatalogueItems } from "../api.ts";
+import { typeCodes } from "../codes/type-codes.ts";
+import type { CatalogueItems, ReviewChain } from "../api.ts";
+import { earlierSteps } from "./chain-steps.ts";
 import { diffVersion } from "./diff-version.ts";
 import { itemReader } from "./item-reader.ts";
 import { performAction } from "./perform-action.ts";
@@ -8,14 +10,17 @@ import { actionsFor } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { resolveCode } from "./resolve-code.ts";
 
-type Tools = { libraries: Libraries; audit: Audit; hasChain: () => boolean };
+type Tools = { libraries: Libraries; audit: Audit; chain: () => ReviewChain | undefined };
 
 /** The service of 事项, as api.ts promises it. */
-export const catalogueItems = ({ libraries, audit, hasChain }: Tools): CatalogueItems => ({
+export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueItems => ({
   ...itemReader(libraries),
+  types: () => typeCodes,
   resolveCode,
   elements: elementsOfVersion,
   diff: diffVersion(libraries),
-  actionsFor: (user, version) => actionsFor(user, version, hasChain()),
-  perform: performAction({ audit, hasChain }),
+  actionsFor: (user, version) => actionsFor(user, version, chain() !== undefined),
+  perform: performAction({ audit, chain }),
+  stepsBefore: async (db, version) =>
+    earlierSteps(version.procedure, await chain()?.steps(db, { regionPath: version.place.regionPath, typeCode: version.typeCode }) ?? [], version.step),
 });

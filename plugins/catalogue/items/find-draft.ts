@@ -8,7 +8,7 @@ import { STATE_WORDS } from "../api.ts";
 export const findDraft = async (db: Db, user: User, itemId: string): Promise<{ found: ItemFound; draft: ItemVersion }> => {
   const found = await findItem(db, user, itemId);
   if (!can(user, "catalogue.edit", found.head.place)) throw forbid("catalogue.edit");
-  if (found.open?.state !== "draft") {
+  if (found.open?.state !== "draft" || found.open.step !== "") {
     throw refuse("catalogue.no-draft", { values: { name: found.head.name, state: STATE_WORDS[found.head.state] }, link: { text: "查看这个事项", href: itemHref(itemId) } });
   }
   return { found, draft: found.open };

@@ -11,7 +11,7 @@ export const TODO_SIZE = 20;
 export type FoundTodo = { versions: readonly ItemVersion[]; total: number; page: number; counts: Readonly<Record<TodoKind, number>> };
 
 const mine = (query: Knex.QueryBuilder, user: User): void => {
-  whereInScope(query.where("v.state", "draft"), user, "catalogue.edit", PLACE_COLUMNS);
+  whereInScope(query.where({ "v.state": "draft", "v.step": "" }), user, "catalogue.edit", PLACE_COLUMNS);
 };
 
 const narrow = (query: Knex.QueryBuilder, kind: TodoKind): void => {

@@ -15,7 +15,7 @@ export const identityValues = (version: ItemVersion): ElementValues => {
     dept_code: version.department.creditCode,
     area_name: version.region.name,
     task_version: version.number,
-    task_state: version.state === "abolished" ? "3" : "1",
+    task_state: version.state === "abolished" ? "3" : version.suspension === null ? "1" : "2",
     publish_date: version.publishedAt === null ? "" : localDay(version.publishedAt),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));

@@ -1,35 +1,39 @@
 import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import type { CatalogueItems, ItemAction, ItemVersion } from "../api.ts";
-import { ACTION_WORDS } from "./action-words.ts";
+import type { CatalogueItems, ItemAction, ItemRequest, ItemVersion } from "../api.ts";
+import { actWords } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
 import { codeParts, checkHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
 import type { ReadSection } from "./version-sections.ts";
+import { standingOf } from "./standing.ts";
 import { waitingNote } from "./waiting-note.ts";
 
 type Act = Awaited<ReturnType<CatalogueItems["history"]>>[number];
 type Facts = {
   found: ItemFound; sections: readonly ReadSection[]; history: readonly Act[]; links: readonly { label: string; href: string }[];
-  actions: readonly ItemAction[]; mayDelete: boolean; hasChain: boolean; now: Date;
+  actions: readonly ItemAction[]; requests: readonly ItemRequest[]; mayDelete: boolean; now: Date;
   /** What the item was taken over from, `""` for one of one's own. */
   adoptedFrom: string;
 };
 
 /** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
-export const itemPage = ({ found, sections, history, links, actions, mayDelete, hasChain, now, adoptedFrom }: Facts): object => {
+export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom }: Facts): object => {
   const { head, current } = found;
   const [primary = null, ...others] = buttonsFor(head, actions, mayDelete);
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, ...(head.entry === null ? [] : [{ text: head.entry.name, href: `${itemsHref}?type=${head.typeCode}&entry=${head.entry.id}` }]), { text: "事项" }],
     title: head.name, tag: STATE_WORDS[head.state],
-    state: [`第 ${head.number} 版`, waitingNote(head, current?.number, hasChain), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
+    state: [`第 ${head.number} 版`, waitingNote(head, current?.number), otherNote(found), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
     primary, others, links,
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
-    facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
+    standing: standingOf(current ?? head, requests), facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,
-    history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${ACTION_WORDS[act.action]}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
+    history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${actWords(act)}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
   };
 };
+
+/** What is asked for the version in force while another one is being written. */
+const otherNote = ({ head, current }: ItemFound): string => (current === null || current.versionId === head.versionId ? "" : waitingNote(current, current.number));
 
 /** What identifies one version, above its elements. */
 export const versionFacts = (version: ItemVersion): object[] => [
@@ -48,7 +52,8 @@ export const navigationOf = (sections: readonly ReadSection[]): object[] =>
 type Button = { text: string; href: string; post: boolean };
 
 /** Everything that may be done now, the likeliest first: that one is the filled button. */
-const buttonsFor = ({ itemId, missing }: ItemVersion, actions: readonly ItemAction[], mayDelete: boolean): Button[] => {
+const buttonsFor = (head: ItemVersion, actions: readonly ItemAction[], mayDelete: boolean): Button[] => {
+  const { itemId, missing } = head;
   const may = (action: ItemAction): boolean => actions.includes(action);
   const at = (path: string): string => `${itemHref(itemId)}/${path}`;
   const offers: readonly (Button & { offered: boolean })[] = [
@@ -57,9 +62,17 @@ const buttonsFor = ({ itemId, missing }: ItemVersion, actions: readonly ItemActi
     { offered: may("publish") && missing === 0, text: "发布", href: at("publish"), post: true },
     { offered: may("edit") && missing === 0, text: "修改", href: editHref(itemId), post: false },
     { offered: may("change"), text: "变更", href: at("change"), post: false },
-    { offered: may("return"), text: "退回", href: at("return"), post: false },
+    { offered: may("return"), text: head.step === "scheduled" ? "撤回发布" : "退回", href: at("return"), post: false },
     { offered: may("approve-abolition"), text: "同意作废", href: at("approve-abolition"), post: false },
     { offered: may("refuse-abolition"), text: "不同意作废", href: at("refuse-abolition"), post: false },
+    { offered: may("grant"), text: "同意", href: at("grant"), post: false },
+    { offered: may("decline"), text: "不同意", href: at("decline"), post: false },
+    { offered: may("withdraw"), text: "撤回", href: at("withdraw"), post: false },
+    { offered: may("resume"), text: "恢复办理", href: at("resume"), post: false },
+    { offered: may("request-resumption") && !may("resume"), text: "申请恢复", href: at("request-resumption"), post: false },
+    { offered: may("suspend"), text: "暂停办理", href: at("suspend"), post: false },
+    { offered: may("request-suspension") && !may("suspend"), text: "申请暂停", href: at("request-suspension"), post: false },
+    { offered: may("move"), text: "移动", href: at("move"), post: false },
     { offered: may("request-abolition"), text: "申请作废", href: at("abolish"), post: false },
     { offered: mayDelete, text: "删除草稿", href: at("delete"), post: false },
   ];

@@ -1,12 +1,13 @@
-import { whereInScope, type Db, type User } from "../../../core/contract.ts";
+import type { Db } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
-import type { CatalogueItems, ItemVersion, PresentedItem, WaitingFilter } from "../api.ts";
+import type { CatalogueItems, ItemVersion, PresentedItem } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { findRecords } from "./find-records.ts";
 import { presentItem } from "./present-item.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
-import { PLACE_COLUMNS, whereNamed } from "./version-filters.ts";
+import { findRequests } from "./requests.ts";
+import { countWaiting, findWaiting } from "./find-waiting.ts";
 
 /** Presents many versions with one query for their elements and one per library. */
 export const presentVersions = async (db: Db, libraries: Libraries, versions: readonly ItemVersion[]): Promise<PresentedItem[]> => {
@@ -33,22 +34,6 @@ const publishedIdsAfter: CatalogueItems["publishedIdsAfter"] = async (db, after,
   return ids;
 };
 
-const waiting = async (db: Db, user: User, filter: WaitingFilter): Promise<{ total: number; versions: ItemVersion[] }> => {
-  const narrowed = () => versionQuery(db).whereIn("v.state", [...filter.states]).modify((rows) => {
-    whereInScope(rows, user, filter.permission, PLACE_COLUMNS);
-    if (filter.procedure !== undefined) void rows.where("v.procedure", filter.procedure);
-    if (filter.returnedOnly === true) void rows.where("v.returned", true);
-    if (filter.typeCode !== undefined && filter.typeCode !== "") void rows.where("v.type_code", filter.typeCode);
-    if (filter.text !== undefined) whereNamed(rows, filter.text);
-  });
-  const counted: { count: string } | undefined = await narrowed().clearSelect().count().first();
-  const direction = filter.order === "oldest" ? "asc" : "desc";
-  const versions = await readVersions(narrowed()
-    .orderByRaw(`coalesce(v.procedure_at, v.submitted_at, v.updated_at) ${direction}, v.id ${direction}`)
-    .limit(filter.size).offset((filter.page - 1) * filter.size));
-  return { total: Number(counted?.count ?? 0), versions };
-};
-
 const presentVersion = (libraries: Libraries): CatalogueItems["presentVersion"] => async (db, versionId) => {
   const version = await findVersion(db, versionId);
   return version === null ? null : (await presentVersions(db, libraries, [version]))[0] ?? null;
@@ -62,13 +47,13 @@ const versions: CatalogueItems["versions"] = async (db, versionIds) => {
 const history: CatalogueItems["history"] = async (db, itemId) => {
   const rows: Awaited<ReturnType<CatalogueItems["history"]>> = await db("catalogue_acts as a")
     .join("catalogue_item_versions as v", "v.id", "a.version_id").where("a.item_id", itemId).orderBy("a.id", "desc")
-    .select("a.version_id as versionId", "v.number", "a.action", "a.to_state as to", "a.actor_name as actor", "a.opinion", "a.at");
+    .select("a.version_id as versionId", "v.number", "a.action", "a.to_state as to", "a.to_step as toStep", "a.actor_name as actor", "a.opinion", "a.at");
   return rows;
 };
 
-type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "version" | "versions" | "presentVersion" | "history">;
+type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "requests" | "version" | "versions" | "presentVersion" | "history">;
 
 /** The reading half of the service: a handful of queries whatever the number of items. */
 export const itemReader = (libraries: Libraries): Reading => ({
-  published: published(libraries), publishedIdsAfter, waiting, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
+  published: published(libraries), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
 });

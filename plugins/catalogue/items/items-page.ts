@@ -13,7 +13,7 @@ import { waitingNote } from "./waiting-note.ts";
 
 type Facts = {
   user: User; filter: ItemsFilter; found: FoundItems; tree: EntryTree; choices: Choices;
-  actionsFor: (version: ItemVersion) => readonly ItemAction[]; hasChain: boolean;
+  actionsFor: (version: ItemVersion) => readonly ItemAction[];
 };
 
 /** 事项梳理 (YN-2.1.1.2): tree, states, search, table with one verb a row. 综合查询 (YN-2.3.1) is the same without the tree and with all columns. */
@@ -74,13 +74,13 @@ const statesOf = ({ byState }: FoundItems, filter: ItemsFilter): object[] => {
     button("archived", STATE_WORDS.archived, byState.get("archived") ?? 0)];
 };
 
-const rowOf = ({ found, filter, actionsFor, hasChain }: Facts, version: ItemVersion): object => {
+const rowOf = ({ found, filter, actionsFor }: Facts, version: ItemVersion): object => {
   const archived = filter.state === "archived";
   const inForce = found.inForce.get(version.itemId);
   const href = archived ? versionHref(version.itemId, version.number) : itemHref(version.itemId);
   return {
     id: version.versionId, name: version.name, href, bad: version.missing > 0 && version.state === "draft" ? "信息不全" : "",
-    note: waitingNote(version, inForce?.number, hasChain), state: STATE_WORDS[version.state],
+    note: waitingNote(version, inForce?.number), state: STATE_WORDS[version.state],
     code: codeParts(version.taskCode), number: version.number, publishedOn: dayText(version.publishedAt ?? inForce?.publishedAt),
     verb: archived ? { text: "查看", href } : verbFor(version, actionsFor(version)),
     owner: ownerOf(version, found), typeName: version.typeName, level: version.useLevel, department: version.department.name,

@@ -9,7 +9,6 @@ import { findTodo, TODO_KINDS } from "./find-todo.ts";
 import { itemsHref } from "./item-hrefs.ts";
 import { ItemsFilter, itemsAddress } from "./items-filter.ts";
 import { itemsPage } from "./items-page.ts";
-import { hasChain } from "./show-item.ts";
 import { submitMany } from "./submit-many.ts";
 import { submitManyPage } from "./submit-many-page.ts";
 import { todoPage } from "./todo-page.ts";
@@ -29,7 +28,7 @@ export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
     return page("catalogue/items/list.njk", itemsPage({
       user, filter, tree, found: await findItems(house.db, user, filter, tree.heads),
       choices: { departments: await departmentsFor(house.db, house.people, user, "catalogue.read") },
-      actionsFor: (version) => items.actionsFor(user, version), hasChain: hasChain(tools),
+      actionsFor: (version) => items.actionsFor(user, version),
     }), { fragments: { it: "catalogue/items/_list.njk" } });
   };
   r.get("/items", { access: "catalogue.read", query: ItemsFilter }, async ({ query, user }) =>

@@ -52,6 +52,10 @@ export type VersionRow = Identity & {
   effective_on: string | null;
   procedure_at: Date | null;
   procedure_by: string | null;
+  step: ItemVersion["step"];
+  step_since: Date | null;
+  opened_at: Date | null;
+  opened_by: string | null;
   revision: number;
   source: string;
   created_at: Date;

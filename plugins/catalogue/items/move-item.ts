@@ -29,6 +29,7 @@ export const moveItem = async (tx: Tx, actor: User, input: MoveItem, { audit, pe
     ...target, ...describeVersion({ ...stored, ...target }, await elementsOfVersion(tx, versionId)),
     procedure: "move", procedure_at: input.now, procedure_by: actor.id, revision: stored.revision + 1, updated_at: input.now, updated_by: actor.id,
   });
+  if (version.state === "draft") await giveUpCodes(tx, version, target, input.now);
   const made = { itemId: version.itemId, versionId };
   const opinion = `${version.typeName}${version.taskCode} 移到 ${target.task_code || target.type_code}`;
   await recordActs(tx, actor, input.now, [{ ...made, action: "move", from: version.state, to: "draft", opinion }]);
@@ -45,6 +46,15 @@ const demandMovable = (actor: User, version: ItemVersion): void => {
   const row = transitionFor("move", version, true);
   if (row === undefined) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[version.state] } });
   if (row.guards.includes("no-open-change") && version.openChange) throw refuse("catalogue.open-change");
+};
+
+/** An item that was never in force carries its new codes at once; the old ones are given to nobody else (domain-standards §1.1). */
+const giveUpCodes = async (tx: Tx, version: ItemVersion, target: Target, now: Date): Promise<void> => {
+  const inForce: unknown = await tx("catalogue_item_versions").where({ item_id: version.itemId }).whereNot({ id: version.versionId }).first("id");
+  if (inForce !== undefined) return;
+  const codes = [...new Set([version.baseCode, version.taskCode])].filter((code) => code !== "");
+  if (codes.length > 0) await tx("catalogue_code_history").insert(codes.map((code) => ({ old_code: code, kind: "released", reason: `草稿“${version.name}”已移动`, changed_at: now })));
+  await tx("catalogue_items").where({ id: version.itemId }).update({ ...target, task_code: target.task_code || null });
 };
 
 type Target = Pick<Identity, "type_code" | "entry_id" | "base_code" | "task_code">;

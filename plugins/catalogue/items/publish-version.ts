@@ -7,21 +7,38 @@ import { elementsOfVersion } from "./read-elements-of.ts";
 
 type Input = { itemId: string; versionId: string; now: Date };
 
+/** 发布: at once, or, where the 实施日期 is still to come, settled now and in force from that day on (待生效). The caller has locked the item. */
+export const publishOrSchedule = async (tx: Tx, actor: User, input: Input): Promise<void> => {
+  const { versionId, now } = input;
+  const planned = textIn(await elementsOfVersion(tx, versionId), "plan_effective_date");
+  const settled = { published_by: actor.id, effective_on: planned || localDay(now), returned: false, last_opinion: "", updated_at: now, updated_by: actor.id };
+  if (planned > localDay(now)) {
+    await tx("catalogue_item_versions").where({ id: versionId }).update({ ...settled, state: "examined", step: "scheduled", step_since: now, opened_at: null, opened_by: null });
+    return;
+  }
+  await tx("catalogue_item_versions").where({ id: versionId }).update(settled);
+  await publishVersion(tx, input);
+};
+
 /**
  * The switch, all in the caller's transaction: the version in force goes to the archive (备案), this one takes its place, the item
- * takes over its codes, and a code that was replaced keeps leading here. The caller has locked the item.
+ * takes over its codes, and a code that was replaced keeps leading here. Whoever publishes has been written down already.
  */
-export const publishVersion = async (tx: Tx, actor: User, { itemId, versionId, now }: Input): Promise<void> => {
-  await tx("catalogue_item_versions").where({ item_id: itemId, state: "published" }).update({ state: "archived", updated_at: now });
-  const planned = textIn(await elementsOfVersion(tx, versionId), "plan_effective_date");
+export const publishVersion = async (tx: Tx, { itemId, versionId, now }: Input): Promise<void> => {
+  const inForce = { item_id: itemId, state: "published" };
+  const asked: Pick<VersionRow, (typeof ASKED)[number]> | undefined = await tx("catalogue_item_versions").where(inForce).first([...ASKED]);
+  await tx("catalogue_item_versions").where(inForce).update({ state: "archived", procedure: "", step: "", updated_at: now });
+  // What is being asked for the item (暂停, 恢复) is asked for whichever version is in force.
   const [version]: VersionRow[] = await tx("catalogue_item_versions").where({ id: versionId }).update({
-    state: "published", procedure: "", published_at: now, published_by: actor.id, effective_on: planned || localDay(now),
-    returned: false, last_opinion: "", updated_at: now, updated_by: actor.id,
+    state: "published", published_at: now, updated_at: now, ...(asked ?? NOTHING_ASKED),
   }).returning("*");
   if (version === undefined) throw new Error(`Version ${versionId} could not be published`);
   await takeOver(tx, version, now);
   await tx.emit(itemsPublished, { itemIds: [itemId] });
 };
+
+const ASKED = ["procedure", "procedure_at", "procedure_by", "step", "step_since", "opened_at", "opened_by"] as const;
+const NOTHING_ASKED = { procedure: "", step: "", step_since: null, opened_at: null, opened_by: null };
 
 const takeOver = async (tx: Tx, version: VersionRow, now: Date): Promise<void> => {
   const item: ItemRow = await tx("catalogue_items").where({ id: version.item_id }).first();

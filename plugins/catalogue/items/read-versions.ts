@@ -8,7 +8,8 @@ import { OPEN_STATES, type VersionRow } from "./model.ts";
 type Joined = VersionRow & {
   department_name: string; credit_code: string; region_name: string;
   entry_name: string | null; entry_code: string | null; entry_summary: string | null;
-  submitter_name: string | null; asker_name: string | null; open_change: boolean;
+  submitter_name: string | null; asker_name: string | null; opener_name: string | null; open_change: boolean;
+  notice: string | null; suspended_from: string | null; suspended_until: string | null;
 };
 
 /** Versions with the names around them; filter by columns of `v`. */
@@ -19,10 +20,15 @@ export const versionQuery = (db: Db): Knex.QueryBuilder =>
     .leftJoin("catalogue_entries as e", "e.id", "v.entry_id")
     .leftJoin("core_staff as s", "s.id", "v.submitted_by")
     .leftJoin("core_staff as a", "a.id", "v.procedure_by")
+    .leftJoin("core_staff as o", "o.id", "v.opened_by")
+    .leftJoin("catalogue_requests as q", (on) => {
+      on.on("q.item_id", "v.item_id").andOnVal("q.kind", "suspension").andOnVal("q.state", "granted").andOnNull("q.ended_at").andOnVal("v.state", "published");
+    })
     .select(
       "v.*", "d.name as department_name", "d.credit_code", "r.name as region_name",
-      "e.name as entry_name", "e.base_code as entry_code", db.raw("e.elements ->> 'task_content' as entry_summary"), "s.name as submitter_name", "a.name as asker_name",
-      db.raw("exists (select 1 from catalogue_item_versions o where o.item_id = v.item_id and o.id <> v.id and o.state in (?, ?, ?)) as open_change", [...OPEN_STATES]),
+      "e.name as entry_name", "e.base_code as entry_code", db.raw("e.elements ->> 'task_content' as entry_summary"), "s.name as submitter_name", "a.name as asker_name", "o.name as opener_name",
+      "q.words as notice", "q.starts_on as suspended_from", "q.ends_on as suspended_until",
+      db.raw("exists (select 1 from catalogue_item_versions w where w.item_id = v.item_id and w.id <> v.id and w.state in (?, ?, ?)) as open_change", [...OPEN_STATES]),
     );
 
 const person = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? "" });
@@ -43,8 +49,14 @@ const toVersion = (row: Joined): ItemVersion => ({
   submittedAt: row.submitted_at, submittedBy: person(row.submitted_by, row.submitter_name),
   publishedAt: row.published_at, effectiveOn: row.effective_on ?? "",
   procedure: row.procedure, procedureBy: person(row.procedure_by, row.asker_name), openChange: row.open_change,
+  step: row.step, stepSince: row.step_since, opened: openedIn(row), suspension: suspensionIn(row),
   updatedAt: row.updated_at,
 });
+
+const openedIn = ({ opened_at: at, opener_name: by }: Joined): ItemVersion["opened"] => (at === null ? null : { by: by ?? "", at });
+
+const suspensionIn = ({ notice, suspended_from: from, suspended_until: until }: Joined): ItemVersion["suspension"] =>
+  (notice === null ? null : { notice, from: from ?? "", until: until ?? "" });
 
 /** Runs a query made of {@link versionQuery}. */
 export const readVersions = async (query: Knex.QueryBuilder): Promise<ItemVersion[]> => {

@@ -6,6 +6,7 @@ import { versionRoutes } from "../versions/routes.ts";
 import { actRoutes } from "./act-routes.ts";
 import { editRoutes } from "./edit-routes.ts";
 import { listRoutes } from "./list-routes.ts";
+import { moveRoutes } from "./move-routes.ts";
 import { newRoutes } from "./new-routes.ts";
 import { showItem, showVersion } from "./show-item.ts";
 
@@ -18,6 +19,7 @@ export const itemRoutes = (tools: PageTools) => (r: RouteTable): void => {
   r.get("/items/:id", { access: "catalogue.read", params: ById }, ({ params, user, now }) => showItem(tools, { user, itemId: params.id, now }));
   editRoutes(tools)(r);
   actRoutes(tools)(r);
+  moveRoutes(tools)(r);
   r.get("/items/:id/versions/:number", { access: "catalogue.read", params: ByNumber }, ({ params, user, now }) =>
     showVersion(tools, { user, itemId: params.id, now }, Number(params.number)));
   versionRoutes(tools)(r);

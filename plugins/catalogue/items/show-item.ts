@@ -12,25 +12,29 @@ import { versionSections, type ReadSection } from "./version-sections.ts";
 type Look = { user: User; itemId: string; now: Date };
 
 /** The acts that the review chain takes over where there is one; without it they are done on the page of the item. */
-const CHAIN_ACTS: readonly ItemAction[] = ["return", "approve-abolition", "refuse-abolition"];
+const CHAIN_ACTS: readonly ItemAction[] = ["open", "pass", "return", "publish", "approve-abolition", "refuse-abolition", "grant", "decline"];
 
-export const hasChain = ({ house }: PageTools): boolean => house.collect(reviewChain).length > 0;
+const hasChain = ({ house }: PageTools): boolean => house.collect(reviewChain).length > 0;
 
-/** The acts that the item's own pages offer this user now. */
-export const ownActions = (tools: PageTools, user: User, version: ItemVersion): ItemAction[] =>
-  tools.items.actionsFor(user, version).filter((action) => !hasChain(tools) || (action !== "publish" && !CHAIN_ACTS.includes(action)));
+/** The acts that the item's own pages offer this user now, each with the version it is done on: the one that is written, or else the one in force. */
+export const offeredActs = (tools: PageTools, user: User, { head, current }: ItemFound): ReadonlyMap<ItemAction, ItemVersion> => {
+  const offers = (version: ItemVersion | null): [ItemAction, ItemVersion][] => (version === null ? [] : tools.items.actionsFor(user, version)
+    // What is settled and waits for its day no longer lies with a reviewer.
+    .filter((action) => !hasChain(tools) || !CHAIN_ACTS.includes(action) || version.step === "scheduled").map((action) => [action, version]));
+  return new Map([...offers(current), ...offers(head)]);
+};
 
 /** Only a draft that never left the house can be deleted. */
 export const mayDelete = (user: User, version: ItemVersion): boolean =>
-  version.state === "draft" && version.submittedAt === null && can(user, "catalogue.edit", version.place);
+  version.state === "draft" && version.step === "" && version.submittedAt === null && can(user, "catalogue.edit", version.place);
 
 export const showItem = async (tools: PageTools, { user, itemId, now }: Look): Promise<Reply> => {
   const { db } = tools.house;
   const found = await findItem(db, user, itemId);
   return page("catalogue/items/show.njk", itemPage({
-    found, now, sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId), hasChain: hasChain(tools),
+    found, now, sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
-    actions: ownActions(tools, user, found.head), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
+    actions: [...offeredActs(tools, user, found).keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));
 };
 

@@ -30,6 +30,7 @@ export const submitMany = async ({ house, items }: PageTools, user: User, versio
 const reasonAgainst = (user: User, version: ItemVersion, values: ElementValues): string => {
   if (!can(user, "catalogue.edit", version.place)) return "您没有编辑这个事项的权限";
   if (version.state !== "draft") return `现在是“${STATE_WORDS[version.state]}”，只有“暂存”的可以提交`;
+  if (version.step !== "") return "已经提交，等待部门负责人审核";
   const problems = checkElements("item", version.typeCode, values);
   if (problems.length === 0) return "";
   const [first] = problems.map(problemLine);

@@ -1,50 +1,71 @@
-import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
+import { dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, type FormState } from "../../../core/contract.ts";
-import { STATE_WORDS, type CatalogueItems, type DiffRow, type ItemVersion } from "../../catalogue/api.ts";
+import { ABOLITION_REASONS, STATE_WORDS, type CatalogueItems, type ItemRequest, type ItemVersion, type ReviewStep } from "../../catalogue/api.ts";
+import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { ClockView } from "../clock.ts";
-import type { Step } from "../steps.ts";
+import { KIND_WORDS, kindOf } from "../kinds.ts";
+import type { Phrase } from "../phrases/find-phrases.ts";
+import type { Remark } from "../remarks/find-remarks.ts";
+import { CONCLUSIONS, deskOf, type ConclusionAction, type Step } from "../steps.ts";
+import { plainInbox } from "../inbox/inbox-filter.ts";
+import { changePart } from "./change-part.ts";
+import { hintOf } from "./conclusion-words.ts";
 
-type Part = DiffRow["before"][number];
-type Facts = {
-  version: ItemVersion; step: Step; clock: ClockView; form: FormState; links: { label: string; href: string }[];
-  diff: Awaited<ReturnType<CatalogueItems["diff"]>>; history: Awaited<ReturnType<CatalogueItems["history"]>>;
+export type DecisionFacts = {
+  version: ItemVersion; step: Step; clock: ClockView; form: FormState; links: { label: string; href: string }[]; userId: string; now: Date;
+  diff: Awaited<ReturnType<CatalogueItems["diff"]>>; history: Awaited<ReturnType<CatalogueItems["history"]>>; remarks: readonly Remark[]; request: ItemRequest | undefined;
+  conclusions: readonly ConclusionAction[]; earlier: readonly ReviewStep[]; plannedOn: string; phrases: readonly Phrase[];
+  /** A kept phrase that was chosen without a script. */
+  use: Phrase | undefined;
 };
 
-const KIND: Readonly<Record<Part["mark"], string>> = { same: "", removed: "del", added: "ins" };
-const partsOf = (parts: readonly Part[]): object => ({ parts: parts.map((part) => ({ text: part.text, kind: KIND[part.mark] })) });
 const typed = (form: FormState, field: string): string => {
   const value = form.words[field];
   return typeof value === "string" ? value : "";
 };
 
 /** The page on which one version is judged: clock, what changed, conclusion. */
-export const decisionPage = ({ version, step, clock, diff, history, links, form }: Facts): object => ({
-  action: `/review/decisions/${version.versionId}`,
-  seen: version.fingerprint,
-  inboxHref: `/review/inbox?step=${step.id}`,
-  stepLabel: step.label,
-  name: version.name,
-  state: STATE_WORDS[version.state],
-  facts: [
-    version.typeName,
-    version.department.name,
-    version.submittedBy === null ? "" : `${version.submittedBy.name} ${version.submittedAt === null ? "" : dateTimeText(version.submittedAt)}报送`,
-  ].filter((fact) => fact !== ""),
-  clock: { ...clock, label: "审核时限" },
-  change: changeOf(diff, version),
-  rows: diff.rows.map((row) => ({ label: row.label, section: row.section, before: partsOf(row.before), after: partsOf(row.after) })),
-  reason: history.find((act) => act.versionId === version.versionId && act.opinion !== "")?.opinion ?? "",
-  links,
-  conclusions: step.conclusions.map((c) => ({ value: c.action, text: c.label, hint: c.hint })),
-  conclusion: typed(form, "conclusion"),
-  conclusionError: errorAt(form, "conclusion"),
-  opinion: typed(form, "opinion"),
-  opinionError: errorAt(form, "opinion"),
+export const decisionPage = (facts: DecisionFacts): object => {
+  const { version, step, clock, form, links, now } = facts;
+  return {
+    action: hrefOf(version), seen: version.fingerprint, inboxHref: plainInbox(step), stepLabel: step.label, verb: step.verb, name: version.name, state: STATE_WORDS[version.state],
+    facts: [version.typeName, version.department.name, `${KIND_WORDS[kindOf(version)]}　${sentBy(version)}`],
+    clock: { ...clock, label: `${step.verb}时限` }, links, opened: openedPart(version, now), request: requestPart(facts.request),
+    // A request for an item in force changes nothing in what it says.
+    change: version.state === "published" ? null : changePart(facts),
+    ...reasonOf(facts), ...conclusionPart(facts),
+    opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
+    phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
+  };
+};
+
+export const hrefOf = ({ versionId }: Pick<ItemVersion, "versionId">): string => `/review/decisions/${versionId}`;
+
+const sentBy = ({ state, procedureBy, submittedBy, stepSince, submittedAt }: ItemVersion): string => {
+  const [who, at] = state === "published" ? [procedureBy, stepSince] : [submittedBy, submittedAt];
+  return who === null || at === null ? "" : `${who.name} ${dateTimeText(at)}报送`;
+};
+
+/** Whether somebody has begun: from then on it cannot be taken back. */
+export const openedPart = ({ opened, versionId }: ItemVersion, now: Date): object =>
+  opened === null ? { action: `${hrefOf({ versionId })}/open`, text: "" } : { action: "", text: `${opened.by} ${staffTimeText(opened.at, now)} 开始审核，报送人不能再撤回。` };
+
+const requestPart = (request: ItemRequest | undefined): object | null => (request === undefined ? null : {
+  lines: [
+    ...(request.reason === "" ? [] : [{ label: "作废原因", text: ABOLITION_REASONS[request.reason] }]),
+    ...(request.successor === null ? [] : [{ label: "替代事项", text: request.successor.name }]),
+    ...(request.kind === "suspension" ? [{ label: "暂停期间", text: `${dateText(request.from)}起，${request.until === "" ? "恢复时间另行公告" : `到${dateText(request.until)}为止`}` }] : []),
+    ...(request.words === "" ? [] : [{ label: request.kind === "suspension" ? "公告内容" : "申请说明", text: request.words }]),
+  ],
 });
 
-const changeOf = (diff: Facts["diff"], version: ItemVersion): object => ({
-  title: diff.against === null ? `首次报送的要素（${diff.rows.length}）` : `改动的要素（${diff.rows.length}）`,
-  before: diff.against === null ? "还没有在用的版本" : `在用：第 ${diff.against.number} 版`,
-  after: `本次报送：第 ${version.number} 版`,
-  unchanged: diff.unchanged,
+/** Why it comes back to this step, or what was said when it was sent. */
+const reasonOf = ({ version, request }: DecisionFacts): object =>
+  ({ reason: request === undefined && version.lastOpinion !== "" ? { label: version.returned ? "退回重审的意见" : "报送说明", text: version.lastOpinion } : null });
+
+const conclusionPart = ({ version, conclusions, diff, plannedOn, earlier, form, now }: DecisionFacts): object => ({
+  conclusions: conclusions.map((action) => ({ value: action, text: CONCLUSIONS[action].label, hint: hintOf(action, version, { against: diff.against, plannedOn, now }) })),
+  conclusion: typed(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
+  returns: earlier.length === 0 || !conclusions.includes("return") ? [] : [{ value: "", text: "报送单位" }, ...earlier.map((step) => ({ value: step, text: `${deskOf(step)}（重审）` }))],
+  returnTo: typed(form, "returnTo"), returnToError: errorAt(form, "returnTo"),
 });

@@ -1,10 +1,8 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
 import { STATE_WORDS, type ItemVersion } from "../../catalogue/api.ts";
-import { STEPS } from "../steps.ts";
+import { CONCLUSIONS, isConclusion } from "../steps.ts";
 import { PAGE_SIZE, type DecisionRow } from "./find-decisions.ts";
-
-const LABELS = new Map(STEPS.flatMap((step) => step.conclusions.map((c): [string, string] => [c.action, c.label])));
 
 /** What the reviewer has decided, with where the version stands now. */
 export const donePage = (rows: readonly DecisionRow[], versions: ReadonlyMap<string, ItemVersion>, total: number, page: number): object => ({
@@ -13,7 +11,7 @@ export const donePage = (rows: readonly DecisionRow[], versions: ReadonlyMap<str
     const version = versions.get(row.version_id);
     if (version === undefined) return [];
     return [{
-      name: version.name, href: `/catalogue/items/${version.itemId}`, department: version.department.name, conclusion: LABELS.get(row.conclusion) ?? row.conclusion,
+      name: version.name, href: `/catalogue/items/${version.itemId}`, department: version.department.name, conclusion: isConclusion(row.conclusion) ? CONCLUSIONS[row.conclusion].label : row.conclusion,
       opinion: row.opinion, at: dateTimeText(row.at), inTime: localDay(row.at) <= row.due_on ? "按时" : "超期", state: STATE_WORDS[version.state],
     }];
   }),

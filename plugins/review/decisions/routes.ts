@@ -1,21 +1,49 @@
 import { z } from "zod";
-import { can, ById, forbid, notFound, page, redirect, refuse, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
-import type { CatalogueItems, ItemLink, ItemVersion } from "../../catalogue/api.ts";
-import { clockView, readClock, type ReviewClock } from "../clock.ts";
-import { stepOf, type Step } from "../steps.ts";
+import { ById, page, redirect, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { clockView, readClock, waitingSince } from "../clock.ts";
+import { findPhrases } from "../phrases/find-phrases.ts";
+import { addRemark, deleteRemark } from "../remarks/add-remark.ts";
+import { findRemarks } from "../remarks/find-remarks.ts";
+import type { ReviewTools } from "../review-tools.ts";
+import { isConclusion } from "../steps.ts";
+import { plainInbox } from "../inbox/inbox-filter.ts";
+import { doneWords } from "./conclusion-words.ts";
 import { decide } from "./decide.ts";
-import { decisionPage } from "./decision-page.ts";
+import { decisionPage, hrefOf, openedPart, type DecisionFacts } from "./decision-page.ts";
+import { demandJudge } from "./demand-judge.ts";
 import { donePage } from "./done-page.ts";
 import { findDecisions } from "./find-decisions.ts";
-
-export type ReviewTools = { db: Db; transact: House<unknown>["transact"]; items: CatalogueItems; clock: ReviewClock; links: () => readonly ItemLink[] };
+import { requireReviewer } from "./require-reviewer.ts";
 
 const Paging = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+const Use = z.object({ use: z.string().regex(/^[1-9]\d{0,17}$/).catch("") });
 const Decision = z.object({
-  conclusion: z.string({ error: "审核结论：请选择一项" }).min(1, "审核结论：请选择一项"),
+  conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
+  returnTo: z.string().max(20).default(""),
 });
+const Remark = z.object({
+  element: z.string({ error: "批注：请选择要素" }).min(1).max(60),
+  words: z.string({ error: "批注：请写明要改什么" }).trim().min(1, "批注：请写明要改什么").max(500, "批注：请控制在 500 个字以内"),
+});
+const OneRemark = ById.extend({ remark: ById.shape.id });
+
+type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use: string; form: DecisionFacts["form"] };
+
+const showDecision = async (tools: ReviewTools, { user, id, now, use, form }: Look): Promise<Reply> => {
+  const { db, items } = tools;
+  const { version, step } = await demandJudge(db, user, id, items);
+  const elements = await items.elements(db, id);
+  const phrases = await findPhrases(db, user);
+  const planned = elements["plan_effective_date"];
+  return page("review/decisions/decide.njk", decisionPage({
+    version, step, form, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
+    request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion),
+    earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
+    links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock, waitingSince(version), now),
+  }), { fragments: { opened: "review/decisions/_opened.njk" }, current: plainInbox(step) });
+};
 
 export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   r.get("/", { access: "signed-in", query: Paging }, async ({ user, query }) => {
@@ -26,39 +54,44 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   });
 
   r.form("/:id", {
-    access: "signed-in", params: ById, body: Decision,
-    show: async ({ params, user, now, form }) => {
-      const { version, step } = await waitingVersion(tools, user, params.id);
-      const [diff, history] = [await tools.items.diff(tools.db, params.id), await tools.items.history(tools.db, version.itemId)];
-      const links = tools.links().flatMap((link) => link(version, user) ?? []);
-      return page("review/decisions/decide.njk", decisionPage({
-        version, step, diff, history, links, form, clock: clockView(tools.clock, version.submittedAt ?? version.updatedAt, now),
-      }));
-    },
+    access: "signed-in", params: ById, query: Use, body: Decision,
+    show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: query.use, form }),
     submit: async ({ params, body, user, now }) => {
       const dueOn = (since: Date, at: Date): string => readClock(tools.clock, since, at).dueDay;
+      const { step } = await demandJudge(tools.db, user, params.id, tools.items);
       const { version, conclusion } = await tools.transact((tx) => decide(tx, user, { versionId: params.id, ...body, now }, { items: tools.items, dueOn }));
-      return redirect(`/review/inbox?step=${stepIdFor(conclusion.action)}`, { kind: "done", title: `${version.name}：${conclusion.label}`, text: `${conclusion.done}。` });
+      return redirect(plainInbox(step), doneWords(conclusion, version));
     },
+  });
+  openRoute(tools, r);
+  remarkRoutes(tools, r);
+};
+
+/**
+ * 开始审核: from now on the sender cannot take it back. Looking at a page changes nothing on the server, so the page says it in a form of its
+ * own: htmx sends it as soon as the page is there, and without a script it is a button.
+ */
+const openRoute = (tools: ReviewTools, r: RouteTable): void => {
+  r.post("/:id/open", { access: "signed-in", params: ById }, async ({ params, user, now, headers }) => {
+    const { db, items } = tools;
+    const { version } = await demandJudge(db, user, params.id, items);
+    // Two people look at once: the first one counts.
+    if (items.actionsFor(user, version).includes("open")) await tools.transact((tx) => items.perform(tx, user, { versionId: params.id, action: "open", opinion: "", now }));
+    if (headers["hx-request"] !== "true") return redirect(hrefOf(version));
+    const opened = await items.version(db, params.id);
+    return page("review/decisions/decide.njk", { opened: openedPart(opened ?? version, now) }, { fragments: { opened: "review/decisions/_opened.njk" } });
   });
 };
 
-const stepIdFor = (action: string): string => {
-  if (action.endsWith("abolition")) return "abolition";
-  return action === "publish" ? "publish" : "examine";
-};
-
-/** Reviewers of either step have an inbox and a list of what they did. */
-export const requireReviewer = (user: User): void => {
-  if (!can(user, "catalogue.examine") && !can(user, "catalogue.publish")) throw forbid("catalogue.examine");
-};
-
-/** The version, if it waits in a step that this person may judge. */
-const waitingVersion = async ({ db, items }: ReviewTools, user: User, id: string): Promise<{ version: ItemVersion; step: Step }> => {
-  const version = await items.version(db, id);
-  if (version === null) throw notFound();
-  const step = stepOf(version);
-  if (step === undefined) throw refuse("review.not-waiting");
-  if (!can(user, step.permission, version.place)) throw forbid(step.permission);
-  return { version, step };
+const remarkRoutes = (tools: ReviewTools, r: RouteTable): void => {
+  r.post("/:id/remarks", {
+    access: "signed-in", params: ById, body: Remark, show: async ({ params, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: "", form }),
+  }, async ({ params, body, user, now }) => {
+    await tools.transact((tx) => addRemark(tx, user, { versionId: params.id, ...body, now }, tools.items));
+    return redirect(`${hrefOf({ versionId: params.id })}#el-${body.element}`, { kind: "done", title: "已加批注", text: "驳回后，报送人会在那个要素旁边看到。" });
+  });
+  r.post("/:id/remarks/:remark/delete", { access: "signed-in", params: OneRemark }, async ({ params, user }) => {
+    await tools.transact((tx) => deleteRemark(tx, user, { versionId: params.id, id: params.remark }, tools.items));
+    return redirect(hrefOf({ versionId: params.id }), { kind: "done", title: "已去掉批注", text: "" });
+  });
 };

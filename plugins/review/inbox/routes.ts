@@ -1,31 +1,30 @@
-import { z } from "zod";
-import { can, page, type RouteTable, type User } from "../../../core/contract.ts";
-import { requireReviewer, type ReviewTools } from "../decisions/routes.ts";
-import { STEPS, type Step } from "../steps.ts";
+import { page, type RouteTable, type User } from "../../../core/contract.ts";
+import { requireReviewer } from "../decisions/require-reviewer.ts";
+import { findRemarked } from "../remarks/find-remarks.ts";
+import type { ReviewTools } from "../review-tools.ts";
+import { stepsFor, type Step } from "../steps.ts";
+import { InboxFilter, NO_CONDITIONS, plainInbox, waitingFilter } from "./inbox-filter.ts";
 import { inboxPage, PAGE_SIZE } from "./inbox-page.ts";
 
-const Query = z.object({
-  step: z.enum(["examine", "publish", "abolition"]).optional().catch(undefined),
-  text: z.string().trim().max(100).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-});
+type Tools = Pick<ReviewTools, "db" | "items" | "clock">;
 
-/** The steps this person may judge. */
-export const stepsFor = (user: User): Step[] => STEPS.filter((step) => can(user, step.permission));
-
-export const waitingFor = (tools: ReviewTools, user: User, step: Step, options: { text: string; page: number; size: number }) =>
-  tools.items.waiting(tools.db, user, {
-    states: step.states, permission: step.permission, order: "oldest", ...options, ...(step.procedure === undefined ? {} : { procedure: step.procedure }),
-  });
+/** How many wait for this person at a step; with a light only those that show it. */
+export const countAt = async ({ db, items, clock }: Tools, user: User, step: Step, now: Date, light: InboxFilter["light"] = ""): Promise<number> =>
+  (await items.waiting(db, user, waitingFilter(step, { ...NO_CONDITIONS, light }, clock, now), { page: 1, size: 1, order: "oldest" })).total;
 
 export const inboxRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
-  r.get("/", { access: "signed-in", query: Query }, async ({ user, query, now }) => {
+  r.get("/", { access: "signed-in", query: InboxFilter }, async ({ user, query, now }) => {
     requireReviewer(user);
+    const { db, items, clock } = tools;
     const mine = stepsFor(user);
-    const steps = await Promise.all(mine.map(async (step) => ({ step, count: (await waitingFor(tools, user, step, { text: "", page: 1, size: 1 })).total })));
+    const steps = await Promise.all(mine.map(async (step) => ({ step, count: await countAt(tools, user, step, now) })));
     const step = mine.find((one) => one.id === query.step) ?? mine[0];
     if (step === undefined) throw new Error("a reviewer without a step");
-    const { total, versions } = await waitingFor(tools, user, step, { text: query.text, page: query.page, size: PAGE_SIZE });
-    return page("review/inbox/list.njk", inboxPage({ step, steps, versions, total, page: query.page, text: query.text, now, clock: tools.clock }), { fragments: { inbox: "review/inbox/_rows.njk" } });
+    const filter = waitingFilter(step, query, clock, now);
+    const { total, versions } = await items.waiting(db, user, filter, { page: query.page, size: PAGE_SIZE, order: query.order });
+    const remarked = await findRemarked(db, versions.map(({ versionId }) => versionId));
+    return page("review/inbox/list.njk", inboxPage({ step, steps, filter: { ...query, step: step.id }, counts: await items.waitingCounts(db, user, filter), versions, total, remarked, now, clock }), {
+      fragments: { inbox: "review/inbox/_rows.njk" }, current: plainInbox(step),
+    });
   });
 };

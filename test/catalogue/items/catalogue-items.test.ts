@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import type { WaitingFilter, WaitingOrder } from "../../../plugins/catalogue/api.ts";
 import { recordsChanged } from "../../../plugins/libraries/api.ts";
 import type { LibraryKind } from "../../../plugins/libraries/api.ts";
 import { itemUses } from "../../../plugins/catalogue/items/item-uses.ts";
@@ -82,24 +83,30 @@ describe("the service of 事项", () => {
     for (const nonsense of ["", "nothing", "' or 1=1 --"]) expect(await w.items.resolveCode(w.site.db, nonsense)).to.equal(null);
   });
 
-  it("the inboxes: each sees what waits for him, oldest first, page by page", async () => {
-    const before = await w.items.waiting(w.site.db, w.user("examiner"), { states: ["submitted"], permission: "catalogue.examine", page: 1, size: 100, order: "oldest" });
+  it("the inboxes: each sees what waits for him, oldest first, page by page, narrowed and counted (HLJ-2.4.3)", async () => {
+    const at = { step: "examine", permission: "catalogue.examine" } as const;
+    const look = (account: string, filter: Partial<WaitingFilter> = {}, part: { page: number; size: number; order: WaitingOrder } = { page: 1, size: 100, order: "oldest" }) =>
+      w.items.waiting(w.site.db, w.user(account), { ...at, ...filter }, part);
+    const before = await look("examiner");
     const mine = [await w.item(SUBMITTED, completeService("1", "排队甲")), await w.item(SUBMITTED, completeService("1", "排队乙"))];
-    const wish = { states: ["submitted"] as const, permission: "catalogue.examine", size: 1, order: "newest" as const };
-    const [first, second] = [await w.items.waiting(w.site.db, w.user("examiner"), { ...wish, page: 1 }), await w.items.waiting(w.site.db, w.user("examiner"), { ...wish, page: 2 })];
+    const [first, second] = [await look("examiner", {}, { page: 1, size: 1, order: "newest" }), await look("examiner", {}, { page: 2, size: 1, order: "newest" })];
     expect(first.total).to.equal(before.total + 2);
     expect([...first.versions, ...second.versions].map(({ itemId }) => itemId)).to.deep.equal(mine.map(({ itemId }) => itemId).toReversed());
-    expect((await w.items.waiting(w.site.db, w.user("examiner"), { ...wish, page: 1, text: "排队乙" })).total).to.equal(1);
-    expect((await w.items.waiting(w.site.db, w.user("examiner"), { ...wish, page: 1, text: "100%" })).total).to.equal(0);
-    for (const account of ["foreign-examiner", "district-examiner", "nobody", "publisher"]) {
-      expect((await w.items.waiting(w.site.db, w.user(account), { ...wish, page: 1 })).total, account).to.equal(0);
-    }
-    await w.item([...PUBLISHED, ["editor", "request-abolition"]]);
-    const abolitions = await w.items.waiting(w.site.db, w.user("examiner"), { ...wish, states: ["published"], procedure: "abolition", page: 1 });
-    expect(abolitions.versions.map(({ procedure, procedureBy }) => [procedure, procedureBy?.name])).to.deep.equal([["abolition", "editor"]]);
-    const returned = await w.item([...SUBMITTED, ["examiner", "return"]]);
-    const todo = await w.items.waiting(w.site.db, w.user("editor"), { states: ["draft"], permission: "catalogue.edit", returnedOnly: true, page: 1, size: 20, order: "newest" });
-    expect(todo.versions.map(({ itemId }) => itemId)).to.deep.equal([returned.itemId]);
+    expect((await look("examiner", { text: "排队乙" })).total).to.equal(1);
+    expect((await look("examiner", { text: "100%" })).total).to.equal(0);
+    for (const account of ["foreign-examiner", "district-examiner", "nobody", "publisher"]) expect((await look(account)).total, account).to.equal(0);
+    const others = (await look("examiner", { kind: "abolition" })).total;
+    const { itemId } = await w.item([...PUBLISHED, ["editor", "request-abolition"]]);
+    const abolitions = await look("examiner", { kind: "abolition" }, { page: 1, size: 1, order: "newest" });
+    expect(abolitions.versions.map((version) => [version.itemId, version.procedure, version.procedureBy?.name])).to.deep.equal([[itemId, "abolition", "editor"]]);
+    const asked = others + 1;
+    const counts = await w.items.waitingCounts(w.site.db, w.user("examiner"), { ...at, kind: "abolition" });
+    expect(counts).to.deep.include({ total: before.total + 3, types: [{ value: "20", label: "公共服务", count: asked }] });
+    expect(counts.kinds).to.include({ abolition: asked, move: 0, suspension: 0 });
+    expect(counts.senders).to.deep.equal([{ value: w.user("editor").id, label: "editor", count: asked }]);
+    expect((await look("examiner", { senderId: w.user("examiner").id })).total).to.equal(0);
+    expect((await look("examiner", { before: w.now })).total).to.equal(0);
+    expect((await look("examiner", { from: w.now })).total).to.equal(before.total + 3);
   });
 
   it("a change is compared with the version in force, a first version with nothing", async () => {

@@ -43,10 +43,10 @@ describe("the staff page of an item", function () {
   it("offers what may be done now, and tells the life of the item", async () => {
     const id = await complete("小作坊登记（动作）");
     let page = await editor.get(`/catalogue/items/${id}`);
-    expect(buttons(page)).to.deep.equal(["提交审核", "修改", "删除草稿"]);
+    expect(buttons(page)).to.deep.equal(["提交审核", "修改", "移动", "删除草稿"]);
     page = await editor.submit(page, `form[action='/catalogue/items/${id}/submit']`);
     expect(notice(page)).to.include("已提交审核");
-    expect(buttons(page)).to.deep.equal([]);
+    expect(buttons(page)).to.deep.equal(["撤回"]);
     await act(site, "zhaozhiyuan", id, "return", "请写清条件。");
     page = await editor.get(`/catalogue/items/${id}`);
     expect(page.page(".sx-warn").text()).to.include("请写清条件。");
@@ -89,7 +89,7 @@ describe("the staff page of an item", function () {
     const id = await published("小作坊登记（作废）");
     const ask = await editor.get(`/catalogue/items/${id}/abolish`);
     expect(ask.page("main").text()).to.include("确定提交事项的作废申请？").and.to.include("现有 1 个版本");
-    const refused = await editor.submit(ask, "main form", { opinion: "   " });
+    const refused = await editor.submit(ask, "main form", { opinion: "   ", reason: "law" });
     expect(refused.status).to.equal(422);
     expect(refused.page(".govuk-error-message").text()).to.include("作废理由");
     const page = await editor.submit(refused, "main form", { opinion: "上位法已经取消。" });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { house, type House } from "../../support/house.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 
-const FORM = "form[action^='/review/decisions/']";
+const FORM = "form[action^='/review/decisions/']:has(#f-opinion)";
 
 describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
   this.timeout(60_000);
@@ -20,6 +20,7 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     const { answer, links } = await inbox("zhaozhiyuan", "examine");
     expect(links.length).to.be.greaterThan(1);
     expect(answer.page(".desk-nav a[href='/review/inbox?step=examine'] .n").text()).to.equal(String(links.length));
+    expect(answer.page(".desk-nav [aria-current='page']").text()).to.include("待我审核");
     const due = answer.page("#inbox td[data-k='最晚办完']").map((_, td) => answer.page(td).text()).get();
     const day = (text: string): number => Number(text.replace(/(\d+)年(\d+)月(\d+)日/, (_, y: string, m: string, d: string) => y + m.padStart(2, "0") + d.padStart(2, "0")));
     expect(due.map(day)).to.deep.equal([...due.map(day)].sort((a, b) => a - b));
@@ -27,7 +28,7 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
 
   it("asks for words when something is sent back, keeps the choice, and then puts it into the unit's list with them", async () => {
     const { browser, answer } = await inbox("zhaozhiyuan", "examine");
-    const link = answer.page("#inbox tr").filter((_, row) => /市场监督管理局|公安局/.test(answer.page(row).text())).first().find("a").attr("href") ?? expect.fail();
+    const link = answer.page("#inbox tr").filter((_, row) => /市场监督管理局|公安局/.test(answer.page(row).text()) && !/作废/.test(answer.page(row).text())).first().find("a").attr("href") ?? expect.fail();
     const opened = await browser.get(link);
     const name = opened.page("h1").text();
     const refused = await browser.submit(opened, FORM, { conclusion: "return", opinion: " " });
@@ -43,7 +44,7 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
   });
 
   it("goes from 编办 to 政务办 to the public, and each finds it in the own list of what was done", async () => {
-    const { browser: examiner, links } = await inbox("zhaozhiyuan", "examine");
+    const { browser: examiner, links } = await inbox("zhaozhiyuan", "examine&kind=new");
     const opened = await examiner.get(links[0] ?? "");
     const name = opened.page("h1").text();
     await examiner.submit(opened, FORM, { conclusion: "pass", opinion: "" });
@@ -84,7 +85,7 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
   });
 
   it("takes back an item only when 编办 agrees, and the public no longer finds it", async () => {
-    const { browser, links } = await inbox("zhaozhiyuan", "abolition");
+    const { browser, links } = await inbox("zhaozhiyuan", "examine&kind=abolition");
     const opened = await browser.get(links[0] ?? "");
     const name = opened.page("h1").text();
     expect((await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`)).page("main").text()).to.include(name);

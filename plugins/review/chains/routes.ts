@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { page, redirect, refuse, type Audit, type RouteTable } from "../../../core/contract.ts";
+import type { ReviewTools } from "../review-tools.ts";
+import { CHAINS, chainsPage, chainWords } from "./chains-page.ts";
+import { findChains } from "./find-chains.ts";
+import { deleteChain, saveChain } from "./save-chain.ts";
+
+const Region = z.string({ error: "区划：请选择您管理的区划" }).regex(/^\d{6,12}$/, "区划：请选择您管理的区划");
+const Type = z.string().regex(/^(\d{2})?$/, "事项类型：请从列表中选择");
+const Wish = z.object({ region: z.string().regex(/^\d{6,12}$/).catch(""), type: z.string().regex(/^\d{2}$/).catch("") });
+const ChainForm = z.object({ regionCode: Region, typeCode: Type.default(""), chain: z.string({ error: "审核流程：请选择一项" }).refine((word) => Object.hasOwn(CHAINS, word), "审核流程：请选择一项") });
+const Place = z.object({ regionCode: Region, typeCode: Type.default("") });
+
+/** The chain as configuration of a region manager. */
+export const chainRoutes = (tools: ReviewTools & { audit: Audit }) => (r: RouteTable): void => {
+  r.form("/", {
+    access: "review.chains", query: Wish, body: ChainForm,
+    show: async ({ user, query, form }) => page("review/chains/list.njk", chainsPage(await findChains(tools.db, tools.people, user), tools.items.types(), query, form)),
+    submit: async ({ user, body, now }) => {
+      const chosen = CHAINS[body.chain];
+      if (chosen === undefined) throw refuse("review.conclusion-missing", { field: "chain" });
+      await tools.transact((tx) => saveChain(tx, user, { regionCode: body.regionCode, typeCode: body.typeCode, chain: chosen.chain, now }, tools));
+      return redirect("/review/chains", { kind: "done", title: "已保存审核流程", text: `${chainWords(chosen.chain)}。新报送的按它办理；在办的留在现在的环节，办完后按它往下走。` });
+    },
+  });
+  r.post("/delete", { access: "review.chains", body: Place }, async ({ user, body, now }) => {
+    await tools.transact((tx) => deleteChain(tx, user, { ...body, now }, tools));
+    return redirect("/review/chains", { kind: "done", title: "已删除这条规定", text: "这里改按上级区划的规定办理；上级没有规定的，按通常的流程。" });
+  });
+};

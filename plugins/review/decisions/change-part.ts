@@ -1,0 +1,61 @@
+import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../../catalogue/api.ts";
+import type { Remark } from "../remarks/find-remarks.ts";
+
+type Diff = Awaited<ReturnType<CatalogueItems["diff"]>>;
+type Parts = DiffRow["before"];
+type Facts = { version: ItemVersion; diff: Diff; remarks: readonly Remark[]; userId: string; now: Date };
+
+const KIND: Readonly<Record<Parts[number]["mark"], string>> = { same: "", removed: "del", added: "ins" };
+const partsOf = (parts: Parts): object[] => parts.map((part) => ({ text: part.text, kind: KIND[part.mark] }));
+const textOf = (parts: Parts): string => parts.map(({ text }) => text).join("");
+
+/**
+ * What is different from the version in force, side by side, changed cells of changed rows only; a first version has nothing beside it and is
+ * simply read. Remarks stand at the elements they speak of, also at those that have not changed.
+ */
+export const changePart = ({ version, diff, remarks, userId, now }: Facts): object => {
+  const first = diff.against === null;
+  const shown = new Set(diff.rows.map(({ key }) => key));
+  const rows = diff.rows.map(rowOf);
+  return {
+    first, title: first ? `首次报送的内容（${diff.rows.length} 项）` : `改动的要素（${diff.rows.length}）`,
+    before: diff.against === null ? "" : `在用：第 ${diff.against.number} 版`, after: `本次报送：第 ${version.number} 版`, unchanged: first ? 0 : diff.unchanged,
+    rows, sections: [...Map.groupBy(rows, ({ section }) => section)].map(([title, list]) => ({ title, rows: list })),
+    others: remarks.filter(({ element }) => !shown.has(element)).map(remarkView),
+  };
+  function rowOf(row: DiffRow): Record<string, unknown> & { section: string } {
+    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key) };
+    return first
+      ? { ...head, text: row.table.length > 0 ? "" : textOf(row.after), table: row.table.map(readRow) }
+      : { ...head, before: partsOf(row.before), after: partsOf(row.after), ...changedRows(row.table) };
+  }
+  function remarksAt(key: string): object[] {
+    return remarks.filter(({ element }) => element === key).map(remarkView);
+  }
+  function remarkView(remark: Remark): object {
+    return {
+      id: remark.id, words: remark.words, who: `${remark.author} ${staffTimeText(remark.at, now)}`, state: stateOf(remark), settled: remark.how !== "",
+      mayDelete: remark.how === "" && remark.authorId === userId,
+    };
+  }
+};
+
+const stateOf = ({ how, changed }: Remark): string => {
+  switch (how) {
+    case "ticked": return "报送人已处理";
+    case "changed": return "报送人已修改";
+    case "": return changed ? "批注后改过" : "还没有处理";
+  }
+};
+
+const ROW_WORDS: Readonly<Record<DiffTableRow["kind"], string>> = { same: "", changed: "修改", removed: "去掉", added: "新增" };
+
+const readRow = ({ title, cells }: DiffTableRow): object => ({ title, cells: cells.map((cell) => ({ label: cell.label, text: textOf(cell.after) })) });
+
+const changedRows = (table: readonly DiffTableRow[]): object => ({
+  table: table.filter(({ kind }) => kind !== "same").map(({ title, kind, cells }) => ({
+    title, kind, word: ROW_WORDS[kind], cells: cells.map((cell) => ({ label: cell.label, before: partsOf(cell.before), after: partsOf(cell.after) })),
+  })),
+  same: table.filter(({ kind }) => kind === "same").map(({ title }) => title),
+});

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { REVIEW_STEPS, WAITING_KINDS, type WaitingFilter } from "../../catalogue/api.ts";
+import { LIGHTS, rangeOf, type ReviewClock } from "../clock.ts";
+import { stepWith, type Step } from "../steps.ts";
+
+const Id = z.string().regex(/^[1-9]\d{0,17}$/).catch("");
+
+/** What the address of an inbox says; what nobody can mean counts as not given. */
+export const InboxFilter = z.object({
+  step: z.enum(REVIEW_STEPS).optional().catch(undefined),
+  kind: z.enum(["", ...WAITING_KINDS]).catch(""),
+  type: z.string().regex(/^\d{2}$/).catch(""),
+  department: Id, sender: Id,
+  light: z.enum(["", ...LIGHTS]).catch(""),
+  text: z.string().trim().max(100).catch(""),
+  order: z.enum(["oldest", "newest", "name", "department"]).catch("oldest"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+export type InboxFilter = z.infer<typeof InboxFilter>;
+
+export const inboxHref = "/review/inbox";
+
+/** The address of an inbox with these conditions changed; the page falls away, because it counts other rows. */
+export const inboxAddress = (filter: InboxFilter, change: Partial<InboxFilter>): string => {
+  const given = Object.entries({ ...filter, order: filter.order === "oldest" ? "" : filter.order, ...change })
+    .filter(([name, value]) => name !== "page" && value !== "" && value !== undefined);
+  return given.length === 0 ? inboxHref : `${inboxHref}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+};
+
+export const plainInbox = (step: Step): string => `${inboxHref}?step=${step.id}`;
+
+/** The same conditions as the catalogue understands them. */
+export const waitingFilter = (step: Step, filter: Omit<InboxFilter, "step" | "page" | "order">, clock: ReviewClock, now: Date): WaitingFilter => ({
+  step: step.id, permission: step.permission, kind: filter.kind, typeCode: filter.type, departmentId: filter.department, senderId: filter.sender, text: filter.text,
+  ...(filter.light === "" ? {} : rangeOf(clock, filter.light, now)),
+});
+
+export const NO_CONDITIONS = { kind: "", type: "", department: "", sender: "", light: "", text: "" } as const;
+
+/** The address from which somebody came to a decision, if it is an inbox. */
+export const backTo = (address: string, step: Step | undefined): string =>
+  /^\/review\/inbox(\?[^\s\\]*)?$/.test(address) ? address : step === undefined ? inboxHref : plainInbox(stepWith(step.id) ?? step);
