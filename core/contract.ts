@@ -190,6 +190,9 @@ export type PlaceUses = {
 };
 export const placeUses = slot<PlaceUses>("core.place-uses");
 
+/** What a plugin's acts are called in the log of the audit administrator: action → words. */
+export const auditWords = slot<Readonly<Record<string, string>>>("core.audit-words");
+
 /** Where the public searches; an error page offers it. */
 export const publicSearch = slot<{ action: string }>("core.public-search");
 

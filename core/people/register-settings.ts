@@ -1,9 +1,17 @@
-import type { House } from "../contract.ts";
+import { verifyAndRemember } from "../audit/logs/chain-state.ts";
+import { logRoutes, READ_LOGS } from "../audit/logs/log-routes.ts";
+import { deskPanel, type House } from "../contract.ts";
+import { administratorPanels } from "./administrator-panels.ts";
 import { MANAGE } from "./departments/policy.ts";
 import { rearrangeRoutes } from "./departments/rearrange-routes.ts";
 import { departmentRoutes } from "./departments/routes.ts";
 import { MANAGE_REGIONS } from "./regions/add-region.ts";
 import { regionRoutes } from "./regions/routes.ts";
+import { MANAGE_ROLES } from "./roles/policy.ts";
+import { roleRoutes } from "./roles/routes.ts";
+import { staffActRoutes } from "./staff/act-routes.ts";
+import { GRANT, MANAGE_STAFF, READ_STAFF } from "./staff/policy.ts";
+import { staffRoutes } from "./staff/routes.ts";
 
 const GROUP = "系统设置";
 
@@ -11,11 +19,25 @@ const GROUP = "系统设置";
 export const registerSettings = (house: House<unknown>): void => {
   house.permission(MANAGE, "管理部门", ["system-admin"]);
   house.permission(MANAGE_REGIONS, "管理区划", ["system-admin"]);
+  house.permission(READ_STAFF, "查看账号", ["system-admin", "security-admin"]);
+  house.permission(MANAGE_STAFF, "管理账号", ["system-admin"]);
+  house.permission(GRANT, "授予和收回角色", ["security-admin"]);
+  house.permission(MANAGE_ROLES, "管理角色", ["security-admin"]);
+  house.nav({ area: "desk", group: GROUP, label: "用户管理", href: "/people/staff", access: READ_STAFF, order: 902 });
+  house.nav({ area: "desk", group: GROUP, label: "角色管理", href: "/people/roles", access: MANAGE_ROLES, order: 903 });
+  house.permission(READ_LOGS, "查看审计日志", ["audit-admin"]);
+  house.nav({ area: "desk", group: GROUP, label: "日志", href: "/people/logs", access: READ_LOGS, order: 904 });
+  house.job("verify-audit", "43 3 * * *", () => verifyAndRemember(house.db, house.clock.now()));
+  for (const panel of administratorPanels(house.db, () => house.clock.now())) house.add(deskPanel, panel);
   house.nav({ area: "desk", group: GROUP, label: "部门管理", href: "/people/departments", access: MANAGE, order: 900 });
   house.nav({ area: "desk", group: GROUP, label: "区划管理", href: "/people/regions", access: MANAGE_REGIONS, order: 901 });
   house.routes("/", (r) => {
     departmentRoutes(house)(r);
     rearrangeRoutes(house)(r);
     regionRoutes(house)(r);
+    staffRoutes(house)(r);
+    staffActRoutes(house)(r);
+    roleRoutes(house)(r);
+    logRoutes(house)(r);
   });
 };

@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
 import type { Db, DeskPanel, Tx } from "../contract.ts";
+import { recordAudit } from "../audit/audit.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
@@ -32,7 +33,7 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back)) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limiter.take(visitor.address);
-      const tried = await checkPassword(tools.db, { account: body.account, password: body.password, now, decoyHash: await decoy });
+      const tried = await checkPassword(tools.db, { account: body.account, address: visitor.address, password: body.password, now, decoyHash: await decoy });
       const result = await tools.transact((tx) => signIn(tx, tried));
       if (!result.ok) throw signInRefusal(result);
       await tools.limiter.giveBack(visitor.address);
@@ -44,7 +45,8 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     },
   });
 
-  r.post("/sign-out", { access: "signed-in" }, async ({ session }) => {
+  r.post("/sign-out", { access: "signed-in" }, async ({ session, user, now }) => {
+    await tools.transact((tx) => recordAudit(tx, { at: now, actor: user, action: "people.signed-out", subject: `staff:${user.id}`, detail: {} }));
     session.signOut();
     return redirect("/sign-in");
   });

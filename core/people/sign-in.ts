@@ -8,24 +8,26 @@ import { recordAudit } from "../audit/audit.ts";
 export const MAX_FAILURES = 5;
 export const LOCK_MINUTES = 30;
 
-type Staff = { id: string; name: string; password_hash: string; disabled: boolean };
+type Staff = { id: string; name: string; password_hash: string; disabled: boolean; activation_expires_at: Date | null };
 type Failures = { failures: number; locked_until: Date | null };
 
 export type SignInResult =
   | { ok: true; userId: string }
   | { ok: false; reason: "wrong"; left: number }
-  | { ok: false; reason: "locked"; minutes: number };
+  | { ok: false; reason: "locked"; minutes: number }
+  /** The code was right, so nothing is given away by saying that it came too late. */
+  | { ok: false; reason: "expired" };
 
-export type SignInTry = { account: string; now: Date; staff: Staff | undefined; matches: boolean };
+export type SignInTry = { account: string; address: string; now: Date; staff: Staff | undefined; matches: boolean };
 
 /**
  * Compares the password before any transaction begins: it takes a tenth of a second on purpose, and a connection held meanwhile would be
  * missing elsewhere. Unknown and disabled accounts cost the same time.
  */
-export const checkPassword = async (db: Knex, { account, password, now, decoyHash }: { account: string; password: string; now: Date; decoyHash: string }): Promise<SignInTry> => {
-  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled");
+export const checkPassword = async (db: Knex, { account, address, password, now, decoyHash }: { account: string; address: string; password: string; now: Date; decoyHash: string }): Promise<SignInTry> => {
+  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled", "activation_expires_at");
   const matches = await verify(staff?.password_hash ?? decoyHash, password);
-  return { account, now, staff, matches };
+  return { account, address, now, staff, matches };
 };
 
 /**
@@ -33,17 +35,18 @@ export const checkPassword = async (db: Knex, { account, password, now, decoyHas
  * with the right password. It answers instead of refusing, because a refusal would roll back the count. Unknown and disabled accounts are
  * counted the same way and get the same words.
  */
-export const signIn = async (tx: Tx, { account, now, staff, matches }: SignInTry): Promise<SignInResult> => {
+export const signIn = async (tx: Tx, { account, address, now, staff, matches }: SignInTry): Promise<SignInResult> => {
   await tx("core_sign_in_failures").insert({ account, failures: 0, last_at: now }).onConflict("account").ignore();
   const counted: Failures | undefined = await tx("core_sign_in_failures").where({ account }).forUpdate().first();
   const minutes = minutesLocked(counted, now);
   if (minutes > 0) return { ok: false, reason: "locked", minutes };
   // The hash is the one that was compared: a password changed meanwhile lets nobody in.
   const row: Staff | undefined = staff === undefined ? undefined : await tx("core_staff").where({ id: staff.id, password_hash: staff.password_hash }).first();
-  if (row === undefined || row.disabled || !matches) return countFailure(tx, { account, now }, staff, counted);
+  if (row === undefined || row.disabled || !matches) return countFailure(tx, { account, address, now }, staff, counted);
+  if (row.activation_expires_at !== null && row.activation_expires_at < now) return { ok: false, reason: "expired" };
   await tx("core_sign_in_failures").where({ account }).delete();
   await tx("core_staff").where({ id: row.id }).update({ last_sign_in_at: now });
-  await recordAudit(tx, { at: now, actor: row, action: "people.signed-in", subject: `staff:${row.id}`, detail: {} });
+  await recordAudit(tx, { at: now, actor: row, action: "people.signed-in", subject: `staff:${row.id}`, detail: { address } });
   return { ok: true, userId: row.id };
 };
 
@@ -51,15 +54,16 @@ const minutesLocked = (counted: Failures | undefined, now: Date): number =>
   counted?.locked_until ? Math.ceil((counted.locked_until.getTime() - now.getTime()) / 60_000) : 0;
 
 /** After a lock has run out, counting begins anew. */
-const countFailure = async (tx: Tx, { account, now }: { account: string; now: Date }, row: Staff | undefined, counted: Failures | undefined): Promise<SignInResult> => {
+const countFailure = async (tx: Tx, { account, address, now }: { account: string; address: string; now: Date }, row: Staff | undefined, counted: Failures | undefined): Promise<SignInResult> => {
   const failures = counted === undefined || counted.locked_until !== null ? 1 : counted.failures + 1;
   const locked = failures >= MAX_FAILURES;
   await tx("core_sign_in_failures").where({ account }).update({
     failures, last_at: now, locked_until: locked ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
   });
-  if (row !== undefined) {
-    await recordAudit(tx, { at: now, actor: row, action: locked ? "people.locked" : "people.sign-in-failed", subject: `staff:${row.id}`, detail: { failures } });
-  }
+  // Names that nobody has are on record too: guessing begins with them, and the answer takes the same time.
+  await recordAudit(tx, {
+    at: now, actor: row ?? null, action: locked ? "people.locked" : "people.sign-in-failed", subject: row === undefined ? "site:sign-in" : `staff:${row.id}`, detail: { account, failures, address },
+  });
   return locked ? { ok: false, reason: "locked", minutes: LOCK_MINUTES } : { ok: false, reason: "wrong", left: MAX_FAILURES - failures };
 };
 
@@ -69,7 +73,10 @@ export const dropOldFailures = async (db: Knex, now: Date): Promise<void> => {
 };
 
 /** The words of a failed sign-in: they never tell whether the account exists. */
-export const signInRefusal = (result: Exclude<SignInResult, { ok: true }>): Error =>
-  result.reason === "locked"
-    ? refuse("core.sign-in-locked", { field: "account", values: { minutes: result.minutes } })
-    : refuse("core.sign-in-wrong", { field: "account", values: { left: result.left, minutes: LOCK_MINUTES } });
+export const signInRefusal = (result: Exclude<SignInResult, { ok: true }>): Error => {
+  switch (result.reason) {
+    case "expired": return refuse("core.activation-expired", { field: "account" });
+    case "locked": return refuse("core.sign-in-locked", { field: "account", values: { minutes: result.minutes } });
+    case "wrong": return refuse("core.sign-in-wrong", { field: "account", values: { left: result.left, minutes: LOCK_MINUTES } });
+  }
+};

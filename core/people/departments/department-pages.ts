@@ -25,7 +25,7 @@ export const departmentPage = (row: DepartmentRow, uses: readonly Use[]): object
   const href = hrefOf(row.id);
   return {
     crumbs, title: row.name, editHref: `${href}/edit`, moveHref: `${href}/move`, mergeHref: `${href}/merge`, deleteHref: `${href}/delete`,
-    belowHref: listAddress(`${LIST}/new`, { region: row.region_code, parent: row.id }),
+    staffHref: `/people/staff?department=${row.id}`, belowHref: listAddress(`${LIST}/new`, { region: row.region_code, parent: row.id }),
     facts: [
       { label: "简称", value: row.short_name }, { label: "统一社会信用代码", value: row.credit_code, code: true }, { label: "所在区划", value: row.region_name },
       { label: "上级部门", value: row.parent_name ?? "", ...(row.parent_id === null ? {} : { href: hrefOf(row.parent_id) }) },

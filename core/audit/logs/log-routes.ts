@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isLocalDay, localDay } from "../../calendar/local-day.ts";
+import { auditWords, type House } from "../../contract.ts";
+import { page, redirect, type RouteTable } from "../../http/route-table.ts";
+import { recordAudit } from "../audit.ts";
+import { listAddress } from "../../http/list-address.ts";
+import { actionWords } from "./action-words.ts";
+import { askForVerification, chainState, isVerifying } from "./chain-state.ts";
+import { exportEntries } from "./export-entries.ts";
+import { findActions, findEntries } from "./find-entries.ts";
+import { LIST, logsPage } from "./log-pages.ts";
+
+export const READ_LOGS = "people.logs";
+
+const Day = z.string().trim().refine((text) => text === "" || isLocalDay(text)).catch("");
+const Words = z.string().trim().max(100).catch("");
+const Filter = z.object({ from: Day, to: Day, actor: Words, action: Words, subject: Words });
+const Paged = Filter.extend({ older: z.string().regex(/^[1-9]\d{0,17}$/).or(z.literal("")).catch("") });
+
+/** 日志 for the audit administrator, who reads and does nothing else (GB/T 22239-2019 8.1.4.3, 8.1.5). */
+export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
+  const { db } = house;
+  const wordsOf = (action: string): string =>
+    actionWords[action] ?? house.collect(auditWords).map((words) => words[action]).find((words) => words !== undefined) ?? action;
+
+  r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter } }) => page("core/audit/list.njk", logsPage(filter, {
+    ...await findEntries(db, filter, older), older, actions: await findActions(db), wordsOf, chain: await chainState(db), verifying: await isVerifying(db),
+  })));
+
+  r.post(`${LIST}/export`, { access: READ_LOGS, query: Filter }, async ({ query, user, now }) => {
+    const { content, count } = await exportEntries(db, query, wordsOf);
+    await house.transact((tx) => recordAudit(tx, { at: now, actor: user, action: "people.log-exported", subject: "site:log", detail: { entries: count, filter: listAddress("", query) } }));
+    return { file: { name: `审计日志-${localDay(now)}.csv`, type: "text/csv; charset=utf-8", content, inline: false } };
+  });
+
+  r.post(`${LIST}/verify`, { access: READ_LOGS }, async ({ user, now }) => {
+    await house.transact(async (tx) => {
+      await askForVerification(tx);
+      await recordAudit(tx, { at: now, actor: user, action: "people.log-verified", subject: "site:log", detail: {} });
+    });
+    return redirect(LIST, { kind: "done", title: "已开始校验", text: "日志很多时需要几分钟，您可以离开本页，完成后在这里看到结果。" });
+  });
+};

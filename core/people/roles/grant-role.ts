@@ -1,0 +1,25 @@
+import type { Tx } from "../../contract.ts";
+import { recordAudit } from "../../audit/audit.ts";
+import { translateRefusal } from "../../data/translate-refusal.ts";
+import { refuse } from "../../http/refusal.ts";
+import type { User } from "../access.ts";
+import { GRANT, mustHold } from "../staff/policy.ts";
+import { lockPerson, placeOf } from "../staff/staff-row.ts";
+
+type Input = { staffId: string; role: string; scope: "region" | "department" | "own"; now: Date };
+
+/**
+ * Gives a person a role with its reach. Never to oneself, and never two duties to one person (三员分立, GB/T 22239-2019 8.1.5): the database
+ * refuses both too.
+ */
+export const grantRole = async (tx: Tx, actor: User, { staffId, role, scope, now }: Input): Promise<void> => {
+  const person = await lockPerson(tx, staffId);
+  mustHold(actor, GRANT, placeOf(person));
+  if (staffId === actor.id) throw refuse("core.grant-self", { field: "" });
+  const known: { label: string } | undefined = await tx("core_roles").where({ id: role }).forShare().first("label");
+  if (known === undefined) throw refuse("core.role-unknown", { field: "role" });
+  await translateRefusal(tx("core_staff_roles").insert({ staff_id: staffId, role_id: role, scope, granted_by: actor.id, granted_at: now }), {
+    CO001: refuse("core.duties-exclude", { field: "role" }), 23505: refuse("core.role-held", { field: "role" }),
+  });
+  await recordAudit(tx, { at: now, actor, action: "people.role-granted", subject: `staff:${staffId}`, detail: { account: person.account, role: known.label, scope } });
+};

@@ -1,0 +1,68 @@
+import type { FormState } from "../../http/route-table.ts";
+import { formValues } from "../../http/form-fields.ts";
+import { SCOPES, crumbs as staffCrumbs, hrefOf as personHref } from "../staff/staff-pages.ts";
+import type { StaffRow } from "../staff/staff-row.ts";
+import type { Duty } from "../sync-permissions.ts";
+import type { PermissionRow, RoleRow } from "./find-roles.ts";
+import { isFixed } from "./policy.ts";
+
+export const LIST = "/people/roles";
+export const hrefOf = (id: string): string => `${LIST}/${id}`;
+const crumbs = [{ text: "系统设置" }, { text: "角色管理", href: LIST }];
+const DUTIES: Readonly<Record<Duty, string>> = { business: "业务", system: "系统管理", security: "安全管理", audit: "审计管理" };
+
+export const rolesPage = (roles: readonly RoleRow[]): object => ({
+  crumbs: crumbs.slice(0, 1), title: "角色管理", addHref: `${LIST}/new`,
+  rows: roles.map((role) => ({
+    href: hrefOf(role.id), label: role.label, note: role.note, kind: role.built_in ? "内置" : "自建", duty: DUTIES[role.duty],
+    permissions: role.permissions.length, people: Number(role.people), copyHref: `${LIST}/new?from=${role.id}`,
+  })),
+});
+
+export const rolePage = (role: RoleRow, permissions: readonly PermissionRow[]): object => ({
+  crumbs, title: role.label, note: role.note, isFixed: isFixed(role), editHref: isFixed(role) ? "" : `${hrefOf(role.id)}/edit`, copyHref: `${LIST}/new?from=${role.id}`,
+  deleteHref: role.built_in ? "" : `${hrefOf(role.id)}/delete`, peopleHref: `/people/staff?role=${role.id}`,
+  facts: [{ label: "类别", value: `${DUTIES[role.duty]}（${role.built_in ? "内置" : "自建"}）` }, { label: "持有人数", value: `${role.people} 人` }],
+  permissions: permissions.filter(({ id }) => role.permissions.includes(id)).map(({ label }) => label),
+});
+
+type Parts = { role: RoleRow | null; from: RoleRow | null; permissions: readonly PermissionRow[]; form: FormState };
+
+const tickedIn = (form: FormState, stored: readonly string[]): unknown => (Object.keys(form.words).length > 0 ? form.words["permissions"] ?? [] : stored);
+
+/** The form of a known role, of a copy, or of a new one. */
+const baseOf = (role: RoleRow | null, from: RoleRow | null): { label: string; note: string; duty: Duty; permissions: readonly string[] } => {
+  if (role !== null) return role;
+  return from === null ? { label: "", note: "", duty: "business", permissions: [] } : { ...from, label: `${from.label}（副本）` };
+};
+
+const frameOf = (role: RoleRow | null, from: RoleRow | null): object => role === null
+  ? { title: "新增角色", isBuiltIn: false, action: `${LIST}/new${from === null ? "" : `?from=${from.id}`}`, cancelHref: LIST }
+  : { title: `修改：${role.label}`, isBuiltIn: role.built_in, action: `${hrefOf(role.id)}/edit`, cancelHref: hrefOf(role.id) };
+
+export const roleFormPage = ({ role, from, permissions, form }: Parts): object => {
+  const base = baseOf(role, from);
+  return {
+    crumbs, ...frameOf(role, from), problems: form.errors, duty: DUTIES[base.duty], values: formValues(form, { label: base.label, note: base.note }),
+    ticked: tickedIn(form, base.permissions), permissions: permissions.map(({ id, label }) => ({ value: id, text: label })),
+  };
+};
+
+export const deleteRolePage = (role: RoleRow): object => ({
+  crumbs, title: "删除角色", name: role.label, uses: Number(role.people) === 0 ? "" : `${role.people} 人持有这个角色`, action: `${hrefOf(role.id)}/delete`, backHref: hrefOf(role.id),
+  peopleHref: `/people/staff?role=${role.id}`, points: ["删除后不能恢复，操作记入审计日志", "没有人持有这个角色"],
+});
+
+export const grantPage = (row: StaffRow, roles: readonly RoleRow[], form: FormState): object => {
+  const duty = roles.find(({ id }) => id === row.roles[0]?.role)?.duty;
+  return {
+    crumbs: [...staffCrumbs, { text: row.name, href: personHref(row.id) }], title: "授予角色", state: `${row.name}，${row.department_name}`, problems: form.errors, action: `${personHref(row.id)}/roles`, backHref: personHref(row.id),
+    held: row.roles.map(({ id, label, scope }) => ({ label, scope: SCOPES[scope], revokeAction: `${personHref(row.id)}/roles/${id}/revoke` })),
+    values: formValues(form, { role: "", scope: "" }),
+    roles: roles.filter((role) => duty === undefined || role.duty === duty).map((role) => ({ value: role.id, text: role.label })),
+    limited: duty === undefined ? "" : `已经持有“${DUTIES[duty]}”类角色，只能再授予同一类的角色（三员分立）。`,
+    scopes: [
+      { value: "department", text: SCOPES.department, hint: row.department_name }, { value: "region", text: SCOPES.region, hint: row.region_name }, { value: "own", text: SCOPES.own, hint: "只能办理本人建立的内容" },
+    ],
+  };
+};

@@ -1,0 +1,13 @@
+/** Without 0 O 1 I, because people copy it from paper. */
+const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+const GROUPS = 3;
+const GROUP_SIZE = 4;
+
+/** How long a code opens the door. */
+export const ACTIVATION_DAYS = 7;
+
+/** A code of twelve letters, 60 bits: `chance(n)` gives a whole number below n. It is shown once and kept nowhere but as a hash. */
+export const activationCode = (chance: (below: number) => number): string =>
+  Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_SIZE }, () => LETTERS.charAt(chance(LETTERS.length))).join("")).join("-");
+
+export const activationEnds = (now: Date): Date => new Date(now.getTime() + ACTIVATION_DAYS * 86_400_000);

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { requiredText, textField } from "../../http/form-fields.ts";
+import { DepartmentId } from "../departments/form.ts";
+
+export const PersonForm = z.object({
+  name: requiredText("姓名", 50),
+  department: z.string("部门：请选择").pipe(DepartmentId.or(z.literal("")).refine((id) => id !== "", "部门：请选择")),
+  phone: textField("联系电话", 50),
+});
+/** The account is what signs acts for ever: it is chosen once. */
+export const NewPersonForm = PersonForm.extend({
+  account: z.string().trim().regex(/^[A-Za-z][A-Za-z0-9._-]{2,29}$/, "账号：3 至 30 位字母、数字、点、横线，以字母开头"),
+});

@@ -1,0 +1,108 @@
+import { expect } from "chai";
+import type { Answer, BrowserClient } from "../../../support/browser-client.ts";
+import { house, type House } from "../../../support/house.ts";
+
+const FORM = "main form[method=post]";
+let site: House;
+let anquan: BrowserClient;
+
+const idOf = async (account: string): Promise<string> => (await site.site.db("core_staff").where({ account }).first()).id;
+const lastAudit = async () => site.site.db("core_audit").orderBy("id", "desc").first();
+const grant = async (account: string, role: string, scope = "department"): Promise<Answer> =>
+  anquan.submit(await anquan.get(`/people/staff/${await idOf(account)}/roles`), "form#grant", { role, scope });
+
+describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", function () {
+  this.timeout(60_000);
+  before(async () => {
+    site = await house();
+    anquan = await site.signedIn("anquan");
+  });
+  after(() => site.close());
+
+  it("lists the built-in roles with what they may do and how many hold them", async () => {
+    const list = await anquan.get("/people/roles");
+    expect(list.page("tbody tr").length).to.equal(9);
+    expect(list.page("tbody").text()).to.include("单位录入员").and.include("区划管理员").and.include("审计管理");
+    const editor = await anquan.get("/people/roles/editor");
+    expect(editor.text).to.include("编辑目录和事项");
+  });
+
+  it("copies a role, narrows it, and grants it with a reach: it is in force with the next page", async () => {
+    const form = await anquan.get("/people/roles/new?from=editor");
+    const made = await anquan.submit(form, FORM, { label: "只读人员", note: "只看不改", "permissions": ["catalogue.read"] });
+    expect(made.page("h1").text()).to.equal("只读人员");
+    const reader = (await site.site.db("core_roles").where({ label: "只读人员" }).first()).id;
+    const mujing = await site.signedIn("mujing");
+    expect((await mujing.get("/catalogue/items")).status).to.equal(200);
+    const held = await anquan.get(`/people/staff/${await idOf("mujing")}/roles`);
+    await anquan.submit(held, "form[action$='/revoke']");
+    expect((await lastAudit()).action).to.equal("people.role-revoked");
+    expect((await mujing.get("/catalogue/items")).status).to.equal(403);
+    const done = await grant("mujing", reader, "region");
+    expect(done.page(".sx-notice").text()).to.include("角色已授予");
+    expect((await mujing.get("/catalogue/items")).status).to.equal(200);
+    expect(await lastAudit()).to.deep.include({ action: "people.role-granted", actor_name: "白云山" });
+    expect((await lastAudit()).detail).to.deep.equal({ account: "mujing", role: "只读人员", scope: "region" });
+  });
+
+  it("changes what a role may do for all who hold it, and deletes one only when nobody does", async () => {
+    const id = (await site.site.db("core_roles").where({ label: "只读人员" }).first()).id;
+    const edit = await anquan.get(`/people/roles/${id}/edit`);
+    expect((await anquan.submit(edit, FORM, { permissions: [] })).page("#f-permissions-error").text()).to.include("至少选择一项");
+    await anquan.submit(edit, FORM, { label: "查阅人员", permissions: ["libraries.read"] });
+    expect((await lastAudit()).detail).to.deep.include({ added: ["libraries.read"], removed: ["catalogue.read"] });
+    const mujing = await site.signedIn("mujing");
+    expect((await mujing.get("/libraries/laws")).status).to.equal(200);
+    expect((await mujing.get("/catalogue/items")).status).to.equal(403);
+    expect((await anquan.get(`/people/roles/${id}/delete`)).text).to.include("1 人持有");
+    await anquan.submit(await anquan.get(`/people/staff/${await idOf("mujing")}/roles`), "form[action$='/revoke']");
+    expect((await anquan.submit(await anquan.get(`/people/roles/${id}/delete`), FORM)).page(".sx-notice").text()).to.include("已删除角色");
+    expect((await anquan.submit(await anquan.get("/people/roles/clerk/delete"), FORM)).text).to.include("内置角色不能删除");
+  });
+
+  it("keeps the three administrators apart from each other and from the business, on the page and in the database", async () => {
+    const page = await anquan.get(`/people/staff/${await idOf("xitong")}/roles`);
+    expect(page.page("select[name=role] option").map((_, e) => page.page(e).attr("value")).get()).to.deep.equal(["", "system-admin"]);
+    for (const [account, role] of [["xitong", "audit-admin"], ["xitong", "editor"], ["liwenjing", "security-admin"], ["shenji", "system-admin"]] as const) {
+      const refused = await grant(account, role, "region");
+      expect(refused.status, `${account} ${role}`).to.equal(422);
+      expect(refused.page("#f-role-error").text()).to.include("互相排斥");
+      const inserted: unknown = await site.site.db("core_staff_roles").insert({ staff_id: await idOf(account), role_id: role, scope: "region" }).then(() => "accepted", (fault: unknown) => fault);
+      expect(String(inserted)).to.include("separate");
+    }
+    const widened: unknown = await site.site.db("core_role_permissions").insert({ role_id: "editor", permission_id: "people.grant" }).then(() => "accepted", (fault: unknown) => fault);
+    expect(String(widened)).to.include("another duty");
+  });
+
+  it("holds when two grants of different duties come at once", async () => {
+    const id = await idOf("duanyun");
+    await site.site.db("core_staff_roles").where({ staff_id: id }).delete();
+    const pages = await Promise.all(["system-admin", "audit-admin"].map(async (role) => ({ role, form: await anquan.get(`/people/staff/${id}/roles`) })));
+    await Promise.all(pages.map(({ role, form }) => anquan.submit(form, "form#grant", { role, scope: "region" })));
+    expect((await site.site.db("core_staff_roles").where({ staff_id: id })).length).to.equal(1);
+  });
+
+  it("lets nobody grant to himself, nor change a role he holds, nor take away the last administrator", async () => {
+    const self = await idOf("anquan");
+    expect((await anquan.get(`/people/staff/${self}`)).page("main a[href$='/roles']").length).to.equal(0);
+    const refused = await grant("anquan", "security-admin", "own");
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include("不能给自己授予");
+    const direct: unknown = await site.site.db("core_staff_roles").insert({ staff_id: self, role_id: "security-admin", scope: "own", granted_by: self }).then(() => "accepted", (fault: unknown) => fault);
+    expect(String(direct)).to.include("core_nobody_grants_to_himself");
+    const last = await anquan.submit(await anquan.get(`/people/staff/${await idOf("shenji")}/roles`), "form[action$='/revoke']");
+    expect(last.status).to.equal(422);
+    expect(last.text).to.include("最后一位能够登录的审计管理员");
+    const fixed = await anquan.submit(await anquan.get("/people/roles/security-admin/edit"), FORM, {});
+    expect(fixed.status).to.equal(422);
+    expect(fixed.text).to.include("由制度规定");
+  });
+
+  it("is refused to strangers, and beyond one's reach", async () => {
+    for (const account of ["xitong", "shenji", "liwenjing"]) {
+      const browser = await site.signedIn(account);
+      for (const path of ["/people/roles", "/people/roles/new", "/people/roles/editor/edit", `/people/staff/${await idOf("mujing")}/roles`]) expect((await browser.get(path)).status, `${account} ${path}`).to.equal(403);
+    }
+    expect((await anquan.get(`/people/staff/${await idOf("shengjiaoyu")}/roles`)).status).to.equal(403);
+  });
+});
