@@ -190,6 +190,10 @@ export type PlaceUses = {
 };
 export const placeUses = slot<PlaceUses>("core.place-uses");
 
+/** Another system that people enter through the same sign-in (YN-1.1.1); with none the page asks nothing. */
+export type SignInSystem = { id: string; label: string; href: string };
+export const signInSystem = slot<SignInSystem>("core.sign-in-system");
+
 /** What a plugin's acts are called in the log of the audit administrator: action → words. */
 export const auditWords = slot<Readonly<Record<string, string>>>("core.audit-words");
 

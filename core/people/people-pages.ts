@@ -7,10 +7,12 @@ const typed = (form: FormState, field: string): string => {
   return typeof value === "string" ? value : "";
 };
 
+export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string }[] };
+
 /** The password is never written back into the page. */
-export const signInPage = (form: FormState, back: string): object => ({
+export const signInPage = (form: FormState, back: string, offers: SignInOffers = { systems: [], downloads: [] }): object => ({
   action: back === "" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(back)}`,
-  account: typed(form, "account"), kept: typed(form, "kept"), systems: [], downloads: [],
+  account: typed(form, "account"), kept: typed(form, "kept"), system: typed(form, "system"), ...offers,
 });
 
 /** A form that could not be taken at first, ready to be sent once more. */

@@ -9,6 +9,8 @@ import { MANAGE_REGIONS } from "./regions/add-region.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { MANAGE_ROLES } from "./roles/policy.ts";
 import { roleRoutes } from "./roles/routes.ts";
+import { MANAGE_DOCUMENTS } from "./sign-in-documents/policy.ts";
+import { signInDocumentRoutes } from "./sign-in-documents/routes.ts";
 import { staffActRoutes } from "./staff/act-routes.ts";
 import { GRANT, MANAGE_STAFF, READ_STAFF } from "./staff/policy.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -25,6 +27,8 @@ export const registerSettings = (house: House<unknown>): void => {
   house.permission(MANAGE_ROLES, "管理角色", ["security-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "用户管理", href: "/people/staff", access: READ_STAFF, order: 902 });
   house.nav({ area: "desk", group: GROUP, label: "角色管理", href: "/people/roles", access: MANAGE_ROLES, order: 903 });
+  house.permission(MANAGE_DOCUMENTS, "管理登录页资料", ["system-admin"]);
+  house.nav({ area: "desk", group: GROUP, label: "登录页资料", href: "/people/sign-in-documents", access: MANAGE_DOCUMENTS, order: 907 });
   house.permission(READ_LOGS, "查看审计日志", ["audit-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "日志", href: "/people/logs", access: READ_LOGS, order: 904 });
   house.job("verify-audit", "43 3 * * *", () => verifyAndRemember(house.db, house.clock.now()));
@@ -39,5 +43,6 @@ export const registerSettings = (house: House<unknown>): void => {
     staffActRoutes(house)(r);
     roleRoutes(house)(r);
     logRoutes(house)(r);
+    signInDocumentRoutes(house)(r);
   });
 };

@@ -1,13 +1,14 @@
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
-import type { Db, DeskPanel, Tx } from "../contract.ts";
+import type { Db, DeskPanel, SignInSystem, Tx } from "../contract.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
 import { changePassword } from "./change-password.ts";
 import { readKeptForm } from "./kept-form.ts";
-import { deskPage, passwordPage, resumePage, signInPage } from "./people-pages.ts";
+import { deskPage, passwordPage, resumePage, signInPage, type SignInOffers } from "./people-pages.ts";
+import { documentHref, findDocuments } from "./sign-in-documents/find-documents.ts";
 import { checkPassword, signIn, signInRefusal } from "./sign-in.ts";
 import type { SignInLimiter } from "./sign-in-limiter.ts";
 
@@ -15,12 +16,13 @@ export type PeopleTools = {
   db: Db;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   panels: () => readonly DeskPanel[];
+  systems: () => readonly SignInSystem[];
   limiter: SignInLimiter;
 };
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
 const Back = z.object({ back: OwnAddress });
-const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100, "账号：请控制在 100 个字以内"), password: z.string().min(1, "密码：请填写").max(200, "密码：请控制在 200 个字以内"), kept: z.string().catch("") });
+const SignIn = z.object({ account: z.string().trim().min(1, "账号：请填写").max(100, "账号：请控制在 100 个字以内"), password: z.string().min(1, "密码：请填写").max(200, "密码：请控制在 200 个字以内"), kept: z.string().catch(""), system: z.string().catch("") });
 const Password = z.object({ current: z.string().max(200), next: z.string().max(200), repeat: z.string().max(200) });
 const Look = z.object({ to: z.enum(["standard", "elder"]) }).extend(Back.shape);
 
@@ -28,9 +30,15 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
   // Compared with when the account does not exist, so that the answer takes the same time.
   const decoy = hash("nobody has this password");
 
+  // With one system there is nothing to choose (YN-1.1.1); the documents are what the administrator has put there (HLJ-2.1.1).
+  const offers = async (): Promise<SignInOffers> => ({
+    systems: tools.systems().length === 0 ? [] : [{ value: "", text: "事项系统" }, ...tools.systems().map(({ id, label }) => ({ value: id, text: label }))],
+    downloads: (await findDocuments(tools.db)).map(({ id, title }) => ({ text: title, href: documentHref(id) })),
+  });
+
   r.form("/sign-in", {
     access: "public", query: Back, body: SignIn,
-    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back)) : redirect("/desk"),
+    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back, await offers())) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limiter.take(visitor.address);
       const tried = await checkPassword(tools.db, { account: body.account, address: visitor.address, password: body.password, now, decoyHash: await decoy });
@@ -41,7 +49,8 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
       // The one answer to a form that is a page: what has to be carried on has no address and belongs into no store.
       const kept = readKeptForm(body.kept);
       if (kept !== null) return page("core/resume.njk", resumePage(kept, "您已重新登录"));
-      return redirect(query.back === "" ? "/desk" : query.back);
+      const chosen = tools.systems().find(({ id }) => id === body.system)?.href ?? "/desk";
+      return redirect(query.back === "" ? chosen : query.back);
     },
   });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
+import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
 import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -13,6 +13,7 @@ import { catalogueItems } from "./items/catalogue-items.ts";
 import { countTodo } from "./items/find-todo.ts";
 import { itemUses } from "./items/item-uses.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
+import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
 import { turnDay } from "./items/turn-day.ts";
 import { itemRoutes } from "./items/routes.ts";
@@ -40,6 +41,7 @@ export const plugin = definePlugin({
     house.provide(items, service);
     house.add(recordUses, itemUses);
     house.add(placeUses, placeUsesOfItems);
+    house.add(auditWords, auditWordsOfItems);
     house.on(recordsChanged, announceTouched(house.transact));
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });

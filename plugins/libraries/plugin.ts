@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cliCommand, definePlugin, demoContent, placeUses, type RoleId } from "../../core/contract.ts";
+import { auditWords, cliCommand, definePlugin, demoContent, placeUses, type RoleId } from "../../core/contract.ts";
 import { libraries, recordUses } from "./api.ts";
 import { loadDemoLibraries } from "./demo/load-demo-libraries.ts";
 import { documentRoutes } from "./documents/routes.ts";
@@ -10,6 +10,7 @@ import { materialRoutes } from "./materials/routes.ts";
 import { usesFinder } from "./records/find-uses.ts";
 import { kinds, listHref } from "./records/kinds.ts";
 import { libraryService } from "./records/library-service.ts";
+import { auditWordsOfRecords } from "./records/audit-words.ts";
 import { placeUsesOfRecords } from "./records/place-uses.ts";
 import { systemRoutes } from "./systems/routes.ts";
 import { text } from "./text.ts";
@@ -34,6 +35,7 @@ export const plugin = definePlugin({
     house.provide(libraries, libraryService(house.clock));
     house.add(recordUses, supersededUses);
     house.add(placeUses, placeUsesOfRecords);
+    house.add(auditWords, auditWordsOfRecords);
     house.add(cliCommand, importLawsCommand(house, { say: (line) => { process.stdout.write(`${line}\n`); } }));
     house.add(demoContent, { order: 20, title: "引用库", load: () => loadDemoLibraries(house) });
     const findUses = usesFinder(house);

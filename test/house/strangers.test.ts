@@ -6,7 +6,7 @@ import { house, type House } from "../support/house.ts";
 
 /** What everybody may open without an account. A new public route is a decision: it is written down here. */
 const PUBLIC = [
-  "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /look",
+  "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /sign-in/documents/:id", "GET /look",
   "GET /portal/search", "GET /portal/departments", "GET /portal/departments/:id",
   "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",
 ];
