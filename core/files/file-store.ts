@@ -67,6 +67,9 @@ export const fileStoreOn = (disk: Disk, { assertOutside, log, clock }: Tools): F
     register: async (tx, file) => {
       await tx("core_files").insert({ ...file, stored_at: clock.now() });
     },
+    unregister: async (tx, ids) => {
+      await tx("core_files").whereIn("id", [...ids]).delete();
+    },
     find: async (db, ids) => {
       const rows = z.array(Row).parse(await db("core_files").whereIn("id", [...ids]));
       return new Map(rows.map((row): [string, StoredFile] => [row.id, row]));

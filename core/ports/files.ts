@@ -21,6 +21,8 @@ export type FileStore = {
   put(file: NewFile): Promise<StoredFile>;
   /** Makes a stored file known in the same transaction that refers to it. */
   register(tx: Tx, file: StoredFile): Promise<void>;
+  /** The opposite: nobody refers to these files any more. The bytes are removed with `remove`, outside the transaction. */
+  unregister(tx: Tx, ids: readonly string[]): Promise<void>;
   find(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>>;
   /** Whether the bytes of a registered file are there; when not, the log says so. */
   exists(id: string): Promise<boolean>;
@@ -30,6 +32,6 @@ export type FileStore = {
   keep(file: MadeFile): Promise<StoredFile>;
   /** The bytes one after the other, for what may be large. */
   stream(id: string): Promise<Readable>;
-  /** The bytes are gone; what stands in `core_files` is the caller's to delete. */
+  /** The bytes are gone; `unregister` takes the name out of the table. */
   remove(id: string): Promise<void>;
 };

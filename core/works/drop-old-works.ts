@@ -15,7 +15,7 @@ export const dropOldWorks = async ({ db, files, transact }: Tools, now: Date): P
   for (const { file_id: fileId } of due) await files.remove(fileId);
   await transact(async (tx) => {
     await tx("core_works").whereIn("id", due.map(({ id }) => id)).update({ file_id: null });
-    await tx("core_files").whereIn("id", due.map(({ file_id: fileId }) => fileId)).delete();
+    await files.unregister(tx, due.map(({ file_id: fileId }) => fileId));
     await tx("core_works").whereNull("file_id").where("ended_at", "<", before(KEEP_ROW_DAYS)).delete();
   });
 };

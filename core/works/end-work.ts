@@ -10,7 +10,7 @@ export const endWork = async ({ clock, files, transact }: Tools, row: WorkRow, e
   const mine = await transact(async (tx) => {
     if (kept !== undefined) await files.register(tx, kept);
     const changed = await tx("core_works").where({ id: row.id, runs: row.runs, state: "running" }).update({ ...columnsOf(end), file_id: kept?.id ?? null, ended_at: clock.now() });
-    if (changed === 0 && kept !== undefined) await tx("core_files").where({ id: kept.id }).delete();
+    if (changed === 0 && kept !== undefined) await files.unregister(tx, [kept.id]);
     return changed === 1;
   });
   if (!mine && kept !== undefined) await files.remove(kept.id);

@@ -5,6 +5,9 @@ import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { groupRoutes } from "./groups/routes.ts";
 import { adoptionRoutes } from "./adoptions/routes.ts";
+import { dropOldImports } from "./excel/drop-old-imports.ts";
+import { excelRoutes } from "./excel/routes.ts";
+import { excelWorks } from "./excel/works.ts";
 import { importItemsCommand } from "./import/import-command.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { entryRoutes } from "./entries/routes.ts";
@@ -46,6 +49,7 @@ export const plugin = definePlugin({
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
+    const works = excelWorks(house, records);
     const countAll = async (user: User): Promise<number> => {
       const tasks = await countTasks(house.db, user);
       return await countTodo(house.db, user) + tasks["law-changed"] + tasks["source-changed"];
@@ -63,6 +67,7 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
+    house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, house.clock.now()));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);
@@ -71,6 +76,7 @@ export const plugin = definePlugin({
       taskRoutes(tools)(r);
       adoptionRoutes(tools)(r);
       pickerRoutes(tools)(r);
+      excelRoutes(tools, works)(r);
     });
   },
 });

@@ -32,5 +32,10 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.task-done": "这一项已经办结，可能有人刚刚处理过，请回到待办查看",
   "catalogue.task-moved": "来源事项刚刚又发布了新的版本，请刷新页面，对照新的内容再决定",
   "catalogue.adopted-already": "本单位已经引入过这个事项，请在“已经引入”里查看",
+  "catalogue.import-file": "文件：请选择一个 Excel 工作簿（.xlsx）",
+  "catalogue.import-not-ready": "这次导入还没有检查完，或者已经导入过，不能确认导入",
+  "catalogue.import-nothing": "没有可以导入的行，请改正后重新上传",
+  "catalogue.nothing-to-export": "没有符合条件的事项，请换一些条件再导出",
+  "catalogue.table-too-long": "“{sheet}”有 {count} 行，超过了 Excel 一个工作表的 1048575 行。请缩小查询条件，或者选择每个事项一个文件",
   "catalogue.not-deletable": "只能删除从来没有提交过的暂存内容",
 };

@@ -67,6 +67,8 @@ export type Libraries = {
   articles(db: Db, cited: readonly { lawId: string; no: string }[]): Promise<Article[]>;
   /** Laws by full or short title, newest first where a title occurs twice. */
   lawsByTitle(db: Db, titles: readonly string[]): Promise<Map<string, LawRecord[]>>;
+  /** Records with exactly these titles, those that may be chosen first; a law also by its short title. */
+  titled(db: Db, kind: LibraryKind, titles: readonly string[]): Promise<Map<string, AnyRecord[]>>;
   ensureMaterials(tx: Tx, wanted: readonly WantedMaterial[]): Promise<string[]>;
   ensureWindows(tx: Tx, wanted: readonly WantedWindow[]): Promise<string[]>;
 };

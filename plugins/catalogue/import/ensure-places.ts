@@ -37,6 +37,7 @@ const keyOf = (found: Found): string => found.base_code ?? [found.department_id,
 export const ensureEntries = async (tx: Tx, run: ImportRun, rows: readonly ImportRow[]): Promise<void> => {
   const missing = new Map<string, ImportRow>();
   for (const row of rows) {
+    if (row.entryId !== undefined) continue;
     const key = entryKey(run, row);
     if (key !== "" && !run.entries.has(key) && !missing.has(key)) missing.set(key, row);
   }

@@ -4,7 +4,7 @@ import { recordActs } from "../items/record-acts.ts";
 import { ensureEntries, ensurePlaces } from "./ensure-places.ts";
 import { findWanted } from "./find-wanted.ts";
 import { freeCodes } from "./free-codes.ts";
-import type { BatchResult, ImportRow, ImportRun, Outcome } from "./import-run.ts";
+import type { BatchResult, ImportMemory, ImportRow, ImportRun, Outcome } from "./import-run.ts";
 import { planRows, type Plan } from "./plan-rows.ts";
 import { insertItems, insertVersions, publishDrafts, rewriteDrafts, type Written } from "./write-rows.ts";
 
@@ -17,7 +17,7 @@ const of = <A extends Plan["act"]>(plans: readonly Plan[], act: A): Of<A>[] => p
 /** Imports some rows in the caller's transaction: a dozen statements, however many rows. Two imports at once come one after the other. */
 export const importBatch = async (tx: Tx, run: ImportRun, rows: readonly ImportRow[]): Promise<BatchResult> => {
   await tx.raw("select pg_advisory_xact_lock(hashtextextended('catalogue import', 0))");
-  const plans = await planRows(tx, run, rows);
+  const plans = await run.memory.plan(tx, run, rows);
   const writing = plans.filter(({ act }) => act === "new" || act === "next" || act === "again").map(({ row }) => row);
   const remarks: BatchRemark[] = of(plans, "blocked").map(({ row, reason }) => ({ ...at(row), kind: "doubt", field: "事项", reason }));
   await ensurePlaces(tx, run, writing);
@@ -39,17 +39,20 @@ export const importBatch = async (tx: Tx, run: ImportRun, rows: readonly ImportR
   const touched = { created, changed: [...changed, ...again], released: of(plans, "release") };
   const published = run.publish ? [...touched.created, ...touched.changed, ...touched.released] : [];
   await publishDrafts(tx, run, published);
-  await remember(tx, run, [...created, ...changed, ...again]);
+  await run.memory.remember(tx, run, [...created, ...changed, ...again]);
   await record(tx, run, { ...touched, published });
   return { outcomes: plans.map(({ act }) => OUTCOMES[act]), published: published.length, remarks };
 };
 
-/** So that the next run knows what this one has made. */
-const remember = async (tx: Tx, run: ImportRun, written: readonly Written[]): Promise<void> => {
-  if (written.length === 0) return;
-  await tx("catalogue_import_rows").insert(written.map(({ row, itemId, versionId }) => ({
-    source: run.mapping.id, external_key: row.identity.key, item_id: itemId, version_id: versionId, fingerprint: row.fingerprint, imported_at: run.now,
-  }))).onConflict(["source", "external_key"]).merge();
+/** By the keys of the source: what the row said when it came in. */
+export const keyMemory: ImportMemory = {
+  plan: planRows,
+  remember: async (tx, run, written) => {
+    if (written.length === 0) return;
+    await tx("catalogue_import_rows").insert(written.map(({ row, itemId, versionId }) => ({
+      source: run.mapping.id, external_key: row.identity.key, item_id: itemId, version_id: versionId, fingerprint: row.fingerprint, imported_at: run.now,
+    }))).onConflict(["source", "external_key"]).merge();
+  },
 };
 
 type Touched = { created: readonly Written[]; changed: readonly Written[]; published: readonly Written[] };
@@ -59,14 +62,14 @@ const record = async (tx: Tx, run: ImportRun, { created, changed, published }: T
   if (created.length + changed.length + published.length === 0) return;
   const opinion = `从${run.mapping.label}导入`;
   const act = ({ itemId, versionId }: Written) => ({ itemId, versionId, opinion });
-  await recordActs(tx, null, run.now, [
+  await recordActs(tx, run.actor, run.now, [
     ...created.map((one) => ({ ...act(one), action: "create" as const, from: "" as const, to: "draft" as const })),
     ...changed.map((one) => ({ ...act(one), action: "edit" as const, from: "draft" as const, to: "draft" as const })),
     ...published.map((one) => ({ ...act(one), action: "publish" as const, from: "draft" as const, to: "published" as const })),
   ]);
   const lines = [...created, ...changed, ...published].map(({ row }) => row.line);
   await run.tools.audit.record(tx, {
-    at: run.now, actor: null, action: published.length > 0 ? "catalogue.items-imported-and-published" : "catalogue.items-imported", subject: `import:${run.mapping.id}`,
+    at: run.now, actor: run.actor, action: published.length > 0 ? "catalogue.items-imported-and-published" : "catalogue.items-imported", subject: `import:${run.mapping.id}`,
     detail: {
       file: run.file, firstLine: Math.min(...lines), lastLine: Math.max(...lines), created: created.length, changed: changed.length, published: published.length,
       note: published.length > 0 ? "导入时直接发布，未经审核，要素可能不全" : "", itemIds: [...new Set([...created, ...changed, ...published].map(({ itemId }) => itemId))],

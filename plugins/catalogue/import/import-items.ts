@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { readRows, takeRows, type ImportRun as FileRun, type Region, type SourceRow } from "../../../core/contract.ts";
-import { importBatch } from "./import-batch.ts";
+import { importBatch, keyMemory } from "./import-batch.ts";
 import type { BatchResult, ImportRow, ImportRun, ImportTools, Outcome } from "./import-run.ts";
 import { mapRow } from "./map-row.ts";
 import type { Mapping, Remark } from "./mapping.ts";
@@ -25,7 +25,7 @@ const BATCH = 100;
  */
 export const importItems = async (tools: ImportTools, input: ImportInput): Promise<ImportTotals> => {
   const { mapping, report } = input;
-  const run: ImportRun = { tools, mapping, file: basename(input.path), publish: input.publish, now: input.now, departments: new Map(), entries: new Map() };
+  const run: ImportRun = { tools, mapping, file: basename(input.path), publish: input.publish, now: input.now, actor: null, memory: keyMemory, departments: new Map(), entries: new Map() };
   const totals: ImportTotals = { read: 0, created: 0, changed: 0, unchanged: 0, blocked: 0, refused: 0, left: 0, published: 0 };
   const pick = picker(run, input, totals, await insideOf(tools, mapping, input.region));
   let batch: ImportRow[] = [];

@@ -12,7 +12,7 @@ export type Writing = { row: ImportRow; itemId: string; values: Readonly<Record<
 export type Written = { row: ImportRow; itemId: string; versionId: string };
 
 const identityOf = (run: ImportRun, { row, taskCode }: Pick<Writing, "row" | "taskCode">): Identity => ({
-  type_code: row.identity.typeCode, entry_id: run.entries.get(entryKey(run, row)) ?? null,
+  type_code: row.identity.typeCode, entry_id: row.entryId === undefined ? run.entries.get(entryKey(run, row)) ?? null : row.entryId,
   base_code: row.identity.baseCode, task_code: taskCode,
   // A code that somebody else has stays with the item as its local code, so that it is still found by it.
   local_task_code: taskCode === row.identity.taskCode ? row.identity.localTaskCode : row.identity.localTaskCode || row.identity.taskCode,
@@ -48,8 +48,8 @@ export const insertVersions = async (tx: Tx, run: ImportRun, writings: readonly 
     const identity = identityOf(run, writing);
     return {
       ...identity, ...describeVersion(identity, writing.values), item_id: writing.itemId, number: (last.get(writing.itemId) ?? 0) + 1,
-      state: "draft", source: run.mapping.id, region_path: department.regionPath, department_path: department.path,
-      created_at: run.now, updated_at: run.now,
+      state: "draft", source: run.actor === null ? run.mapping.id : "", region_path: department.regionPath, department_path: department.path,
+      created_at: run.now, created_by: run.actor?.id ?? null, updated_at: run.now, updated_by: run.actor?.id ?? null,
     };
   })).returning(["id", "item_id"]);
   const versionIds = new Map(made.map((row) => [row.item_id, row.id]));
@@ -60,7 +60,7 @@ export const insertVersions = async (tx: Tx, run: ImportRun, writings: readonly 
   return written;
 };
 
-/** Drafts of an earlier run that nobody has touched, written anew. */
+/** Drafts written anew: those of an earlier run that nobody has touched, or, when a person imports, what that person may edit. */
 export const rewriteDrafts = async (tx: Tx, run: ImportRun, writings: readonly (Writing & { versionId: string })[]): Promise<void> => {
   if (writings.length === 0) return;
   const records = writings.map((writing) => {
@@ -72,8 +72,9 @@ export const rewriteDrafts = async (tx: Tx, run: ImportRun, writings: readonly (
       type_code text, entry_id bigint, base_code text, task_code text, local_task_code text)),
     contents as (update catalogue_item_contents c set elements = r.elements from r where c.version_id = r.id)
     update catalogue_item_versions v set name = r.name, use_level = r.use_level, project_type = r.project_type, missing = r.missing, fingerprint = r.fingerprint, type_code = r.type_code,
-      entry_id = r.entry_id, base_code = r.base_code, task_code = r.task_code, local_task_code = r.local_task_code, updated_at = :now
-    from r where v.id = r.id`, { records: JSON.stringify(records), now: run.now });
+      entry_id = r.entry_id, base_code = r.base_code, task_code = r.task_code, local_task_code = r.local_task_code, updated_at = :now,
+      updated_by = coalesce(:actorId::bigint, v.updated_by), revision = v.revision + case when :actorId::bigint is null then 0 else 1 end
+    from r where v.id = r.id`, { records: JSON.stringify(records), now: run.now, actorId: run.actor?.id ?? null });
   await writeLinks(tx, writings.map(({ versionId, row, values }) => ({ versionId, typeCode: row.identity.typeCode, values })));
 };
 

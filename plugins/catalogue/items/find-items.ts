@@ -29,6 +29,22 @@ export const findItems = async (db: Db, user: User, filter: ItemsFilter, heads: 
   return { versions, total, page, byState, inForce: await findInForce(db, versions), owners: await findOwners(db, versions) };
 };
 
+/** All versions of a query, for work that goes through the whole result, oldest first. */
+export const findVersionIds = async (db: Db, user: User, filter: ItemsFilter): Promise<{ id: string; type: string }[]> => {
+  const rows: { id: string; type: string }[] = await wholeResult(db, user, filter).orderBy("v.id").select("v.id", "v.type_code as type");
+  return rows;
+};
+
+export const countVersions = async (db: Db, user: User, filter: ItemsFilter): Promise<number> => {
+  const counted: { count: string } | undefined = await wholeResult(db, user, filter).count("* as count").first();
+  return Number(counted?.count ?? 0);
+};
+
+const wholeResult = (db: Db, user: User, filter: ItemsFilter): Knex.QueryBuilder => db("catalogue_item_versions as v").modify((query) => {
+  narrow(query, user, filter);
+  whereState(query, filter.state);
+});
+
 /** Only the ids are sorted: joining the names to a hundred thousand rows before taking twenty of them would cost more than all else. */
 const pageOfIds = (db: Db, user: User, filter: ItemsFilter, page: number): Promise<string[]> => {
   const query = db("catalogue_item_versions as v").modify((rows) => {

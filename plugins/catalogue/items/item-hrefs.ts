@@ -1,5 +1,7 @@
 export const itemsHref = "/catalogue/items";
 export const queryHref = "/catalogue/query";
+export const exportHref = "/catalogue/export";
+export const importHref = "/catalogue/import";
 export const itemHref = (itemId: string): string => `${itemsHref}/${itemId}`;
 export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
 /** The editor with everything marked that is missing. */

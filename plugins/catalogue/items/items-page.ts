@@ -4,7 +4,7 @@ import { ITEM_STATES, type ItemAction, type ItemVersion } from "../api.ts";
 import { moreConditions, type Choices } from "./more-conditions.ts";
 import type { EntryTree } from "../entries/find-entry-tree.ts";
 import { ITEMS_SIZE, type FoundItems } from "./find-items.ts";
-import { codeParts, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
+import { codeParts, exportHref, importHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { isNarrowed, isPlaceless, itemsAddress, keptFields, listHref, NO_CONDITIONS, NO_PLACE, type ItemsFilter } from "./items-filter.ts";
 import { treePart, type TreePart } from "./tree-part.ts";
 import { STATE_WORDS } from "../api.ts";
@@ -23,7 +23,7 @@ export const itemsPage = (facts: Facts): object => {
   const part = treePart(tree, filter);
   const allColumns = filter.columns === "all";
   return {
-    ...lookOf(filter, part), allColumns,
+    ...lookOf(filter, part), ...excelHrefs(facts), allColumns,
     title: titleOf(facts, part, entry?.name), baseCode: entry?.baseCode ?? "", places: placesOf(filter, part), ...newHrefs(facts), ...entryHrefs(facts, entry),
     states: statesOf(found, filter), path: listHref(filter), q: filter.q,
     kept: keptFields(filter, ["entry", "group", "base", "state", ...(allColumns ? [] : ["type" as const])]), more: moreConditions(filter, facts.choices),
@@ -31,6 +31,13 @@ export const itemsPage = (facts: Facts): object => {
     rows: found.versions.map((version) => rowOf(facts, version)), pages: pagesOf(found, filter),
     nothing: { filtered: isFiltered(filter), entry: entry?.name ?? "" },
   };
+};
+
+/** The whole result goes out, whatever page one is on. */
+const excelHrefs = ({ user, filter }: Facts): { exportHref: string; importHref: string } => {
+  const address = itemsAddress(filter, { branch: 1 });
+  const at = address.indexOf("?");
+  return { exportHref: at < 0 ? exportHref : exportHref + address.slice(at), importHref: can(user, "catalogue.edit") ? importHref : "" };
 };
 
 const isFiltered = (filter: ItemsFilter): boolean => isNarrowed(filter) || filter.state !== "" || (filter.columns === "all" && filter.type !== "");

@@ -13,6 +13,17 @@ export const findRecords = async <Row>(db: Db, source: RecordSource<Row>, ids: r
   return new Map(rows.map(source.toRecord).map((record) => [record.id, record]));
 };
 
+const MOST_NAMESAKES = 50;
+
+/** Records by title, in one query; several may share one. */
+export const titledRecords = async <Row>(db: Db, source: RecordSource<Row>, titles: readonly string[]): Promise<Map<string, AnyRecord[]>> => {
+  if (titles.length === 0) return new Map();
+  const query = source.rows(db);
+  void query.whereIn(source.words[0], [...new Set(titles)]);
+  const rows: Row[] = await query.orderByRaw(`(case when ${source.usable} then 0 else 1 end), ${source.newest}`).limit(MOST_NAMESAKES * titles.length);
+  return Map.groupBy(rows.map(source.toRecord), ({ title }) => title);
+};
+
 /** A page for a picker: what may be chosen first, then the exact title, then the own department's, then by title. */
 export const searchRecords = async <Row>(db: Db, source: RecordSource<Row>, { text, user, page, size }: SearchFilter): Promise<Found> => {
   const query = source.rows(db);

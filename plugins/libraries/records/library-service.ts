@@ -12,6 +12,7 @@ export const libraryService = (clock: Clock): Libraries => ({
   search: (db, kind, filter) => readers[kind].search(db, filter),
   articles: findArticles,
   lawsByTitle,
+  titled: async (db, kind, titles) => (kind === "laws" ? lawsByTitle(db, titles) : readers[kind].titled(db, titles)),
   ensureMaterials: (tx, wanted) => ensureMaterials(tx, wanted, clock.now()),
   ensureWindows: (tx, wanted) => ensureWindows(tx, wanted, clock.now()),
 });

@@ -1,0 +1,74 @@
+import { notFound, type Db, type User } from "../../../core/contract.ts";
+import type { Fault, ImportRecord, LineOutcome, UploadLine } from "./import-model.ts";
+import { toLine } from "./prepare-lines.ts";
+
+export const FAULTS_SIZE = 50;
+export const IMPORTS_SIZE = 20;
+
+export type ImportCounts = Readonly<Record<LineOutcome, number>>;
+
+export const readImport = async (db: Db, id: string): Promise<ImportRecord | undefined> => {
+  const row: ImportRecord | undefined = await db("catalogue_imports").where({ id }).first();
+  return row;
+};
+
+/** An upload is its owner's alone; anybody else's is a page that does not exist. */
+export const findImport = async (db: Db, user: User, id: string): Promise<ImportRecord> => {
+  const row = await readImport(db, id);
+  if (row === undefined || row.owner_id !== user.id) throw notFound();
+  return row;
+};
+
+export const findImports = async (db: Db, user: User, page: number): Promise<{ imports: ImportRecord[]; total: number; page: number }> => {
+  const counted = await db("catalogue_imports").where({ owner_id: user.id }).count("* as count").first();
+  const total = Number(counted?.["count"] ?? 0);
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / IMPORTS_SIZE)));
+  const imports: ImportRecord[] = await db("catalogue_imports").where({ owner_id: user.id }).orderBy("id", "desc").limit(IMPORTS_SIZE).offset((shown - 1) * IMPORTS_SIZE);
+  return { imports, total, page: shown };
+};
+
+/** Rows about items by what becomes of them. */
+export const countOutcomes = async (db: Db, id: string): Promise<ImportCounts> => {
+  const rows: { outcome: string; count: string }[] = await db("catalogue_import_lines").where({ import_id: id, is_item: true }).groupBy("outcome").select("outcome").count("* as count");
+  const counts = new Map(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+  const of = (outcome: LineOutcome): number => counts.get(outcome) ?? 0;
+  return { new: of("new"), changed: of("changed"), created: of("created"), updated: of("updated"), same: of("same"), faulty: of("faulty"), blocked: of("blocked") };
+};
+
+export const findFaults = async (db: Db, id: string, kind: Fault["kind"], page: number): Promise<{ faults: Fault[]; total: number; page: number }> => {
+  const counted = await db("catalogue_import_faults").where({ import_id: id, kind }).count("* as count").first();
+  const total = Number(counted?.["count"] ?? 0);
+  const shown = Math.min(page, Math.max(1, Math.ceil(total / FAULTS_SIZE)));
+  const faults: Fault[] = await faultQuery(db, id, kind).limit(FAULTS_SIZE).offset((shown - 1) * FAULTS_SIZE);
+  return { faults, total, page: shown };
+};
+
+const faultQuery = (db: Db, id: string, kind: Fault["kind"]) =>
+  db("catalogue_import_faults").where({ import_id: id, kind }).orderBy(["sheet", "line", "cell", "id"]).select("sheet", "line", "cell", "label", "message", "kind");
+
+/** All lines about items whose outcome is one of these, a batch at a time and never two sheets in one batch. */
+export async function* itemLines(db: Db, id: string, outcomes: readonly string[], size: number): AsyncGenerator<UploadLine[]> {
+  for (let last: Pick<UploadLine, "sheet" | "line"> = { sheet: 0, line: 0 };;) {
+    const rows: Parameters<typeof toLine>[0][] = await db("catalogue_import_lines").where({ import_id: id, is_item: true }).whereIn("outcome", [...outcomes])
+      .whereRaw("(sheet, line) > (?, ?)", [last.sheet, last.line]).orderBy(["sheet", "line"]).limit(size).select("sheet", "line", "item_key", "cells");
+    const lines = rows.map(toLine);
+    const end = lines.at(-1);
+    if (end === undefined) return;
+    for (const [, own] of Map.groupBy(lines, ({ sheet }) => sheet)) yield own;
+    last = end;
+  }
+}
+
+/** Everything that was read, sheet by sheet, with what was said about it: for the marked copy. */
+export async function* allLines(db: Db, id: string, sheet: number): AsyncGenerator<{ line: UploadLine; faults: Fault[] }> {
+  for (let last = 0;;) {
+    const rows: Parameters<typeof toLine>[0][] = await db("catalogue_import_lines").where({ import_id: id, sheet }).where("line", ">", last).orderBy("line").limit(1_000).select("sheet", "line", "item_key", "cells");
+    const end = rows.at(-1);
+    if (end === undefined) return;
+    const said: Fault[] = await db("catalogue_import_faults").where({ import_id: id, sheet }).whereBetween("line", [last + 1, end.line]).orderBy(["line", "cell", "id"]).select("sheet", "line", "cell", "label", "message", "kind");
+    const byLine = Map.groupBy(said, ({ line }) => line);
+    for (const row of rows) yield { line: toLine(row), faults: byLine.get(row.line) ?? [] };
+    last = end.line;
+  }
+}
+

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { ById, page, redirect, refuse, workHref, type RouteTable } from "../../../core/contract.ts";
+import { typeCode, typeCodes } from "../codes/type-codes.ts";
+import { departmentsFor } from "../entries/find-editable.ts";
+import { findEntryChoices } from "../items/find-choices.ts";
+import type { PageTools } from "../page-tools.ts";
+import { XLSX } from "./export-items.ts";
+import { countOutcomes, findFaults, findImport, findImports } from "./find-imports.ts";
+import { importPage, importsPage } from "./import-pages.ts";
+import { confirmImport, uploadImport } from "./start-import.ts";
+import { templateBook } from "./template-book.ts";
+import type { ExcelWorks } from "./works.ts";
+
+const Page = z.coerce.number().int().min(1).max(1_000_000).catch(1);
+const FaultsQuery = z.object({ kind: z.enum(["error", "hint"]).catch("error"), page: Page });
+const TemplateQuery = z.object({ type: z.enum(typeCodes.map(({ code }) => code)).catch("01") });
+
+/** 导入: template, upload with a check, report, 确认导入. */
+export const importRoutes = ({ house }: PageTools, works: ExcelWorks) => (r: RouteTable): void => {
+  r.form("/import", {
+    access: "catalogue.edit", query: z.object({ page: Page }), body: z.object({}), uploads: true,
+    show: async ({ query, user, now, form }) => page("catalogue/excel/imports.njk", importsPage(await findImports(house.db, user, query.page), now, form)),
+    submit: async ({ files: [file], user, now }) => {
+      if (file === undefined || !/\.xlsx$/i.test(file.name)) throw refuse("catalogue.import-file", { field: "file" });
+      const stored = await house.files.put(file);
+      return redirect(workHref(await house.transact((tx) => uploadImport(tx, user, { file: stored, now }, { files: house.files, startCheck: works.startCheck }))));
+    },
+  });
+
+  r.get("/import/template", { access: "catalogue.edit", query: TemplateQuery }, async ({ query, user }) => {
+    const departments = await departmentsFor(house.db, house.people, user, "catalogue.edit");
+    const entries = await findEntryChoices(house.db, departments, { typeCode: query.type, entryId: "" });
+    const content = await templateBook(query.type, { departments: departments.map(({ name }) => name), entries: [...new Set(entries.map(({ name }) => name))] });
+    return { file: { name: `事项导入模板（${typeCode(query.type)?.label ?? query.type}）.xlsx`, type: XLSX, content, inline: false } };
+  });
+
+  r.get("/import/:id", { access: "catalogue.edit", params: ById, query: FaultsQuery }, async ({ params, query, user, now }) => {
+    const upload = await findImport(house.db, user, params.id);
+    const [errors, hints] = [await findFaults(house.db, params.id, "error", query.page), await findFaults(house.db, params.id, "hint", query.page)];
+    return page("catalogue/excel/import.njk", importPage({ upload, counts: await countOutcomes(house.db, params.id), errors, hints, kind: query.kind, now }));
+  });
+
+  r.post("/import/:id/run", { access: "catalogue.edit", params: ById }, async ({ params, user, now }) =>
+    redirect(workHref(await house.transact((tx) => confirmImport(tx, user, { id: params.id, now }, works.startImport)))));
+};

@@ -1,0 +1,35 @@
+import { assignCell } from "../elements/assign-cell.ts";
+import type { CellControl, CellValue } from "../elements/element.ts";
+import { codesOf } from "../elements/element-values.ts";
+import type { RawCell } from "./sheet-parser.ts";
+
+/** `error`: nothing of the cell can be taken over; `hint`: it is, but not quite as it stands there. */
+export type BookCellRead = { value?: CellValue; error?: string; hint?: string };
+
+const DAY_MS = 86_400_000;
+/** The days of Excel are counted from 1899-12-30. */
+const EPOCH = Date.UTC(1899, 11, 30);
+/** Excel keeps fifteen digits of a number; a longer code has lost its end. */
+const SAFE = 1e15;
+
+/** One cell of a workbook as a value. `before` is what the item says now: the same choices in another order are no change. */
+export const readBookCell = (control: CellControl, raw: RawCell | null, before: CellValue | undefined): BookCellRead => {
+  if ((raw ?? "") === "") return {};
+  if (typeof raw === "number" && Math.abs(raw) >= SAFE && control.kind !== "number") {
+    return { error: "请把单元格设为“文本”格式后重新填写：数字超过 15 位，Excel 已经改掉了后面的几位" };
+  }
+  const { value, doubt } = assignCell(control, plainRaw(control, raw));
+  if (value === undefined) return doubt === undefined ? {} : { error: doubt };
+  return control.kind === "choices" ? chosen(value, doubt, before) : { value, ...(doubt === undefined ? {} : { hint: doubt }) };
+};
+
+/** Half of a list of choices is not what was meant. */
+const chosen = (value: CellValue, doubt: string | undefined, before: CellValue | undefined): BookCellRead =>
+  doubt === undefined ? { value: before !== undefined && isSameChoice(value, before) ? before : value } : { error: doubt };
+
+/** A date is a number in Excel. */
+const plainRaw = (control: CellControl, raw: RawCell | null): RawCell | null => (control.kind === "date" && typeof raw === "number" ? dayOf(raw) : raw);
+
+const dayOf = (serial: number): string => (serial > 0 && serial < 100_000 ? new Date(EPOCH + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10) : String(serial));
+
+const isSameChoice = (one: CellValue, other: CellValue): boolean => [...codesOf(one)].sort().join("^") === [...codesOf(other)].sort().join("^");

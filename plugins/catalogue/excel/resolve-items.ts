@@ -1,0 +1,57 @@
+import { can, type Db, type Department, type User } from "../../../core/contract.ts";
+import type { Libraries } from "../../libraries/api.ts";
+import type { ItemVersion } from "../api.ts";
+import type { ElementValues, LibraryRecords } from "../elements/element.ts";
+import type { EntryRow } from "../entries/model.ts";
+import { findRecords } from "../items/find-records.ts";
+import { elementsOf } from "../items/read-elements-of.ts";
+import { readVersions, versionQuery } from "../items/read-versions.ts";
+import type { UploadLine } from "./import-model.ts";
+import type { MatchedSheet } from "./match-sheets.ts";
+
+export type KnownItem = { version: ItemVersion; values: ElementValues; records: LibraryRecords };
+export type FoundEntry = EntryRow & { region_path: string };
+
+const ID = /^SX([1-9]\d{0,17})$/;
+export const isCode = (key: string): boolean => /^[0-9A-Z]{31}(\d{2})?$/.test(key);
+export const isSystemNumber = (key: string): boolean => ID.test(key);
+
+/** The items that these lines are about, by the number in the line: what lists show of them, with all that is stored. */
+export const lookUpItems = async (db: Db, libraries: Libraries, lines: readonly UploadLine[]): Promise<Map<string, KnownItem>> => {
+  const ids = lines.flatMap(({ key }) => ID.exec(key)?.[1] ?? []);
+  const codes = lines.map(({ key }) => key).filter(isCode);
+  if (ids.length + codes.length === 0) return new Map();
+  const versions = await readVersions(versionQuery(db).where("v.head", true).where((either) => either.whereIn("v.item_id", ids).orWhereIn("v.task_code", codes)));
+  const elements = await elementsOf(db, versions.map(({ versionId }) => versionId));
+  const contents = versions.map((version) => ({ version, typeCode: version.typeCode, values: elements.get(version.versionId) ?? {} }));
+  const records = await findRecords(db, libraries, contents);
+  return new Map(contents.flatMap(({ version, values }) => {
+    const known = { version, values, records };
+    return [[`SX${version.itemId}`, known], ...(version.taskCode === "" ? [] : [[version.taskCode, known] as const])] as const;
+  }));
+};
+
+/** The text of an identity column of the line, `""` when the file has none. */
+export const identityText = (sheet: MatchedSheet, line: UploadLine, key: string): string => String(line.cells[identityPlace(sheet, key)] ?? "").trim();
+
+export const identityPlace = ({ columns }: MatchedSheet, key: string): number => columns.findIndex((column) => column?.role === "identity" && column.key === key);
+
+/** The 目录 that new items name, or that their codes belong to; one query. */
+export const lookUpEntries = async (db: Db, lines: readonly { sheet: MatchedSheet; line: UploadLine }[]): Promise<FoundEntry[]> => {
+  const codes = lines.flatMap(({ sheet, line }) => {
+    const code = identityText(sheet, line, "catalog_code").toUpperCase();
+    const main = isCode(line.key) ? line.key.slice(19, 28) : "";
+    return [code, ...(main === "" ? [] : [`${main}000`, `${main}00Y`])];
+  }).filter((code) => code !== "");
+  const names = lines.map(({ sheet, line }) => identityText(sheet, line, "catalog_name")).filter((name) => name !== "");
+  if (codes.length + names.length === 0) return [];
+  const rows: FoundEntry[] = await db("catalogue_entries as e").join("core_regions as r", "r.code", "e.region_code").where("e.state", 1)
+    .where((either) => either.whereIn("e.base_code", codes).orWhereIn("e.name", names)).orderBy("e.id").select("e.*", "r.path as region_path");
+  return rows;
+};
+
+/** Whether a department may write items below the entry: its own, or a common one of a region above. */
+export const fitsEntry = (entry: FoundEntry, department: Department, typeCode: string): boolean =>
+  entry.type_code === typeCode && (entry.department_id === department.id || (entry.region_path !== department.regionPath && department.regionPath.startsWith(entry.region_path)));
+
+export const mayEdit = (user: User, version: ItemVersion): boolean => can(user, "catalogue.edit", version.place);

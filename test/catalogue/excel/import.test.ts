@@ -1,0 +1,147 @@
+import ExcelJS from "exceljs";
+import { expect } from "chai";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+import { house, type House } from "../../support/house.ts";
+import { openBook, resultOf } from "./open-result.ts";
+
+type Change = (book: ExcelJS.Workbook) => void;
+
+describe("Excel in (YN-2.3.2)", function () {
+  this.timeout(240_000);
+  let site: House;
+  let editor: BrowserClient;
+  let table: Uint8Array;
+
+  before(async () => {
+    site = await house();
+    editor = await site.signedIn("liwenjing");
+    table = await exported("");
+  });
+  after(() => site.close());
+
+  const exported = async (query: string): Promise<Uint8Array> => {
+    const page = await editor.get(`/catalogue/export${query}`);
+    return (await resultOf(site, editor, await editor.submit(page, "form[action='/catalogue/export']", { form: "table" }))).content;
+  };
+  const loaded = async (content: Uint8Array): Promise<ExcelJS.Workbook> => {
+    const book = new ExcelJS.Workbook();
+    // The types of the package ask for a Buffer of an older Node.
+    await book.xlsx.load(content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength) as ExcelJS.Buffer);
+    return book;
+  };
+  const changed = async (content: Uint8Array, change: Change): Promise<Uint8Array> => {
+    const book = await loaded(content);
+    change(book);
+    return new Uint8Array(await book.xlsx.writeBuffer());
+  };
+  const sheetOf = (book: ExcelJS.Workbook, name: string): ExcelJS.Worksheet => book.getWorksheet(name) ?? expect.fail(`no sheet ${name}`);
+  const columnOf = (sheet: ExcelJS.Worksheet, header: string): number => {
+    let found = 0;
+    sheet.getRow(1).eachCell((cell, column) => { if (cell.text.replace("*", "") === header) found = column; });
+    return found === 0 ? expect.fail(`no column ${header}`) : found;
+  };
+  /** Uploads, lets the check run, and answers the page with what was found. */
+  const checked = async (content: Uint8Array, by = editor): Promise<Answer> => {
+    const sent = await by.submit(await by.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "事项.xlsx", content } } });
+    await site.drain();
+    const work = await by.get(new URL(sent.url).pathname);
+    return by.get(work.page(".job a:contains('查看检查结果')").attr("href") ?? expect.fail(work.page(".job").text()));
+  };
+  const confirmed = async (page: Answer): Promise<Answer> => {
+    const started = await editor.submit(page, "form[action$='/run']");
+    await site.drain();
+    const work = await editor.get(new URL(started.url).pathname);
+    return editor.get(work.page(".job a:contains('查看导入报告')").attr("href") ?? expect.fail(work.page(".job").text()));
+  };
+  const countsOf = (page: Answer): Record<string, number> => Object.fromEntries(page.page(".govuk-summary-list__row").map((_, row) => [[page.page(row).find("dt").text(), Number(page.page(row).find("dd").text())]]).get() as unknown as [string, number][]);
+  const faultsOf = (page: Answer): string[] => page.page("tbody tr").map((_, row) => page.page(row).find("th, td").map((__, cell) => page.page(cell).text()).get().join(" | ")).get();
+
+  it("exporting and importing the demo site again changes nothing", async () => {
+    const page = await checked(table);
+    expect(faultsOf(page)).to.deep.equal([]);
+    const counts = countsOf(page);
+    expect(counts["没有变化"]).to.be.greaterThan(10);
+    expect({ ...counts, 没有变化: 0 }).to.deep.equal({ 可以新增: 0, 可以更新: 0, 没有变化: 0, "有错误，不导入": 0, "暂缓（正在审核等）": 0 });
+    expect(page.page("main").text()).to.include("内容与系统里的相同").and.to.not.include("确认导入");
+  });
+
+  it("reports what it does not understand at its cell, marks it in a copy, imports the rest, and a second time nothing", async () => {
+    const edited = await changed(table, (book) => {
+      const sheet = sheetOf(book, "行政许可");
+      sheet.getRow(2).getCell(columnOf(sheet, "承诺办结时限")).value = "很快";
+      sheet.getRow(3).getCell(columnOf(sheet, "受理条件")).value = "从表格里改的条件。";
+      sheet.getRow(4).getCell(columnOf(sheet, "事项名称")).value = "";
+    });
+    const page = await checked(edited);
+    const faults = faultsOf(page);
+    expect(faults).to.have.length(2);
+    expect(faults[0]).to.match(/^[A-Z]+2 \| 行政许可 \| 承诺办结时限 \| .*不是数字/);
+    expect(faults[1]).to.match(/^[A-Z]+4 \| 行政许可 \| 事项名称 \| 请填写事项名称/);
+    expect(countsOf(page)).to.include({ 可以更新: 1, "有错误，不导入": 2 });
+    const marked = new Uint8Array(await (await editor.fetch(page.page("a:contains('下载标出错误的表格')").attr("href") ?? "")).arrayBuffer());
+    const copy = sheetOf(await loaded(marked), "行政许可");
+    const cell = copy.getRow(2).getCell(columnOf(copy, "承诺办结时限"));
+    expect([cell.text, JSON.stringify(cell.fill), JSON.stringify(cell.note)]).to.satisfy(([text, fill, note]: [string, string, string]) => text === "很快" && fill.includes("FFFCEBE9") && note.includes("不是数字"));
+    const report = await confirmed(page);
+    expect(countsOf(report)).to.include({ 已更新: 1, 已新增: 0 });
+    expect(site.errors).to.deep.equal([]);
+    const again = await checked(edited);
+    expect(countsOf(again)).to.include({ 可以更新: 0, "有错误，不导入": 2 });
+    const name = (await openBook(edited))["行政许可"]?.[2]?.[columnOf(sheetOf(await loaded(edited), "行政许可"), "事项名称") - 1] ?? "";
+    const list = await editor.get(`/catalogue/items?q=${encodeURIComponent(name)}`);
+    expect(list.page("#it tbody").text()).to.include("暂存");
+  });
+
+  it("makes new items from the template, with a code of the system, once", async () => {
+    const response = await editor.fetch("/catalogue/import/template?type=20");
+    const template = new Uint8Array(await response.arrayBuffer());
+    const filled = await changed(template, (book) => {
+      const sheet = sheetOf(book, "公共服务");
+      const put = (header: string, value: string | number): void => { sheet.getRow(2).getCell(columnOf(sheet, header)).value = value; };
+      put("编号", "新1");
+      put("事项名称", "老年食堂信息查询");
+      const steps = sheetOf(book, "办理环节");
+      steps.getRow(2).getCell(1).value = "新1";
+      steps.getRow(2).getCell(3).value = "受理";
+    });
+    const page = await checked(filled);
+    expect(faultsOf(page)).to.deep.equal([]);
+    expect(countsOf(page)).to.include({ 可以新增: 1 });
+    expect(countsOf(await confirmed(page))).to.include({ 已新增: 1 });
+    const row = await editor.get("/catalogue/items?q=老年食堂信息查询");
+    expect(row.page("#it tbody .code").text()).to.match(/\w{31}/);
+    expect(countsOf(await checked(filled))).to.include({ 可以新增: 0, 没有变化: 1 });
+    const sheet = sheetOf(await loaded(template), "公共服务");
+    expect(sheet.getRow(1).getCell(columnOf(sheet, "事项名称")).text).to.equal("*事项名称");
+    expect(JSON.stringify(sheet.getRow(1).getCell(columnOf(sheet, "事项名称")).note)).to.include("例如");
+    expect(sheet.getRow(7).getCell(columnOf(sheet, "是否收费")).dataValidation).to.include({ type: "list" });
+  });
+
+  it("does not overwrite what somebody saved after the export, and nothing of another department", async () => {
+    const stale = await changed(table, (book) => {
+      const sheet = sheetOf(book, "行政许可");
+      sheet.getRow(3).getCell(columnOf(sheet, "受理条件")).value = "又一次从旧表格里改。";
+    });
+    expect(faultsOf(await checked(stale)).join()).to.include("导出以后有人修改过这个事项");
+    const theirs = await checked(table, await site.signedIn("yangfan"));
+    expect(faultsOf(theirs).join()).to.include("没有编辑这个事项的权限");
+    expect(countsOf(theirs)).to.include({ 可以更新: 0, 可以新增: 0 });
+    const stranger = await site.signedIn("zhaozhiyuan");
+    expect((await stranger.get("/catalogue/import")).status).to.equal(403);
+  });
+
+  it("says plainly when a file is no workbook, and shows an upload to its owner alone", async () => {
+    const wrong = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "事项.txt", content: new TextEncoder().encode("一") } } });
+    expect([wrong.status, wrong.page(".govuk-error-summary").text()]).to.satisfy(([status, text]: [number, string]) => status === 422 && text.includes("请选择一个 Excel 工作簿"));
+    const broken = table.slice(0, table.length - 400);
+    const sent = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "坏.xlsx", content: broken } } });
+    await site.drain();
+    expect((await editor.get(new URL(sent.url).pathname)).page(".job").text()).to.include("文件打不开");
+    const other = await site.signedIn("yangfan");
+    const { id }: { id: string } = await site.site.db("catalogue_imports").where({ state: "checked" }).first("id");
+    expect((await other.get(`/catalogue/import/${id}`)).status).to.equal(404);
+    const token = String((await other.get("/catalogue/import")).page("input[name=_csrf]").first().val());
+    expect((await other.fetch(`/catalogue/import/${id}/run`, { method: "POST", body: new URLSearchParams({ _csrf: token }) })).status).to.equal(404);
+    expect(site.errors).to.deep.equal([]);
+  });
+});
