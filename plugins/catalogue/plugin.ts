@@ -20,6 +20,7 @@ import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
 import { turnDay } from "./items/turn-day.ts";
 import { itemRoutes } from "./items/routes.ts";
+import { inventoryRoutes } from "./inventories/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
 import { countTasks } from "./tasks/find-tasks.ts";
@@ -65,6 +66,8 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
     house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
     house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
+    house.nav({ area: "desk", group: "事项", label: "目录清单", href: "/catalogue/inventories", access: "catalogue.read", order: 16 });
+    house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
     house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, house.clock.now()));
@@ -75,6 +78,7 @@ export const plugin = definePlugin({
       orderRoutes(tools)(r);
       taskRoutes(tools)(r);
       adoptionRoutes(tools)(r);
+      inventoryRoutes(tools)(r);
       pickerRoutes(tools)(r);
       excelRoutes(tools, works)(r);
     });

@@ -9,6 +9,7 @@ const PUBLIC = [
   "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /sign-in/documents/:id", "GET /look",
   "GET /portal/search", "GET /portal/departments", "GET /portal/departments/:id",
   "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",
+  "GET /catalogue/public-inventories", "GET /catalogue/public-inventories/:id", "GET /catalogue/public-inventories/:id/print",
 ];
 
 const concrete = (path: string): string => path.replace(/:[A-Za-z]+/g, "1");
