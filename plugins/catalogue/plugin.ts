@@ -22,6 +22,7 @@ import { turnDay } from "./items/turn-day.ts";
 import { itemRoutes } from "./items/routes.ts";
 import { inventoryRoutes } from "./inventories/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
+import { recognitionRoutes } from "./recognitions/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
 import { countTasks } from "./tasks/find-tasks.ts";
 import { listenForTasks } from "./tasks/listen.ts";
@@ -66,6 +67,8 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
     house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
     house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
+    house.nav({ area: "desk", group: "事项", label: "事项认定", href: "/catalogue/recognitions", access: "catalogue.read", order: 15 });
+    house.nav({ area: "desk", group: "事项", label: "梳理进度", href: "/catalogue/progress", access: "catalogue.read", order: 17 });
     house.nav({ area: "desk", group: "事项", label: "目录清单", href: "/catalogue/inventories", access: "catalogue.read", order: 16 });
     house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
     listenForTasks(house);
@@ -79,6 +82,7 @@ export const plugin = definePlugin({
       taskRoutes(tools)(r);
       adoptionRoutes(tools)(r);
       inventoryRoutes(tools)(r);
+      recognitionRoutes(tools)(r);
       pickerRoutes(tools)(r);
       excelRoutes(tools, works)(r);
     });

@@ -31,7 +31,8 @@ export const lawTaskPage = ({ task, item, actions, old, successor, cited, articl
 };
 
 const rowOf = (no: string, before: string, after: string, hasAfter: boolean): object => {
-  const sides = diffText(before, after);
+  // Beside nothing a text is shown as it is: struck out whole it could hardly be read.
+  const sides = before === "" || after === "" ? { before: [{ kind: "same" as const, text: before }], after: [{ kind: "same" as const, text: after }] } : diffText(before, after);
   const kinds = { same: "", gone: "del", new: "ins" } as const;
   const side = (text: string, parts: typeof sides.before, missing: string): object => ({ parts: text === "" ? [{ kind: "", text: missing }] : parts.map((part) => ({ kind: kinds[part.kind], text: part.text })) });
   return { label: no, section: "", before: side(before, sides.before, "法规库里没有这一条的原文"), after: side(after, sides.after, hasAfter ? "新法规里没有这一条，请按内容查找" : "—") };

@@ -1,0 +1,56 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { can, errorAt, type FormState, type User } from "../../../core/contract.ts";
+import { typeCode, typeCodes } from "../codes/type-codes.ts";
+import { itemHref } from "../items/item-hrefs.ts";
+import { RECOGNITIONS_SIZE, type DepartmentProgress, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
+
+export const recognitionsHref = "/catalogue/recognitions";
+const LABELS: readonly (readonly [RecognitionKind, string])[] = [["", "全部"], ["open", "还没认定"], ["yes", "是政务服务事项"], ["no", "不是"]];
+/** How a type usually begins, as a hint to those who decide. */
+const ORIGINS = { apply: "依申请", duty: "依职权", both: "依申请或者依职权" } as const;
+
+export const recognitionsAddress = (wish: Partial<RecognitionWish>): string => {
+  const given = new URLSearchParams(Object.entries(wish).filter(([name, value]) => name !== "page" && value !== "").map(([name, value]) => [name, String(value)]));
+  return given.size === 0 ? recognitionsHref : `${recognitionsHref}?${given}`;
+};
+
+/** 事项认定 (HLJ-2.4.1): tick, say yes or no with a reason, done. */
+export const recognitionsPage = ({ rows, total, page, counts }: FoundRecognitions, wish: RecognitionWish, user: User, form: FormState): object => {
+  const address = recognitionsAddress(wish);
+  const word = (name: string): string => (typeof form.words[name] === "string" ? form.words[name] : "");
+  return {
+    states: LABELS.map(([kind, text]) => ({ text, count: counts[kind], href: recognitionsAddress({ ...wish, kind }), current: kind === wish.kind })),
+    path: recognitionsHref, kind: wish.kind, q: wish.q, type: wish.type, department: wish.department, types: typeCodes.map(({ code, label }) => ({ value: code, text: label })),
+    clearHref: wish.q === "" && wish.type === "" && wish.department === "" ? "" : recognitionsAddress({ kind: wish.kind }),
+    mayEdit: can(user, "catalogue.edit"), rows: rows.map((row) => rowOf(row, user, [form.words["ids"]].flat())), action: address, progressHref: "/catalogue/progress",
+    decision: { isService: word("isService"), reason: word("reason"), basis: word("basis"), errors: { isService: errorAt(form, "isService"), reason: errorAt(form, "reason"), basis: errorAt(form, "basis") } },
+    pages: { total, page, pages: Math.max(1, Math.ceil(total / RECOGNITIONS_SIZE)), unit: "项", href: `${address}${address.includes("?") ? "&" : "?"}page=` },
+  };
+};
+
+const rowOf = (row: RecognitionRow, user: User, ticked: readonly unknown[]): object => {
+  const type = typeCode(row.type_code);
+  return {
+    id: row.item_id, name: row.name, href: itemHref(row.item_id), note: row.entry === row.name ? "" : row.entry, type: type?.label ?? row.type_code, origin: type === undefined ? "" : ORIGINS[type.origin], department: row.department,
+    mayTick: can(user, "catalogue.edit", { regionPath: row.region_path, departmentPath: row.department_path, ...(row.owner === null ? {} : { ownerId: row.owner }) }), ticked: ticked.includes(row.item_id),
+    ...resultOf(row),
+    reason: [row.reason, row.basis === "" ? "" : `依据：${row.basis}`].filter((part) => part !== "").join("　"), by: row.decided_at === null ? "" : `${row.decider}　${dateText(row.decided_at)}`,
+  };
+};
+
+const resultOf = ({ is_service: isService }: RecognitionRow): { result: string; tone: string } => {
+  if (isService === null) return { result: "还没认定", tone: "line" };
+  return isService ? { result: "是", tone: "green" } : { result: "不是", tone: "" };
+};
+
+/** 梳理进度 per department, with the sums first. */
+export const progressPage = (rows: readonly DepartmentProgress[]): object => {
+  const sum = (key: "items" | "open" | "yes" | "no" | "complete" | "published" | "lists"): number => rows.reduce((total, row) => total + row[key], 0);
+  return {
+    rows: rows.map((row) => ({ ...row, href: recognitionsAddress({ department: row.id }), openHref: recognitionsAddress({ department: row.id, kind: "open" }), itemsHref: `/catalogue/query?department=${row.id}`, lackingHref: `/catalogue/query?department=${row.id}&lacking=1`, lacking: row.items - row.complete })),
+    sums: [
+      { label: "事项", value: `${sum("items")} 项` }, { label: "认定情况", value: `是 ${sum("yes")} 项，不是 ${sum("no")} 项，还没认定 ${sum("open")} 项` },
+      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，已入库 ${sum("published")} 项` }, { label: "目录清单", value: `各单位共冻结 ${sum("lists")} 份` },
+    ],
+  };
+};

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { page, redirect, type RouteTable } from "../../../core/contract.ts";
+import type { PageTools } from "../page-tools.ts";
+import { findProgress, findRecognitions, RECOGNITION_KINDS } from "./find-recognitions.ts";
+import { progressPage, recognitionsAddress, recognitionsPage } from "./recognitions-page.ts";
+import { recogniseItems } from "./recognise-items.ts";
+
+const Id = z.string().regex(/^[1-9]\d{0,17}$/);
+const Address = z.object({
+  kind: z.enum(RECOGNITION_KINDS).catch(""), q: z.string().trim().max(100).catch(""), type: z.string().regex(/^\d{2}$/).catch(""), department: Id.catch(""),
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+});
+const Decision = z.object({
+  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(Id).min(1, "事项：请先在事项前面打勾").max(200, "事项：一次最多认定 200 个")),
+  isService: z.enum(["1", "0"], "认定结果：请选择"),
+  reason: z.string().trim().min(1, "理由：请填写").max(500, "理由：请缩短到 500 个字以内"),
+  basis: z.string().trim().max(500, "依据：请缩短到 500 个字以内").default(""),
+});
+
+/** 事项认定 (HLJ-2.4.1), and how far every department has come (HLJ-2.1.2). */
+export const recognitionRoutes = ({ house }: PageTools) => (r: RouteTable): void => {
+  r.form("/recognitions", {
+    access: "catalogue.read", query: Address, body: Decision,
+    show: async ({ form, query, user }) => page("catalogue/recognitions/list.njk", recognitionsPage(await findRecognitions(house.db, user, query), query, user, form), { fragments: { recognitions: "catalogue/recognitions/_list.njk" } }),
+    submit: async ({ body, query, user, now }) => {
+      const count = await house.transact((tx) => recogniseItems(tx, user, { itemIds: body.ids, isService: body.isService === "1", reason: body.reason, basis: body.basis, now }, house));
+      return redirect(recognitionsAddress(query), { kind: "done", title: `已认定 ${count} 项`, text: body.isService === "1" ? "认定为依申请政务服务事项。" : "认定为不是依申请政务服务事项。" });
+    },
+  });
+  r.get("/progress", { access: "catalogue.read" }, async ({ user }) => page("catalogue/recognitions/progress.njk", progressPage(await findProgress(house.db, user))));
+};

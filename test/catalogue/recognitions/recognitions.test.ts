@@ -1,0 +1,71 @@
+import { expect } from "chai";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+import { crawl } from "../../support/crawl.ts";
+import type { House } from "../../support/house.ts";
+import { desk, notice, summary } from "../pages/desk.ts";
+
+describe("事项认定", function () {
+  this.timeout(60_000);
+  let site: House;
+  let editor: BrowserClient;
+  before(async () => {
+    site = await desk({ review: false });
+    editor = await site.signedIn("liwenjing");
+  });
+  after(() => site.close());
+
+  const FORM = "form[action^='/catalogue/recognitions'][method='post']";
+  const counts = (page: Answer): string[] => page.page(".state-bar a").map((_, link) => page.page(link).text()).get();
+  const firstIds = (page: Answer, many: number): string[] => page.page("input[name='ids']").slice(0, many).map((_, box) => page.page(box).attr("value")).get();
+
+  it("decides for ticked items with reason and basis, and again when that was wrong (HLJ-2.4.1)", async () => {
+    const page = await editor.get("/catalogue/recognitions?kind=open");
+    const all = Number(counts(page)[0]?.replace(/\D/g, ""));
+    const ids = firstIds(page, 2);
+    const done = await editor.submit(page, FORM, { ids, isService: "1", reason: "公民申请才办理。", basis: "认定标准第三条" });
+    expect(notice(done)).to.include("已认定 2 项");
+    expect(counts(done)).to.deep.equal([`全部${all}`, `还没认定${all - 2}`, "是政务服务事项2", "不是0"]);
+    const yes = await editor.get("/catalogue/recognitions?kind=yes");
+    expect(yes.page("tbody").text()).to.include("公民申请才办理。").and.to.include("认定标准第三条").and.to.include("李文静").and.to.include("2026年11月23日");
+    await editor.submit(yes, FORM, { ids: ids.slice(0, 1), isService: "0", reason: "依职权办理。" });
+    expect(counts(await editor.get("/catalogue/recognitions"))).to.include.members(["是政务服务事项1", "不是1"]);
+  });
+
+  it("says what is missing and keeps what was typed and ticked", async () => {
+    const page = await editor.get("/catalogue/recognitions");
+    const [id = ""] = firstIds(page, 1);
+    const refused = await editor.submit(page, FORM, { ids: id, reason: "", basis: "第三条" });
+    expect(refused.status).to.equal(422);
+    expect(summary(refused)).to.include.members(["认定结果：请选择", "理由：请填写"]);
+    expect(refused.page("#f-basis").attr("value")).to.equal("第三条");
+    expect(refused.page(`input[name='ids'][value='${id}']`).attr("checked")).not.to.equal(undefined);
+    expect(summary(await editor.submit(page, FORM, { isService: "1", reason: "理由" })).join()).to.include("请先在事项前面打勾");
+  });
+
+  it("shows the region manager how far each department has come (HLJ-2.1.2)", async () => {
+    const manager = await site.signedIn("helihua");
+    const page = await manager.get("/catalogue/progress");
+    const row = page.page("tbody tr").filter((_, each) => page.page(each).text().includes("云岭市市场监督管理局"));
+    const cells = row.find("td").map((_, cell) => page.page(cell).text().trim()).get().map(Number);
+    const [items = 0, yes = 0, no = 0, open = 0] = cells;
+    expect([yes, no, open]).to.deep.equal([1, 1, items - 2]);
+    expect(page.page("tbody tr").length).to.be.greaterThan(5);
+    expect(page.page(".rd-facts").text()).to.include("认定情况").and.to.include("办事指南录入").and.to.include("目录清单");
+    const list = await manager.get(row.find("a[href*='recognitions']").attr("href") ?? "");
+    expect(list.page("input[name='ids']")).to.have.length(0);
+    expect(counts(list)[1]).to.equal(`还没认定${open}`);
+  });
+
+  it("lets nobody decide for another department", async () => {
+    const page = await editor.get("/catalogue/recognitions");
+    const [id = ""] = firstIds(page, 1);
+    const stranger = await site.signedIn("yangfan");
+    const token = (await stranger.get("/catalogue/recognitions")).page("input[name='_csrf']").first().attr("value") ?? "";
+    const sent = await stranger.fetch("/catalogue/recognitions", { method: "POST", body: new URLSearchParams({ _csrf: token, ids: id, isService: "1", reason: "外人" }) });
+    expect(sent.status).to.equal(403);
+    expect(await site.site.db("catalogue_recognitions").where({ reason: "外人" })).to.deep.equal([]);
+    const { complaints } = await crawl(editor, site.site.registry.routes, ["/catalogue/recognitions", "/catalogue/progress"]);
+    expect(complaints).to.deep.equal([]);
+    expect(site.errors).to.deep.equal([]);
+  });
+});
