@@ -34,7 +34,7 @@ export const copyRoutes = (tools: PageTools) => (r: RouteTable): void => {
     submit: async ({ params, body, user, now }) => {
       const { left, count } = await house.transact((tx) => copyItem(tx, user, { itemId: params.id, sourceId: params.source, parts: body.parts, now }, { libraries }));
       return redirect(editHref(params.id), {
-        kind: left.length === 0 ? "done" : "warn", title: `已引入 ${count} 个要素，请核对后保存`, text: left.length === 0 ? "" : `没有带入：${left.join("、")}。`,
+        kind: left.length === 0 ? "done" : "warn", title: count === 0 ? "选中的事项没有可以引入的内容" : `已引入 ${count} 个要素，请核对`, text: left.length === 0 ? "" : `没有带入：${left.join("、")}。`,
       });
     },
   });

@@ -98,6 +98,8 @@ export type Element = {
   ask?: string;
   /** A contradiction with other elements, said so that the reader knows how to put it right. */
   check?: (values: ElementValues) => string | undefined;
+  /** What follows from the answer on other scales, in words: read below it, never typed. */
+  follows?: (values: ElementValues) => readonly string[];
   /** Kept from the public pages when `false`. */
   public?: boolean;
   /** Where it stands in the printed guide and on the guide page. */

@@ -63,7 +63,7 @@ function elementView(element: Element, form: Form): FieldView {
     id: fieldId(key),
     label: element.label,
     required: isRequired(element, form.words, scopeOf(form.of, form.typeCode)),
-    hint: element.hint ?? "",
+    hint: [element.hint ?? "", ...(element.follows?.(form.words) ?? [])].filter((line) => line !== "").join("　"),
     help: element.help,
     error: form.errors.get(key) ?? "",
     shown: form.shown.has(key),

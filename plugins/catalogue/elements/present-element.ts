@@ -29,10 +29,8 @@ export function presentElement(element: Element, values: ElementValues, records:
     return rows.map((row) => rowLine(control, row, columns));
   }
   const unit = control.kind === "number" && control.unitFrom !== undefined ? ownValue(values, control.unitFrom) : undefined;
-  return presentCell(control, value, typeof unit === "string" ? unit : undefined)
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
+  const lines = presentCell(control, value, typeof unit === "string" ? unit : undefined).split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  return lines.length === 0 ? lines : [...lines, ...(element.follows?.(values) ?? [])];
 }
 
 /**

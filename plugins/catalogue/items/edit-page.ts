@@ -3,7 +3,7 @@ import type { ItemVersion } from "../api.ts";
 import type { Other } from "../drafts/find-others.ts";
 import { presencePart } from "../drafts/presence-part.ts";
 import type { EditorPart } from "../editor/editor-part.ts";
-import { editHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
+import { editHref, giveUpHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
 import type { StalePart } from "./stale-part.ts";
 import { STATE_WORDS } from "../api.ts";
@@ -24,7 +24,7 @@ export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, 
   links, editor, stale, presence: presencePart(draft.itemId, others, now),
   facts: identityFacts(draft),
   primary: mayPublish ? { text: "发布", value: "publish", busy: "正在发布…" } : { text: "提交审核", value: "submit", busy: "正在提交…" },
-  backHref: itemHref(draft.itemId), ownHref: editHref(draft.itemId), progressTitle: "事项各部分",
+  backHref: itemHref(draft.itemId), ownHref: editHref(draft.itemId), giveUpAction: giveUpHref(draft.itemId), progressTitle: "事项各部分",
 });
 
 const stateLine = (draft: ItemVersion, { current }: ItemFound, now: Date): string[] => [

@@ -13,6 +13,8 @@ export const compareHref = (itemId: string, from: number, to: number): string =>
 export const restoreHref = (itemId: string, number: number): string => `${versionHref(itemId, number)}/restore`;
 /** 引入: the list of items to copy from, or the one version that was chosen there. */
 export const copyHref = (itemId: string, versionId?: string): string => `${itemHref(itemId)}/copy${versionId === undefined ? "" : `/${versionId}`}`;
+/** Drops what this person has typed and not saved. */
+export const giveUpHref = (itemId: string): string => `${editHref(itemId)}/give-up`;
 export const versionHref = (itemId: string, number: number): string => `${itemHref(itemId)}/versions/${number}`;
 export const pickerHref = (itemId: string, element: string): string => `/catalogue/picker/items/${itemId}/${element}`;
 

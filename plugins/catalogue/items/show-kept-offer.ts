@@ -11,7 +11,7 @@ import { retainUnread } from "../elements/retain-unread.ts";
 import type { PageTools } from "../page-tools.ts";
 import { diffSides } from "./diff-sides.ts";
 import { findRecords } from "./find-records.ts";
-import { editHref, itemHref, itemsHref, keptHref } from "./item-hrefs.ts";
+import { giveUpHref, itemHref, itemsHref, keptHref } from "./item-hrefs.ts";
 
 type At = { draft: ItemVersion; stored: ElementValues };
 type Wish = { kept: KeptForm; check: boolean };
@@ -28,6 +28,6 @@ export const showKeptOffer = async ({ house, libraries }: PageTools, { now }: { 
     when: localDay(kept.keptAt) === localDay(now) ? clockText(secondOfDay(kept.keptAt)) : staffTimeText(kept.keptAt, now),
     rows: diffElements("item", typeCode, stored, mine, records).map((row) => diffSides(row)),
     unread: read.problems.map(problemLine),
-    goOnHref: keptHref(itemId, check), giveUpAction: `${editHref(itemId)}/give-up`, backHref: itemHref(itemId),
+    goOnHref: keptHref(itemId, check), giveUpAction: giveUpHref(itemId), backHref: itemHref(itemId),
   });
 };

@@ -118,7 +118,7 @@ describe("the editor of an item", function () {
     expect([stale.status, new URL(stale.url).search]).to.deep.equal([200, "?kept=1"]);
     expect(stale.page(".ed-stale h2").text()).to.match(/^李文静在 11月23日 10:00 保存过这份内容/);
     expect(stale.page(".ed-stale .diff").text()).to.include("对方的电话").and.to.include("我的电话");
-    expect(stale.page(".ed-stale a").attr("href")).to.equal(`/catalogue/items/${itemIdOf(mine)}/edit`);
+    expect(stale.page(".ed-stale button[formaction]").attr("formaction")).to.equal(`/catalogue/items/${itemIdOf(mine)}/edit/give-up`);
     expect(await stored(stale)).to.include({ link_way: "对方的电话" });
     const kept = await press(editor, stale, "save");
     expect(notice(kept)).to.include("保存成功");

@@ -1,4 +1,5 @@
 import type { Condition, Element } from "../element.ts";
+import { onlineDepthScales } from "../online-depth.ts";
 import { applied } from "./type-families.ts";
 
 const fit: readonly Condition[] = [{ key: "is_fit_online", is: ["1"] }];
@@ -59,6 +60,7 @@ export const onlineElements: readonly Element[] = [
     control: { kind: "choices", list: "online_handle_depth" },
     shown: online,
     required: true,
+    follows: onlineDepthScales,
     guide: { page: ["online"] },
     ask: "请选择网上能做到哪一步",
     help: {

@@ -1,5 +1,5 @@
 import type { Element, ElementValues } from "../element.ts";
-import { rowsIn } from "../element-values.ts";
+import { numberIn, rowsIn } from "../element-values.ts";
 import { applied } from "./type-families.ts";
 
 const inHall = [{ key: "is_entry_center", is: ["1"] }];
@@ -85,6 +85,34 @@ export const windowElements: readonly Element[] = [
       what: "写街道、门牌号、楼层和窗口号。",
       reader: "公众照着地址去办。",
       example: "云岭市翠湖区文昌路 88 号政务服务中心二楼 B12 号窗口",
+    },
+  },
+  {
+    key: "transact_lng",
+    label: "办理地点经度",
+    section: "windows",
+    families: applied,
+    control: { kind: "number", min: 73, max: 136, decimals: 6 },
+    check: bothCoordinates,
+    hint: "东经，用小数，例如 103.716800。与纬度一起填写。",
+    help: {
+      what: "从地图或者测绘资料上抄下办事地点的东经度数，小数点后最多六位。选用办事窗口的，可以不填。",
+      reader: "公众在手机上按它导航；也用来找最近的办理地点。",
+      example: "103.716800",
+    },
+  },
+  {
+    key: "transact_lat",
+    label: "办理地点纬度",
+    section: "windows",
+    families: applied,
+    control: { kind: "number", min: 3, max: 54, decimals: 6 },
+    check: bothCoordinates,
+    hint: "北纬，用小数，例如 27.338200。与经度一起填写。",
+    help: {
+      what: "从地图或者测绘资料上抄下办事地点的北纬度数，小数点后最多六位。",
+      reader: "公众在手机上按它导航；也用来找最近的办理地点。",
+      example: "27.338200",
     },
   },
   {
@@ -218,4 +246,9 @@ export const windowElements: readonly Element[] = [
 /** A chosen window brings address and hours with it. */
 function withoutWindow(values: ElementValues): boolean {
   return rowsIn(values, "windows").length === 0;
+}
+
+/** One coordinate alone is no place. */
+function bothCoordinates(values: ElementValues): string | undefined {
+  return (numberIn(values, "transact_lng") === undefined) === (numberIn(values, "transact_lat") === undefined) ? undefined : "请把经度和纬度都填上，或者都不填";
 }
