@@ -185,6 +185,9 @@ export const itemsWithdrawn = event("catalogue.items-withdrawn", Ids);
 /** What an item shows may have changed without a new version: a library record, a department. */
 export const itemsTouched = event("catalogue.items-touched", Ids);
 
+/** The elements of these versions were written: by hand, by an import, from a source. */
+export const contentsWritten = event("catalogue.contents-written", z.object({ versionIds: z.array(z.string()) }));
+
 /** Every step of the review chain, for those who keep their own record of it. */
 export const itemMoved = event("catalogue.item-moved", z.object({
   itemId: z.string(), versionId: z.string(), action: z.enum(ITEM_ACTIONS), to: z.enum(ITEM_STATES), actorId: z.string(), at: z.coerce.date(),

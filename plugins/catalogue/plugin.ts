@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
-import { libraries, recordsChanged, recordUses } from "../libraries/api.ts";
+import { libraries, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { groupRoutes } from "./groups/routes.ts";
@@ -11,7 +11,8 @@ import { excelWorks } from "./excel/works.ts";
 import { importItemsCommand } from "./import/import-command.ts";
 import { sweepDrafts } from "./drafts/sweep-drafts.ts";
 import { entryRoutes } from "./entries/routes.ts";
-import { announceTouched } from "./items/announce-touched.ts";
+import { listenForHealth } from "./health/listen.ts";
+import { healthRoutes } from "./health/routes.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
 import { countTodo } from "./items/find-todo.ts";
 import { itemUses } from "./items/item-uses.ts";
@@ -47,7 +48,7 @@ export const plugin = definePlugin({
     house.add(recordUses, itemUses);
     house.add(placeUses, placeUsesOfItems);
     house.add(auditWords, auditWordsOfItems);
-    house.on(recordsChanged, announceTouched(house.transact));
+    listenForHealth(house, records);
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
@@ -85,6 +86,7 @@ export const plugin = definePlugin({
       recognitionRoutes(tools)(r);
       pickerRoutes(tools)(r);
       excelRoutes(tools, works)(r);
+      healthRoutes(tools)(r);
     });
   },
 });

@@ -20,6 +20,7 @@ import type { PageTools } from "../page-tools.ts";
 import { libraryWords } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
 import { elementRemarks, type ItemVersion } from "../api.ts";
+import { healthGate } from "../health/routes.ts";
 import { findDraft } from "./find-draft.ts";
 import { checkHref, copyHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
@@ -88,6 +89,8 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
   const { draft, read } = saved;
   if (checkElements("item", draft.typeCode, read.values).length > 0) return redirect(checkHref(pressed.itemId));
   const action = pressed.act.verb === "publish" ? "publish" : "submit";
+  const gate = await healthGate(tools, draft, action);
+  if (gate !== "") return redirect(gate);
   const version = await tools.house.transact((tx) => tools.items.perform(tx, pressed.user, { versionId: draft.versionId, action, opinion: "", now: pressed.now }));
   return redirect(itemHref(pressed.itemId), action === "publish"
     ? { kind: "done", title: "已发布", text: `“${version.name}”第 ${version.number} 版现在对外公开。` }

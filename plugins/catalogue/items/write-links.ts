@@ -1,4 +1,5 @@
 import { refuse, type Tx } from "../../../core/contract.ts";
+import { contentsWritten } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { cellText, rowsIn } from "../elements/element-values.ts";
 import { libraryLinks } from "../elements/library-links.ts";
@@ -18,10 +19,11 @@ export const linkRows = ({ versionId, typeCode, values }: Content): LinkRow[] =>
   return [...new Map(rows.map((row) => [`${row.element}\n${row.kind}\n${row.record_id}\n${row.article_no}`, row])).values()];
 };
 
-/** Replaces the links of drafts that were written to. A record that is no longer there cannot be linked: the database says so. */
+/** Replaces the links of versions whose elements were written, and tells that they were. A record that is no longer there cannot be linked: the database says so. */
 export const writeLinks = async (tx: Tx, contents: readonly Content[]): Promise<void> => {
   await tx("catalogue_version_links").whereIn("version_id", contents.map(({ versionId }) => versionId)).delete();
   const rows = contents.flatMap(linkRows);
+  await tx.emit(contentsWritten, { versionIds: contents.map(({ versionId }) => versionId) });
   if (rows.length > 0) await tx.batchInsert("catalogue_version_links", rows, 1_000).catch(refuseGone);
 };
 

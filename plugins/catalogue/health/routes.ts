@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { ById, can, notFound, page, redirect, refuse, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import type { ItemVersion } from "../api.ts";
+import type { PageTools } from "../page-tools.ts";
+import { findItem } from "../items/find-item.ts";
+import { findRecords } from "../items/find-records.ts";
+import { itemHref } from "../items/item-hrefs.ts";
+import { elementsOfVersion } from "../items/read-elements-of.ts";
+import { saveDraft } from "../items/save-draft.ts";
+import { findSickItems } from "./find-sick-items.ts";
+import { HealthAddress, itemHealthHref } from "./health-address.ts";
+import { healthPage, itemHealthPage } from "./health-page.ts";
+import { findHealth } from "./refresh-health.ts";
+import { RULE_IDS, type HealthFinding } from "./rule.ts";
+import { ruleById } from "./rules.ts";
+
+const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch("") });
+const Repair = z.object({ rule: z.enum(RULE_IDS) });
+const HandIn = z.object({ then: z.enum(["submit", "publish"]) });
+
+/** 事项体检 (domain-standards §1.14): the list, one item, one-click repairs, and what stands before a submission. */
+export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
+  const { house, libraries } = tools;
+  r.get("/health", { access: "catalogue.read", query: HealthAddress }, async ({ query, user }) =>
+    page("catalogue/health/list.njk", healthPage(await findSickItems(house.db, user, query), query), { fragments: { health: "catalogue/health/_list.njk" } }));
+
+  r.get("/items/:id/health", { access: "catalogue.read", params: ById, query: Then }, async ({ params, query, user }) => {
+    const { version, findings } = await examined(user, params.id);
+    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, mayEdit: mayEdit(user, version), then: query.then }));
+  });
+
+  r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
+    const { version } = await examined(user, params.id);
+    const values = await elementsOfVersion(house.db, version.versionId);
+    const records = await findRecords(house.db, libraries, [{ typeCode: version.typeCode, values }]);
+    const changed = ruleById(body.rule)?.repair?.change({ typeCode: version.typeCode, values, records });
+    if (changed === undefined) throw notFound();
+    await house.transact((tx) => saveDraft(tx, user, { versionId: version.versionId, revision: version.revision, values: changed, now }));
+    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `${body.rule} ${ruleById(body.rule)?.title ?? ""}` });
+  });
+
+  r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {
+    const { version } = await examined(user, params.id);
+    const done = await house.transact((tx) => tools.items.perform(tx, user, { versionId: version.versionId, action: body.then, opinion: "", now }));
+    return redirect(itemHref(params.id), body.then === "publish"
+      ? { kind: "done", title: "已发布", text: `“${done.name}”第 ${done.number} 版现在对外公开。` }
+      : { kind: "done", title: "已提交审核", text: `“${done.name}”已送审核，审核期间不能修改；如果被退回，会出现在待办里。` });
+  });
+
+  const examined = async (user: User, itemId: string): Promise<{ version: ItemVersion; findings: readonly HealthFinding[] }> => {
+    const { head } = await findItem(house.db, user, itemId);
+    return { version: head, findings: (await findHealth({ db: house.db, libraries }, [head.versionId])).get(head.versionId) ?? [] };
+  };
+};
+
+const mayEdit = (user: User, version: ItemVersion): boolean => version.state === "draft" && can(user, "catalogue.edit", version.place);
+
+/** Before a submission: where to go when the 体检 has something to say; `""` when the way is free. */
+export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, then: "submit" | "publish"): Promise<string> => {
+  const findings = (await findHealth({ db: tools.house.db, libraries: tools.libraries }, [version.versionId])).get(version.versionId) ?? [];
+  return findings.length === 0 ? "" : `${itemHealthHref(version.itemId)}?then=${then}`;
+};
+
+/** What stops every submission, also in a batch: the errors of the 体检. */
+export const refuseUnhealthy = (findings: readonly HealthFinding[]): void => {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw refuse("catalogue.unhealthy", { values: { count: errors.length, first: errors[0]?.message ?? "" } });
+};
