@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { load } from "cheerio";
 import type { House } from "../../support/house.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
-import { chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry } from "./desk.ts";
+import { chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry, handIn } from "./desk.ts";
 
 describe("the editor of an item", function () {
   this.timeout(60_000);
@@ -133,8 +133,9 @@ describe("the editor of an item", function () {
     for (const line of refused.page(".govuk-error-summary a").get()) expect(refused.page(refused.page(line).attr("href") ?? "").length, refused.page(line).text()).to.equal(1);
     expect(await stored(refused)).to.include({ link_way: "0870-5550123" });
     expect(refused.page(".secnav__bad").length).to.be.greaterThan(2);
-    const sent = await press(editor, refused, "submit", ITEM_ANSWERS);
-    expect(summary(sent)).to.deep.equal([]);
+    const asked = await press(editor, refused, "submit", ITEM_ANSWERS);
+    expect(summary(asked)).to.deep.equal([]);
+    const sent = await handIn(editor, asked);
     expect(notice(sent)).to.include("已提交审核");
     expect(sent.page("h1 + p").text()).to.include("部门已审核");
     const closed = await editor.get(`/catalogue/items/${itemIdOf(sent)}/edit`);

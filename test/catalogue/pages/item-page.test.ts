@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import type { House } from "../../support/house.ts";
-import { act, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, summary, writeEntry } from "./desk.ts";
+import { act, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, summary, writeEntry, handIn } from "./desk.ts";
 
 describe("the staff page of an item", function () {
   this.timeout(60_000);
@@ -136,7 +136,7 @@ describe("without anybody who reviews", function () {
     const entry = await writeEntry(editor);
     const made = async (name: string): Promise<string> => {
       const page = await openDraft(editor, entry, name);
-      await press(editor, page, "submit", ITEM_ANSWERS);
+      await handIn(editor, await press(editor, page, "submit", ITEM_ANSWERS));
       return itemIdOf(page);
     };
     const [good, bad] = [await made("发布的"), await made("退回的")];
