@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, can, notFound, page, redirect, refuse, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, can, notFound, page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
@@ -59,10 +59,4 @@ const mayEdit = (user: User, version: ItemVersion): boolean => version.state ===
 export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, then: "submit" | "publish"): Promise<string> => {
   const findings = (await findHealth({ db: tools.house.db, libraries: tools.libraries }, [version.versionId])).get(version.versionId) ?? [];
   return findings.length === 0 ? "" : `${itemHealthHref(version.itemId)}?then=${then}`;
-};
-
-/** What stops every submission, also in a batch: the errors of the 体检. */
-export const refuseUnhealthy = (findings: readonly HealthFinding[]): void => {
-  const errors = findings.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw refuse("catalogue.unhealthy", { values: { count: errors.length, first: errors[0]?.message ?? "" } });
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ById, forbid, page, redirect, refuse, type RouteTable } from "../../../core/contract.ts";
+import { healthGate } from "../health/routes.ts";
 import type { PageTools } from "../page-tools.ts";
 import { ACT_FORMS, type ActForm } from "./act-forms.ts";
 import { actPage, deletePage } from "./act-page.ts";
@@ -21,6 +22,8 @@ export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
       const { head } = found;
       if (!offeredActs(tools, user, found).has(action)) throw notNow(found);
       if (head.missing > 0) return redirect(checkHref(params.id));
+      const gate = await healthGate(tools, head, action);
+      if (gate !== "") return redirect(gate);
       await tools.house.transact((tx) => tools.items.perform(tx, user, { versionId: head.versionId, action, opinion: "", now }));
       return redirect(itemHref(params.id), { kind: "done", title: action === "submit" ? "已提交审核" : "已发布", text: `“${head.name}”第 ${head.number} 版。` });
     });

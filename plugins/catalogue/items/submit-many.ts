@@ -3,6 +3,8 @@ import type { ItemVersion } from "../api.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { problemLine } from "../elements/problem-at.ts";
+import { findHealth } from "../health/refresh-health.ts";
+import { stopping } from "../health/stopping.ts";
 import type { PageTools } from "../page-tools.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
@@ -15,10 +17,11 @@ export type Submitted = { done: readonly ItemVersion[]; refused: readonly { vers
  * 批量提交 (YN-2.2.1): what is ready goes out, one by one; what is not stays and the reason is told. The command asks
  * everything again.
  */
-export const submitMany = async ({ house, items }: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submitted> => {
+export const submitMany = async ({ house, items, libraries }: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submitted> => {
   const versions = await readVersions(versionQuery(house.db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
   const elements = await elementsOf(house.db, versions.map(({ versionId }) => versionId));
-  const judged = versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) }));
+  const health = await findHealth({ db: house.db, libraries }, versions.map(({ versionId }) => versionId));
+  const judged = versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) || stopping(health.get(version.versionId) ?? []) }));
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
   const done: ItemVersion[] = [];
   // One transaction each: a long one would hold the audit chain, and with it every sign-in, until the last item is through.

@@ -73,7 +73,7 @@ describe("what several people do in the same instant", () => {
     for (let index = 0; index < AT_ONCE; index += 1) drafts.push(await create(id));
     await late.clone().update({ credit_code: "11539900990001482W" });
     expect((await versions(drafts)).map(({ taskCode }) => taskCode), "no code yet").to.deep.equal(drafts.map(() => ""));
-    for (const { versionId } of drafts) await w.run((tx) => saveDraft(tx, w.user("editor"), { versionId, revision: 1, values: { ...values, ...completeService("1"), power_source: "1", is_devolved: "0", is_certificate: "0" }, now: w.now }));
+    for (const { versionId } of drafts) await w.run((tx) => saveDraft(tx, w.user("editor"), { versionId, revision: 1, values: { ...values, ...completeService("1"), power_source: "1", is_devolved: "0", is_certificate: "0", project_type: "2" }, now: w.now }));
     const { done } = await together((index) => w.act("editor", drafts[index]?.versionId ?? "", "submit"));
     const code = `11539900990001482W3${baseCode}`;
     expect(done.map(({ taskCode }) => taskCode).sort()).to.deep.equal([code, ...upTo(AT_ONCE - 1, 2).map((seq) => code + seq)]);

@@ -44,7 +44,7 @@ describe("the staff page of an item", function () {
     const id = await complete("小作坊登记（动作）");
     let page = await editor.get(`/catalogue/items/${id}`);
     expect(buttons(page)).to.deep.equal(["提交审核", "修改", "移动", "删除草稿"]);
-    page = await editor.submit(page, `form[action='/catalogue/items/${id}/submit']`);
+    page = await handIn(editor, await editor.submit(page, `form[action='/catalogue/items/${id}/submit']`));
     expect(notice(page)).to.include("已提交审核");
     expect(buttons(page)).to.deep.equal(["撤回"]);
     await act(site, "zhaozhiyuan", id, "return", "请写清条件。");
@@ -141,7 +141,8 @@ describe("without anybody who reviews", function () {
     };
     const [good, bad] = [await made("发布的"), await made("退回的")];
     const page = await publisher.get(`/catalogue/items/${good}`);
-    const after = await publisher.submit(page, `form[action='/catalogue/items/${good}/publish']`);
+    const asked = await publisher.submit(page, `form[action='/catalogue/items/${good}/publish']`);
+    const after = await publisher.submit(asked, "form[action$='/hand-in']", {}, { button: "仍然发布" });
     expect(after.page("h1 + p").text()).to.include("已入库");
     const sent = await publisher.submit(await publisher.get(`/catalogue/items/${bad}/return`), "main form", { opinion: "名称不对。" });
     expect(sent.page("h1 + p").text()).to.include("暂存");
