@@ -1,7 +1,8 @@
+import { benchBulk } from "./bulk.ts";
 import { benchStart } from "./start.ts";
 
 /** `npm run bench [-- name]`: figures as ratios to a limit measured in the same run. Nothing here passes or fails. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { start: benchStart };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { start: benchStart, bulk: benchBulk };
 
 const [name] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(BENCHES) : [name];

@@ -6,6 +6,11 @@ import { dictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
 import { diffElements } from "../../../plugins/catalogue/elements/diff-elements.ts";
 import type { Dictionary, Element, ElementValues } from "../../../plugins/catalogue/elements/element.ts";
 import { elementsFor, sectionsFor } from "../../../plugins/catalogue/elements/elements-for.ts";
+import { bookPlan } from "../../../plugins/catalogue/excel/book-plan.ts";
+import { itemRow, partRows } from "../../../plugins/catalogue/excel/item-rows.ts";
+import { columnsIn, matchSheet } from "../../../plugins/catalogue/excel/match-sheets.ts";
+import { readItemLine } from "../../../plugins/catalogue/excel/read-item-line.ts";
+import { headerOf } from "../../../plugins/catalogue/excel/write-table.ts";
 import { exportElements } from "../../../plugins/catalogue/elements/export-elements.ts";
 import { fieldView, sectionViews } from "../../../plugins/catalogue/elements/field-view.ts";
 import { libraryLinks } from "../../../plugins/catalogue/elements/library-links.ts";
@@ -15,6 +20,7 @@ import { schemaFor } from "../../../plugins/catalogue/elements/schema-for.ts";
 import { searchTexts } from "../../../plugins/catalogue/elements/search-texts.ts";
 import { sharedValues } from "../../../plugins/catalogue/elements/shared-values.ts";
 import { settledValues } from "../../../plugins/catalogue/elements/shown-elements.ts";
+import { anyVersion } from "../excel/any-version.ts";
 import { licence } from "./sample-values.ts";
 
 const help = { what: "写手语服务的时间。", reader: "听障人士。", example: "每周二上午" };
@@ -27,6 +33,7 @@ const photo: Element = {
   key: "photos", label: "窗口照片", section: "windows", control: { kind: "library", library: "documents", many: true, max: 3, rowName: "照片", details: [] }, help,
 };
 const larger: Dictionary = { ...dictionary, elements: [...dictionary.elements, added, photo] };
+const version = anyVersion("1", "01");
 const values: ElementValues = { ...licence, sign_language: "每周二" };
 
 describe("adding an element is one entry in the table", () => {
@@ -62,5 +69,23 @@ describe("adding an element is one entry in the table", () => {
     expect(sharedValues("01", { sign_language: "每周二" }, larger)).to.deep.equal({ sign_language: "每周二" });
     expect(settledValues("item", "01", values, larger)).to.have.property("sign_language", "每周二");
     expect(settledValues("item", "01", values)).not.to.have.property("sign_language");
+  });
+
+  it("has its column in Excel, and its sheet when it has rows, and is read back from there", () => {
+    const { items: [sheet = expect.fail()], parts } = bookPlan(["01"], larger);
+    expect(sheet.columns.map(headerOf)).to.include("*手语服务");
+    expect(bookPlan(["20"], larger).items[0]?.columns.map(headerOf)).not.to.include("*手语服务");
+    const photos = parts.find(({ name }) => name === "窗口照片") ?? expect.fail();
+    expect(photos.columns.map(headerOf)).to.deep.equal(["*编号", "事项名称", "*照片名称", "库编号"]);
+    const item = { version, values: { ...values, photos: [{ record: "9" }] }, records: { documents: new Map([["9", { id: "9", name: "大厅" }]]) } };
+    const upload = (of: typeof sheet | typeof photos, index: number, cells: readonly (string | number)[]) => {
+      const matched = matchSheet({ index, name: of.name }, 1, of.columns.map(headerOf), larger);
+      expect(matched.faults).to.deep.equal([]);
+      return { sheet: columnsIn(matched.sheet ?? expect.fail(), larger), line: { sheet: index, line: 2, key: "SX1", cells } };
+    };
+    const [row, [part = expect.fail()]] = [upload(sheet, 0, itemRow(sheet, item)), partRows(photos, item).map((cells) => upload(photos, 1, cells))];
+    const read = readItemLine({ ...row, before: {}, parts: [{ sheet: part.sheet, lines: [part.line] }], find: (_library, { id }) => ({ id }) });
+    expect(read.faults).to.deep.equal([]);
+    expect(read.values).to.include({ sign_language: "每周二" }).and.to.deep.include({ photos: [{ record: "9" }] });
   });
 });
