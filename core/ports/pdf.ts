@@ -1,5 +1,5 @@
 export type PdfInput = {
-  /** A whole page. It may link `/static/…` and the font files of core/pdf/print-fonts.ts; nothing else is fetched. */
+  /** A whole page. It may link `/static/…` and the fonts from npm (`/fonts/noto-serif-sc/400.css`, see core/pdf/print-assets.ts); nothing else is fetched. */
   html: string;
   /** Shown by readers in the title bar; without it the page's own `<title>`. */
   title?: string;

@@ -36,9 +36,3 @@ export function parseBaseCode(text: string): CodeResult<BaseCode> {
 
 /** The parts in writing; nothing is checked, {@link parseBaseCode} does that. */
 export const composeBaseCode = (parts: BaseCode): string => parts.region + parts.type + parts.main + parts.sub;
-
-/** Whether this is a 主项 that has 子项 (`…00Y`): it groups, and is never implemented itself. */
-export const isMainWithSubs = (code: string): boolean => form.test(code) && code.endsWith("00Y");
-
-/** The code of the 主项 above a 子项: `000164213003` → `00016421300Y`. */
-export const mainWithSubsOf = (parts: BaseCode): BaseCode => ({ ...parts, sub: "00Y" });

@@ -40,7 +40,6 @@ export function cellView(control: CellControl, spec: CellSpec): FieldView {
     name: many ? `${spec.name}[]` : spec.name,
     look: lookOf(control, spec),
     value: many ? "" : typeof spec.value === "number" ? String(spec.value) : codes.join("、"),
-    many,
     options: optionsOf(control, spec, codes),
     ...limitsOf(control),
   };
@@ -48,8 +47,8 @@ export function cellView(control: CellControl, spec: CellSpec): FieldView {
 
 /** A field of which nothing is known yet; templates may rely on every property. */
 export const emptyField: FieldView = {
-  key: "", id: "", name: "", look: "text", label: "", required: false, hint: "", help: null, error: "", shown: true, reveal: [], value: "",
-  max: 0, width: 0, inputMode: "text", unit: "", unitField: null, options: [], rows: [], rowName: "", open: false, many: false, list: "",
+  key: "", id: "", name: "", look: "text", label: "", required: false, hint: "", help: null, error: "", shown: true, value: "",
+  max: 0, width: 0, inputMode: "text", unit: "", unitField: null, options: [], rows: [], rowName: "", open: false, list: "",
   library: "",
 };
 

@@ -4,12 +4,6 @@ import type { Help, LibraryId } from "./element.ts";
 /** One choice of radios, checkboxes or a select. */
 export type OptionView = { id: string; value: string; label: string; note: string; checked: boolean };
 
-/**
- * Opens the field when the field `name` has one of `values` (codes with blanks between), or a number over `over`, and is itself open.
- * For a script: without one the server decides by `shown` when the page is made again.
- */
-export type RevealView = { name: string; values: string; over: string };
-
 export type FieldLook =
   | "text" | "long-text" | "number" | "date" | "radios" | "select" | "checkboxes" | "rows" | "library"
   /** Given by the system: shown, not typed. */
@@ -31,7 +25,6 @@ export type FieldView = {
   error: string;
   /** Asked now, given the answers so far. */
   shown: boolean;
-  reveal: readonly RevealView[];
   value: string;
   max: number;
   /** Width class in characters: 5, 10, 20, or 0 for full width. */
@@ -46,7 +39,6 @@ export type FieldView = {
   rowName: string;
   /** Whether another row may be added. */
   open: boolean;
-  many: boolean;
   list: CodeListId | "";
   library: LibraryId | "";
 };

@@ -3,11 +3,11 @@ import { dictionary as productDictionary } from "./dictionary.ts";
 import type { Column, Dictionary, Element, ElementValues, LibraryControl, LibraryRecords, Problem, Row, RowsControl, Subject } from "./element.ts";
 import { cellText, isCell, ownValue, rowsIn } from "./element-values.ts";
 import { elementsFor, unitKeys } from "./elements-for.ts";
-import type { FieldView, RevealView, RowView } from "./field-view-model.ts";
+import type { FieldView, RowView } from "./field-view-model.ts";
 import { presentElement, presentRows } from "./present-element.ts";
 import { fieldId, fieldName } from "./problem-at.ts";
 import { scopeOf } from "./scope-of.ts";
-import { basicsQuestion, isRequired, shownElements } from "./shown-elements.ts";
+import { isRequired, shownElements } from "./shown-elements.ts";
 
 /** What the editor shows: `words` as typed (or the stored values, identity merged in), and what is wrong with them. */
 export type FormState = {
@@ -39,11 +39,6 @@ export function sectionViews(state: FormState, dictionary: Dictionary = productD
     .filter(({ fields }) => fields.length > 0);
 }
 
-/** One element of the form, for a fragment that replaces it alone. */
-export function fieldView(element: Element, state: FormState, dictionary: Dictionary = productDictionary): FieldView {
-  return elementView(element, openForm(state, dictionary));
-}
-
 function openForm(state: FormState, dictionary: Dictionary): Form {
   const { of, typeCode, words, problems } = state;
   const errors = new Map<string, string>();
@@ -67,7 +62,6 @@ function elementView(element: Element, form: Form): FieldView {
     help: element.help,
     error: form.errors.get(key) ?? "",
     shown: form.shown.has(key),
-    reveal: revealOf(element, form),
   };
   if (element.source === "identity") {
     return { ...emptyField, ...own, look: "fixed", value: presentElement(element, form.words, form.records).join("\n") };
@@ -75,7 +69,7 @@ function elementView(element: Element, form: Form): FieldView {
   if (control.kind === "rows" || control.kind === "library") return { ...emptyField, ...own, ...rowsView(element, control, form) };
   const value = ownValue(form.words, key);
   const spec = { ...own, name: fieldName(key), value: isCell(value) ? value : undefined, compact: false, names: [] };
-  return { ...cellView(control, spec), shown: own.shown, reveal: own.reveal, unitField: elementUnit(element, form) };
+  return { ...cellView(control, spec), shown: own.shown, unitField: elementUnit(element, form) };
 }
 
 /** The select of the unit has no empty choice: its first entry counts as soon as a number is there. */
@@ -86,16 +80,6 @@ function elementUnit({ control }: Element, form: Form): FieldView | null {
 
 function unitOnly(field: FieldView): FieldView {
   return { ...field, look: "select", options: field.options.filter(({ value }) => value !== "") };
-}
-
-function revealOf({ shown, shared }: Element, form: Form): readonly RevealView[] {
-  if (shown === undefined) return form.of === "entry" && shared === "with-basics" ? [{ name: basicsQuestion, values: "1", over: "" }] : [];
-  return shown.flatMap((condition) => {
-    const question = form.elements.get(condition.key);
-    if (question === undefined) return [];
-    const name = question.control.kind === "choices" ? `${condition.key}[]` : condition.key;
-    return "over" in condition ? [{ name, values: "", over: String(condition.over) }] : [{ name, values: condition.is.join(" "), over: "" }];
-  });
 }
 
 function rowsView(element: Element, control: RowsControl | LibraryControl, form: Form): Partial<FieldView> {
@@ -110,7 +94,6 @@ function rowsView(element: Element, control: RowsControl | LibraryControl, form:
     name: element.key,
     look: control.kind,
     rowName: control.rowName,
-    many: limit > 1,
     open: all.length < limit,
     library: library ? control.library : "",
     rows: all.map((row, index): RowView => ({

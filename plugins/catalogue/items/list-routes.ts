@@ -9,16 +9,21 @@ import { findTodo, TODO_KINDS } from "./find-todo.ts";
 import { itemsHref } from "./item-hrefs.ts";
 import { ItemsFilter, itemsAddress } from "./items-filter.ts";
 import { itemsPage } from "./items-page.ts";
-import { submitMany } from "./submit-many.ts";
+import { findSubmitted, submitMany } from "./submit-many.ts";
 import { submitManyPage } from "./submit-many-page.ts";
 import { todoPage } from "./todo-page.ts";
 
 const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
+const MOST = 200;
+const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 const Chosen = z.object({
   // One ticked box arrives as a word, several as a list.
-  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(200)),
-  back: z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref),
+  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(MOST)),
+  back: Back,
 });
+/** Ids in an address: 12.13.14. */
+const Ids = z.string().regex(/^[1-9]\d{0,17}(\.[1-9]\d{0,17})*$/).catch("").transform((text) => (text === "" ? [] : text.split(".").slice(0, MOST)));
+const Outcome = z.object({ done: Ids, refused: Ids, back: Back });
 
 /** 事项梳理, 待办 and 批量提交. */
 export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
@@ -38,8 +43,11 @@ export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
   r.post("/items/submit", { access: "catalogue.edit", body: Chosen }, async ({ body, user, now }) => {
     if (body.ids.length === 0) return redirect(body.back, { kind: "warn", title: "没有选中事项", text: "请先在事项前面打勾，再提交审核。" });
-    return page("catalogue/items/submitted.njk", submitManyPage(await submitMany(tools, user, body.ids, now), body.back));
+    const { done, refused } = await submitMany(tools, user, body.ids, now);
+    return redirect(`${itemsHref}/submitted?${new URLSearchParams({ done: done.join("."), refused: refused.join("."), back: body.back })}`);
   });
+  r.get("/items/submitted", { access: "catalogue.edit", query: Outcome }, async ({ query, user }) =>
+    page("catalogue/items/submitted.njk", submitManyPage(await findSubmitted(tools, user, query), query.back)));
 
   r.get("/todo", { access: "catalogue.edit", query: TodoFilter }, async ({ query, user, now }) =>
     page("catalogue/items/todo.njk", todoPage(await findTodo(house.db, user, query), await countTasks(house.db, user), query.kind, now), { fragments: { todo: "catalogue/items/_todo.njk" } }));

@@ -8,7 +8,7 @@ import { editRoutes } from "./edit-routes.ts";
 import { listRoutes } from "./list-routes.ts";
 import { moveRoutes } from "./move-routes.ts";
 import { newRoutes } from "./new-routes.ts";
-import { showItem, showVersion } from "./show-item.ts";
+import { itemAsJson, showItem, showVersion } from "./show-item.ts";
 
 const ByNumber = ById.extend({ number: z.string().regex(/^[1-9]\d{0,5}$/) });
 
@@ -16,6 +16,7 @@ const ByNumber = ById.extend({ number: z.string().regex(/^[1-9]\d{0,5}$/) });
 export const itemRoutes = (tools: PageTools) => (r: RouteTable): void => {
   listRoutes(tools)(r);
   newRoutes(tools)(r);
+  r.get("/items/:id.json", { access: "catalogue.read", params: ById }, ({ params, user }) => itemAsJson(tools, user, params.id));
   r.get("/items/:id", { access: "catalogue.read", params: ById }, ({ params, user, now }) => showItem(tools, { user, itemId: params.id, now }));
   editRoutes(tools)(r);
   actRoutes(tools)(r);

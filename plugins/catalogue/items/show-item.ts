@@ -2,8 +2,10 @@ import { can, notFound, page, type Reply, type User } from "../../../core/contra
 import { itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
 import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
+import { exportElements } from "../elements/export-elements.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
+import { identityValues } from "./identity-values.ts";
 import { itemPage } from "./item-page.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { versionPage } from "./version-page.ts";
@@ -36,6 +38,15 @@ export const showItem = async (tools: PageTools, { user, itemId, now }: Look): P
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
     actions: [...offeredActs(tools, user, found).keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));
+};
+
+/** The same as JSON with the keys of the national exchange tables, for programs of the staff. */
+export const itemAsJson = async ({ house: { db }, libraries }: PageTools, user: User, itemId: string): Promise<Reply> => {
+  const { head } = await findItem(db, user, itemId);
+  const { typeCode } = head;
+  const values = await elementsOfVersion(db, head.versionId);
+  const records = await findRecords(db, libraries, [{ typeCode, values }]);
+  return { json: { id: itemId, version: head.number, state: head.state, elements: exportElements("item", typeCode, identityValues(head), values, records) } };
 };
 
 export const showVersion = async (tools: PageTools, look: Look, number: number): Promise<Reply> => {

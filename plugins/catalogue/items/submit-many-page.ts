@@ -7,7 +7,7 @@ export const submitManyPage = ({ done, refused }: Submitted, backHref: string): 
   summary: refused.length === 0 ? `已提交 ${done.length} 项` : `已提交 ${done.length} 项，${refused.length} 项没有提交`,
   text: done.length === 0 ? "没有事项送出。" : "已提交的事项等待审核，审核期间不能修改。", allDone: refused.length === 0,
   refused: refused.map(({ version, reason }) => ({
-    name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason,
+    name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason: reason || "现在可以提交了",
     verb: version.state === "draft" && version.step === "" ? { text: "补全", href: `${editHref(version.itemId)}?check=1` } : { text: "查看", href: itemHref(version.itemId) },
   })),
   done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], number: version.number })),

@@ -11,22 +11,37 @@ import { readVersions, versionQuery } from "./read-versions.ts";
 import { STATE_WORDS } from "../api.ts";
 import { PLACE_COLUMNS } from "./version-filters.ts";
 
+/** Ids of versions: what went out, and what stayed. */
+export type Submission = { done: readonly string[]; refused: readonly string[] };
 export type Submitted = { done: readonly ItemVersion[]; refused: readonly { version: ItemVersion; reason: string }[] };
 
 /**
  * 批量提交 (YN-2.2.1): what is ready goes out, one by one; what is not stays and the reason is told. The command asks
  * everything again.
  */
-export const submitMany = async ({ house, items, libraries }: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submitted> => {
-  const versions = await readVersions(versionQuery(house.db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
-  const elements = await elementsOf(house.db, versions.map(({ versionId }) => versionId));
-  const health = await findHealth({ db: house.db, libraries }, versions.map(({ versionId }) => versionId));
-  const judged = versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) || stopping(health.get(version.versionId) ?? []) }));
+export const submitMany = async (tools: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submission> => {
+  const { house, items } = tools;
+  const judged = await judge(tools, user, versionIds);
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
-  const done: ItemVersion[] = [];
+  const done: string[] = [];
   // One transaction each: a long one would hold the audit chain, and with it every sign-in, until the last item is through.
-  for (const { versionId } of ready) done.push(await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now })));
-  return { done, refused: judged.filter(({ reason }) => reason !== "") };
+  for (const { versionId } of ready) {
+    await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now }));
+    done.push(versionId);
+  }
+  return { done, refused: judged.filter(({ reason }) => reason !== "").map(({ version }) => version.versionId) };
+};
+
+/** What became of a 批量提交, as it stands now: what was put right meanwhile has no reason any more. */
+export const findSubmitted = async (tools: PageTools, user: User, { done, refused }: Submission): Promise<Submitted> => ({
+  done: (await judge(tools, user, done)).map(({ version }) => version), refused: await judge(tools, user, refused),
+});
+
+const judge = async ({ house: { db }, libraries }: PageTools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
+  const versions = await readVersions(versionQuery(db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
+  const ids = versions.map(({ versionId }) => versionId);
+  const [elements, health] = [await elementsOf(db, ids), await findHealth({ db, libraries }, ids)];
+  return versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) || stopping(health.get(version.versionId) ?? []) }));
 };
 
 /** Why a version cannot be submitted now; `""` when it can. */

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import { composeBaseCode, isMainWithSubs, mainWithSubsOf, parseBaseCode } from "../../../plugins/catalogue/codes/base-code.ts";
+import { composeBaseCode, parseBaseCode } from "../../../plugins/catalogue/codes/base-code.ts";
 import { baseCodes } from "./arbitraries.ts";
 
 const problemsOf = (text: string): readonly string[] => {
@@ -12,14 +12,6 @@ describe("基本编码", () => {
   it("reads the real codes of 林木采伐许可证核发: 主项 and 子项", () => {
     expect(parseBaseCode("000164213003")).to.deep.equal({ ok: true, value: { region: "00", type: "01", main: "64213", sub: "003" }, warnings: [] });
     expect(parseBaseCode("00016421300Y")).to.deep.equal({ ok: true, value: { region: "00", type: "01", main: "64213", sub: "00Y" }, warnings: [] });
-    expect(isMainWithSubs("00016421300Y")).to.equal(true);
-    expect(isMainWithSubs("000164213003")).to.equal(false);
-    expect(isMainWithSubs("9900Y")).to.equal(false);
-  });
-
-  it("finds the 主项 above a 子项", () => {
-    const sub = parseBaseCode("000164213003");
-    expect(sub.ok && composeBaseCode(mainWithSubsOf(sub.value))).to.equal("00016421300Y");
   });
 
   it("reads lower case and full-width characters", () => {

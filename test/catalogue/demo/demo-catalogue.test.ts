@@ -8,7 +8,7 @@ import { checkElements } from "../../../plugins/catalogue/elements/check-element
 import { completeness } from "../../../plugins/catalogue/elements/completeness.ts";
 import type { ElementValues, Row } from "../../../plugins/catalogue/elements/element.ts";
 import { cellText, codesIn, numberIn, rowsIn, textIn } from "../../../plugins/catalogue/elements/element-values.ts";
-import { schemaFor } from "../../../plugins/catalogue/elements/schema-for.ts";
+import { schemaFor } from "../elements/schema-for.ts";
 import { citedArticles } from "../../../core/codes/article-number.ts";
 import { identityOf } from "../../../plugins/catalogue/items/describe-version.ts";
 import type { VersionRow } from "../../../plugins/catalogue/items/model.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import qs from "qs";
 import { ownValue } from "../../../plugins/catalogue/elements/element-values.ts";
 import { readElements } from "../../../plugins/catalogue/elements/read-elements.ts";
-import { schemaFor } from "../../../plugins/catalogue/elements/schema-for.ts";
+import { schemaFor } from "./schema-for.ts";
 
 /** A body as the server gets it: form text through the real parser. */
 const read = (form: string, typeCode = "01") => readElements("item", typeCode, qs.parse(form));

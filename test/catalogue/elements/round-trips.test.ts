@@ -3,15 +3,15 @@ import fc from "fast-check";
 import qs from "qs";
 import { assignCell } from "../../../plugins/catalogue/elements/assign-cell.ts";
 import { assignElement } from "../../../plugins/catalogue/elements/assign-element.ts";
-import type { ElementValue, ElementValues, LibraryRecords, Row } from "../../../plugins/catalogue/elements/element.ts";
+import type { ElementValue, LibraryRecords, Row } from "../../../plugins/catalogue/elements/element.ts";
 import { isCell, ownValue } from "../../../plugins/catalogue/elements/element-values.ts";
 import { elementsFor } from "../../../plugins/catalogue/elements/elements-for.ts";
 import { exportElements } from "../../../plugins/catalogue/elements/export-elements.ts";
-import { fieldView, sectionViews } from "../../../plugins/catalogue/elements/field-view.ts";
+import { sectionViews } from "../../../plugins/catalogue/elements/field-view.ts";
 import type { FieldView } from "../../../plugins/catalogue/elements/field-view-model.ts";
 import { plainCell } from "../../../plugins/catalogue/elements/plain-cell.ts";
 import { readElements } from "../../../plugins/catalogue/elements/read-elements.ts";
-import { schemaFor } from "../../../plugins/catalogue/elements/schema-for.ts";
+import { schemaFor } from "./schema-for.ts";
 import { settledValues } from "../../../plugins/catalogue/elements/shown-elements.ts";
 import { arbitraryValues } from "./arbitrary-values.ts";
 
@@ -75,12 +75,6 @@ describe("nothing is lost on the way", () => {
       }));
       expect(back).to.deep.equal(Object.fromEntries(Object.entries(values).map(([key, value]) => [key, named(key, value)])));
     }), { numRuns: 60 });
-  });
-
-  it("of one element redrawn alone", () => {
-    const state = { of: "item" as const, typeCode: "01", words: { promise_day: 5, promise_type: "2" } as ElementValues, problems: [], records };
-    const element = elementsFor("item", "01").find(({ key }) => key === "promise_day");
-    expect(element && sent(fieldView(element, state))).to.deep.equal([["promise_day", "5"], ["promise_type", "2"]]);
   });
 });
 

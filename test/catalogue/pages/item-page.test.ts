@@ -64,6 +64,19 @@ describe("the staff page of an item", function () {
     expect(page.page(".secnav a").map((_, link) => page.page(link).attr("href")).get()).to.include.members(["#sec-basic", "#versions", "#history"]);
   });
 
+  it("is there as JSON with the keys of the national tables for the staff who may see the item, and for nobody else", async () => {
+    const id = itemIdOf(await openDraft(editor, entry, "小作坊登记（数据）"));
+    await press(editor, await editor.get(`/catalogue/items/${id}/edit`), "save", { is_fee: "0", promise_day: "5" });
+    const response = await editor.fetch(`/catalogue/items/${id}.json`);
+    expect([response.status, response.headers.get("content-type")]).to.deep.equal([200, "application/json; charset=utf-8"]);
+    const sent = await response.json() as { elements: Record<string, unknown> };
+    expect(sent).to.deep.include({ id, version: 1, state: "draft" });
+    expect(sent.elements).to.deep.include({ task_name: "小作坊登记（数据）", task_type: "01", task_type_text: "行政许可", promise_day: 5, is_fee: "0", is_fee_text: "否", dept_name: "云岭市市场监督管理局" });
+    expect(sent.elements["by_law"]).to.be.an("array").with.nested.property("[0].name");
+    expect((await (await site.signedIn("yangfan")).fetch(`/catalogue/items/${id}.json`)).status, "of another department").to.equal(404);
+    expect((await site.visitor().fetch(`/catalogue/items/${id}.json`)).status).to.equal(303);
+  });
+
   it("begins a change on a page that says what follows, and the version in force stays public", async () => {
     const id = await published("小作坊登记（变更）");
     const ask = await editor.get(`/catalogue/items/${id}/change`);

@@ -138,6 +138,10 @@ describe("事项梳理 and 待办", function () {
     const reasons = result.page("section").first().text();
     expect(reasons).to.include("食品摊贩登记（不全的）").and.to.match(/信息不全，有 \d+ 处/).and.to.include("现在是“部门已审核”");
     expect(counts(await list())).to.include({ 暂存: "3", 部门已审核: "2" });
+    // The result has an address of its own: reading it again sends nothing again, and says how things stand by then.
+    const again = await editor.get(new URL(result.url).pathname + new URL(result.url).search);
+    expect(again.page(".sx-notice").text()).to.include("已提交 1 项，2 项没有提交");
+    expect(again.page("main a[href^='/catalogue/items?']").length, "the way back to where one came from").to.be.greaterThan(0);
     const none = await editor.submit(await list(), "form[action='/catalogue/items/submit']");
     expect(notice(none)).to.include("没有选中事项");
   });
@@ -157,7 +161,10 @@ describe("事项梳理 and 待办", function () {
     const stranger = await site.signedIn("yangfan");
     const token = (await stranger.get("/catalogue/entries/new?type=01")).page("input[name='_csrf']").first().attr("value") ?? "";
     const answer = await stranger.fetch("/catalogue/items/submit", { method: "POST", body: new URLSearchParams({ _csrf: token, ids: box }) });
-    expect(await answer.text()).to.include("已提交 0 项").and.not.to.include("食品摊贩登记（被退的）");
+    expect(answer.status).to.equal(303);
+    for (const address of [answer.headers.get("location") ?? "", `/catalogue/items/submitted?done=${box}&refused=${box}`]) {
+      expect((await stranger.get(address)).text, address).to.include("已提交 0 项").and.not.to.include("食品摊贩登记（被退的）");
+    }
     const clerk = await site.signedIn("mujing");
     const seen = await clerk.get(`/catalogue/items?type=01&entry=${entry}`);
     expect(names(seen)).to.have.length(6);

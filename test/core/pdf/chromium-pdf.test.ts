@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import { chromiumPdf, type ChromiumPdfOptions } from "../../../core/pdf/chromium-pdf.ts";
-import { printFonts } from "../../../core/pdf/print-fonts.ts";
 import { PdfError, type PdfPort } from "../../../core/ports/pdf.ts";
 import { browserVar } from "../runtime/browser-var.ts";
 import { tempVar, type TempVar } from "../runtime/temp-var.ts";
@@ -12,13 +11,13 @@ import { browserProcesses } from "./browser-processes.ts";
 import { readPdf } from "./read-pdf.ts";
 
 const sentence = "申请人应当持居民户口簿，向户籍所在地的公安机关申请领取居民身份证。";
-const links = [...printFonts.serif.stylesheets, ...printFonts.sans.stylesheets].map((href) => `<link rel="stylesheet" href="${href}">`).join("");
+const links = ["noto-serif-sc", "noto-sans-sc"].flatMap((family) => [400, 700].map((weight) => `<link rel="stylesheet" href="/fonts/${family}/${weight}.css">`)).join("");
 
 function pageWith(body: string, head = ""): string {
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>居民身份证申领</title>${links}${head}
     <style>
-      @page { size: A5; margin: 20mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font: 9pt "${printFonts.sans.family}" } }
-      body { font: 11pt/1.8 "${printFonts.serif.family}" } h1, h2 { font-family: "${printFonts.sans.family}" }
+      @page { size: A5; margin: 20mm; @bottom-center { content: "第 " counter(page) " 页，共 " counter(pages) " 页"; font: 9pt "Noto Sans SC" } }
+      body { font: 11pt/1.8 "Noto Serif SC" } h1, h2 { font-family: "Noto Sans SC" }
     </style></head><body>${body}</body></html>`;
 }
 

@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { codeList } from "../codes/code-lists.ts";
-import type { CodeListId } from "../codes/code-lists.ts";
-import { characterCount } from "./clean-text.ts";
-import { dictionary as productDictionary } from "./dictionary.ts";
-import type { CellControl, Column, Control, Dictionary, ElementValues, NumberControl, Subject } from "./element.ts";
-import { elementsFor } from "./elements-for.ts";
-import { readDate } from "./read-date.ts";
+import { codeList } from "../../../plugins/catalogue/codes/code-lists.ts";
+import type { CodeListId } from "../../../plugins/catalogue/codes/code-lists.ts";
+import { characterCount } from "../../../plugins/catalogue/elements/clean-text.ts";
+import { dictionary as productDictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
+import type { CellControl, Column, Control, Dictionary, ElementValues, NumberControl, Subject } from "../../../plugins/catalogue/elements/element.ts";
+import { elementsFor } from "../../../plugins/catalogue/elements/elements-for.ts";
+import { readDate } from "../../../plugins/catalogue/elements/read-date.ts";
 
 /**
  * The shape of stored values of one type: every key optional (drafts are half filled), unknown keys refused, limits and code lists as
- * in the table. For JSON import and for integrity tests of what is in the database. Making it takes tens of milliseconds: make it once.
+ * in the table. What the tests hold against what is stored. Making it takes tens of milliseconds: make it once.
  */
 export function schemaFor(of: Subject, typeCode: string, dictionary: Dictionary = productDictionary): z.ZodType<ElementValues> {
   const typed = elementsFor(of, typeCode, dictionary).filter((element) => element.source !== "identity");
