@@ -4,7 +4,7 @@ export const text: Readonly<Record<string, string>> = {
   "libraries.no-such-law": "被哪部法规取代：没有找到《{title}》，请检查名称，或者先新增这部法规",
   "libraries.name-taken": "名称：本单位已经有这个名称，请换一个名称，或者修改原来的那一个",
   "libraries.window-exists": "窗口名称：本单位已经有同名、窗口号和地址也相同的窗口",
-  "libraries.changed-meanwhile": "您打开这个页面以后，别人修改过这条内容。您填写的内容还在本页；请先在另一个窗口查看新内容，再从那里重新修改",
+  "libraries.changed-meanwhile": "您打开以后，别人保存过这份内容。不同的地方列在下面，请核对后再保存",
   "libraries.in-use": "还有 {total} 处在使用，不能删除。请先在这些地方换成别的，再来删除",
   "libraries.department": "所属单位：请选择您可以维护的单位",
   "libraries.no-such-region": "所在区划：没有找到“{typed}”，请写区划的全称或者代码",

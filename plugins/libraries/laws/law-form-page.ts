@@ -2,6 +2,7 @@ import type { FormState } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
 import { withBack } from "../records/back.ts";
 import { formValues } from "../records/form-values.ts";
+import { stalePart } from "../records/stale-part.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
 import type { Law } from "./find-law.ts";
 import { articlesText } from "./parse-articles.ts";
@@ -20,11 +21,12 @@ const stored = ({ row, articles, successor }: Law): typeof empty => ({
 
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
 export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {
-  const values = formValues(form, law === null ? empty : stored(law));
+  const kept = law === null ? empty : stored(law);
+  const values = formValues(form, kept);
   const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
   const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");
   return {
-    crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values,
+    crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values, stale: stalePart(form, kept, []),
     action: withBack(own, back),
     previewAction: withBack(law === null ? `${listHref("laws")}/preview` : `${listHref("laws")}/preview?id=${law.row.id}`, back),
     cancelHref: back !== "" ? back : law === null ? listHref("laws") : recordHref("laws", law.row.id),

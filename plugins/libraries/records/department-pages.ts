@@ -9,6 +9,7 @@ import { formValues } from "./form-values.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
 import { listAddress, pagination } from "./list-address.ts";
 import { mayAdd, mayEdit } from "./policy.ts";
+import { stalePart } from "./stale-part.ts";
 import { usesPart } from "./uses-part.ts";
 
 /** The list of a library that departments keep. */
@@ -41,9 +42,10 @@ const ownedWords = (row: DepartmentColumns | null, departments: FormParts["depar
 /** The frame of a form: department, name and version; the template of the library adds its own fields. */
 export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null, { form, words, departments, user, back }: FormParts): object => {
   const own = row === null ? { form: `${listHref(kind)}/new`, page: listHref(kind) } : { form: `${recordHref(kind, row.id)}/edit`, page: recordHref(kind, row.id) };
+  const stored = { ...ownedWords(row, departments, user), ...words };
   return {
     crumbs: crumbsTo(kind), one: kinds[kind].one, title: row === null ? `新增${kinds[kind].one}` : `修改：${row.name}`,
-    problems: form.errors, values: formValues(form, { ...ownedWords(row, departments, user), ...words }), departments,
+    problems: form.errors, values: formValues(form, stored), stale: stalePart(form, stored, departments), departments,
     action: withBack(own.form, back), cancelHref: back === "" ? own.page : back,
   };
 };

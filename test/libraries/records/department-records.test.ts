@@ -82,11 +82,16 @@ describe("各单位维护的引用库", () => {
         expect(saved.page("main").text()).to.contain(value);
         const late = await editor.submit(second, "form[action$='/edit']", { [field]: "来晚了" });
         expect(late.status).to.equal(422);
-        expect(late.page(".govuk-error-summary").text()).to.contain("别人修改过");
+        expect(late.page(".govuk-error-summary").text()).to.contain("别人保存过");
+        expect(late.page(".diff tbody tr").map((_, tr) => late.page(tr).find("td").map((__, td) => late.page(td).text()).get().join("|")).get()).to.deep.equal([`${value}|来晚了`]);
         expect(late.page(`[name='${field}']`).val()).to.equal("来晚了");
         const entries = await site.site.db("core_audit").where({ subject: `${kind}:${id}` }).orderBy("id");
         expect(entries.map(({ action }: { action: string }) => action)).to.deep.equal([`libraries.${kind}-added`, `libraries.${kind}-changed`]);
         expect(entries[1].detail.changed).to.deep.equal([field]);
+        const decided = await editor.submit(late, "form[action$='/edit']", { [field]: "看过以后定的" });
+        expect(decided.page(".sx-done").text(), "who has seen the difference may save").to.contain("已保存");
+        expect(decided.page("main").text()).to.contain("看过以后定的");
+        expect((await editor.submit(second, "form[action$='/edit']", { [field]: "还是来晚了" })).status, "and who has not may not").to.equal(422);
       });
 
       it("deletes one after asking, but not while it is used", async () => {
