@@ -73,7 +73,7 @@ describe("the staff page of an item", function () {
     expect(sent).to.deep.include({ id, version: 1, state: "draft" });
     expect(sent.elements).to.deep.include({ task_name: "小作坊登记（数据）", task_type: "01", task_type_text: "行政许可", promise_day: 5, is_fee: "0", is_fee_text: "否", dept_name: "云岭市市场监督管理局" });
     expect(sent.elements["by_law"]).to.be.an("array").with.nested.property("[0].name");
-    expect((await (await site.signedIn("yangfan")).fetch(`/catalogue/items/${id}.json`)).status, "of another department").to.equal(404);
+    expect((await (await site.signedIn("yangfan")).fetch(`/catalogue/items/${id}.json`)).status, "of another department").to.equal(403);
     expect((await site.visitor().fetch(`/catalogue/items/${id}.json`)).status).to.equal(303);
   });
 
