@@ -100,7 +100,7 @@ describe("法律法规库", () => {
     expect(saved.page("#articles h2").text(), "articles came back out of the form as they were").to.contain("共 3 条");
     const refused = await keeper.submit(second, "form[action$='/edit']", { short_title: "另一个简称" });
     expect(refused.status).to.equal(422);
-    expect(refused.page(".govuk-error-summary").text()).to.contain("别人保存过");
+    expect(refused.page("[role='alert'] h2").text()).to.equal("您打开以后，别人保存过这份内容，您的还没有保存");
     expect(refused.page(".diff tbody tr").map((_, tr) => refused.page(tr).find("td").map((__, td) => refused.page(td).text()).get().join("|")).get()).to.deep.equal(["分条办法|另一个简称"]);
     const [entry] = await site.site.db("core_audit").where({ subject: `laws:${id}`, action: "libraries.laws-changed" });
     expect(entry.detail).to.deep.equal({ title, changed: ["short_title"] });

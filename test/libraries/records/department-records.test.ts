@@ -82,7 +82,7 @@ describe("各单位维护的引用库", () => {
         expect(saved.page("main").text()).to.contain(value);
         const late = await editor.submit(second, "form[action$='/edit']", { [field]: "来晚了" });
         expect(late.status).to.equal(422);
-        expect(late.page(".govuk-error-summary").text()).to.contain("别人保存过");
+        expect(late.page("[role='alert'] h2").text()).to.equal("您打开以后，别人保存过这份内容，您的还没有保存");
         expect(late.page(".diff tbody tr").map((_, tr) => late.page(tr).find("td").map((__, td) => late.page(td).text()).get().join("|")).get()).to.deep.equal([`${value}|来晚了`]);
         expect(late.page(`[name='${field}']`).val()).to.equal("来晚了");
         const entries = await site.site.db("core_audit").where({ subject: `${kind}:${id}` }).orderBy("id");
