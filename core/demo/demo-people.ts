@@ -46,6 +46,7 @@ export type DemoPerson = { account: string; name: string; department: string; ro
 /** One account per role, and a second editor so that a person can try what belongs to another department. */
 export const DEMO_STAFF: readonly DemoPerson[] = [
   { account: "liwenjing", name: "李文静", department: "云岭市市场监督管理局", role: "editor", scope: "department", what: "单位录入员（市市场监管局）" },
+  { account: "wangjianjun", name: "王建军", department: "云岭市市场监督管理局", role: "head", scope: "department", what: "部门负责人（市市场监管局）" },
   { account: "yangfan", name: "杨帆", department: "云岭市公安局", role: "editor", scope: "department", what: "单位录入员（市公安局）" },
   { account: "shengjiaoyu", name: "段晓梅", department: "云南省教育厅", role: "editor", scope: "department", what: "单位录入员（省教育厅）" },
   { account: "zhaozhiyuan", name: "赵志远", department: "中共云岭市委机构编制委员会办公室", role: "examiner", scope: "region", what: "编办审核员" },

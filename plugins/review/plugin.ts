@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { workCalendar } from "../../core/calendar/work-calendar.ts";
-import { definePlugin, deskPanel } from "../../core/contract.ts";
+import { definePlugin, demoContent, deskPanel } from "../../core/contract.ts";
 import { elementRemarks, itemLinks, itemMoved, items, reviewChain } from "../catalogue/api.ts";
 import { batchRoutes } from "./batch/routes.ts";
 import { chainRoutes } from "./chains/routes.ts";
 import { findChain } from "./chains/find-chain.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
+import { loadDemoReview } from "./demo/load-demo-review.ts";
 import { deskSummary } from "./inbox/desk-summary.ts";
 import { countAt, inboxRoutes } from "./inbox/routes.ts";
 import { plainInbox } from "./inbox/inbox-filter.ts";
@@ -45,6 +46,7 @@ export const plugin = definePlugin({
       house.nav({ area: "desk", group: "审核", label: "常用意见", href: "/review/phrases", access: permission, order: 111 });
     }
     house.nav({ area: "desk", group: "审核", label: "审核流程", href: "/review/chains", access: "review.chains", order: 112 });
+    house.add(demoContent, { order: 60, title: "审核", load: loadDemoReview(house) });
     house.routes("/review/inbox", inboxRoutes(tools));
     house.routes("/review/batch", batchRoutes(tools));
     house.routes("/review/decisions", decisionRoutes(tools));

@@ -73,7 +73,15 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
         const day = daysAgo(clock, stage.daysAgo);
         return [...sent(before(calendar, day, 4), stage.differs), passed(before(calendar, day, 2)), perform("publish", "publisher", at(day, HOURS.publish))];
       }
+      default: return ofPublished(stage);
+    }
+  }
+  /** What happens to an item in force beside its versions. */
+  function ofPublished(stage: Extract<Stage, { kind: "abolition-asked" | "suspended" | "suspension-asked" | "abolished" }>): DemoAct[] {
+    switch (stage.kind) {
       case "abolition-asked": return [perform("request-abolition", "editor", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.opinion)];
+      case "suspended": return [perform("suspend", "publisher", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.notice)];
+      case "suspension-asked": return [perform("request-suspension", "editor", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.notice)];
       case "abolished": {
         const day = daysAgo(clock, stage.daysAgo);
         return [

@@ -13,6 +13,8 @@ export type Stage =
   | { kind: "returned"; by: "examiner" | "publisher"; workdaysAgo: number; opinion: string; differs: ElementValues }
   | { kind: "published"; daysAgo: number; differs: ElementValues }
   | { kind: "abolition-asked"; workdaysAgo: number; opinion: string }
+  /** Suspended by 政务办, or asked for and not decided; `notice` is what the public reads. */
+  | { kind: "suspended" | "suspension-asked"; workdaysAgo: number; notice: string }
   | { kind: "abolished"; daysAgo: number; opinion: string };
 
 /** Keys are those of the element dictionary; the `record` of a library row holds the name of the record. */

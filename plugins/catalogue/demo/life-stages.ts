@@ -23,3 +23,7 @@ export const abolitionAsked = (workdaysAgo: number, opinion: string): Stage => (
 
 /** 废置. */
 export const abolished = (daysAgo: number, opinion: string): Stage => ({ kind: "abolished", daysAgo, opinion });
+
+export const suspended = (workdaysAgo: number, notice: string): Stage => ({ kind: "suspended", workdaysAgo, notice });
+
+export const suspensionAsked = (workdaysAgo: number, notice: string): Stage => ({ kind: "suspension-asked", workdaysAgo, notice });

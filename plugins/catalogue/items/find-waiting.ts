@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
-import { WAITING_KINDS, type CatalogueItems, type WaitingCounts, type WaitingFilter, type WaitingKind, type WaitingOrder } from "../api.ts";
+import { REVIEW_STEPS, WAITING_KINDS, type CatalogueItems, type WaitingCounts, type WaitingFilter, type WaitingKind, type WaitingOrder } from "../api.ts";
 import { typeCode } from "../codes/type-codes.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 import { PLACE_COLUMNS, whereNamed } from "./version-filters.ts";
@@ -59,4 +59,10 @@ export const countWaiting: CatalogueItems["waitingCounts"] = async (db, user, fi
     departments: counted(await ask("departmentId", "v.department_id::text", "d.name")),
     senders: counted((await ask("senderId", `(${SENDER})::text`, "s.name")).filter(({ value }) => value !== null)),
   };
+};
+
+export const findUnderReview: CatalogueItems["underReview"] = async (db, regionPath) => {
+  const below = db("catalogue_item_versions").where("region_path", "like", `${regionPath}%`);
+  const waiting: { total: number } | undefined = await below.clone().whereIn("step", [...REVIEW_STEPS]).first(db.raw("count(*)::int as total"));
+  return { waiting: waiting?.total ?? 0, departmentIds: await below.clone().where("head", true).distinct().pluck("department_id") };
 };

@@ -7,7 +7,7 @@ import { presentItem } from "./present-item.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
 import { findRequests } from "./requests.ts";
-import { countWaiting, findWaiting } from "./find-waiting.ts";
+import { countWaiting, findUnderReview, findWaiting } from "./find-waiting.ts";
 
 /** Presents many versions with one query for their elements and one per library. */
 export const presentVersions = async (db: Db, libraries: Libraries, versions: readonly ItemVersion[]): Promise<PresentedItem[]> => {
@@ -51,9 +51,9 @@ const history: CatalogueItems["history"] = async (db, itemId) => {
   return rows;
 };
 
-type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "requests" | "version" | "versions" | "presentVersion" | "history">;
+type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;
 
 /** The reading half of the service: a handful of queries whatever the number of items. */
 export const itemReader = (libraries: Libraries): Reading => ({
-  published: published(libraries), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
+  published: published(libraries), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, underReview: findUnderReview, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
 });

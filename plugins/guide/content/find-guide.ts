@@ -8,7 +8,7 @@ import type { GuideContent } from "./guide-content.ts";
 export type FoundGuide =
   | { kind: "guide"; content: GuideContent }
   | { kind: "moved"; code: string }
-  | { kind: "abolished"; name: string; at: Date }
+  | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null }
   | { kind: "unknown" };
 
 type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
@@ -29,7 +29,7 @@ export const findGuide = async ({ db, items, libraries }: Tools, code: string): 
 const findFormer = async (items: CatalogueItems, db: Db, code: string): Promise<FoundGuide> => {
   const former = await items.resolveCode(db, code);
   if (former === null) return { kind: "unknown" };
-  if (former.kind === "abolished") return { kind: "abolished", name: former.name, at: former.at };
+  if (former.kind === "abolished") return former;
   // The item itself has this code and is kept from the public: there is nothing to lead to.
   return former.code === code ? { kind: "unknown" } : { kind: "moved", code: former.code };
 };

@@ -1,4 +1,6 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { localDay } from "../../../core/calendar/local-day.ts";
+import type { Suspension } from "../../catalogue/api.ts";
 import { checkCodeHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import type { GuideContent } from "../content/guide-content.ts";
@@ -20,7 +22,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
   const { item, records } = content;
   return {
     guide: {
-      name: item.name, type: item.typeName, notice: context.notice,
+      name: item.name, type: item.typeName, notice: context.notice, suspended: suspendedPart(item.suspension, context.now),
       tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
       keys: fourFacts(item),
@@ -30,6 +32,12 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
     },
   };
+};
+
+/** 暂停办理 as the public reads it, from when it is announced until it is over. */
+const suspendedPart = (suspension: Suspension | null, now: Date): { title: string; text: string } | null => suspension === null ? null : {
+  title: suspension.from <= localDay(now) ? "这个事项现在暂停办理" : "这个事项即将暂停办理",
+  text: `${dateText(suspension.from)}起暂停办理，${suspension.until === "" ? "恢复时间另行公告" : `到${dateText(suspension.until)}为止`}。${suspension.notice}`,
 };
 
 /** 第 3 版，2026年9月14日发布. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { SearchDocument } from "../../../core/ports/search.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
 
@@ -11,6 +12,7 @@ export const ItemCard = z.object({
   entryId: z.string(), entryName: z.string(),
   // Not in documents of an older index, until the next rebuild.
   entrySummary: z.string().default(""), day: z.number().default(0),
+  suspended: z.string().default(""),
   time: z.string(), fee: z.string(), visits: z.string(), online: z.boolean(),
 });
 export type ItemCard = z.infer<typeof ItemCard>;
@@ -38,7 +40,8 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
     data: {
       code: item.taskCode || item.localCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
       entryId: entry.id, entryName: entry.name, entrySummary: entry.summary, day,
-      time: item.facts.time, fee: item.facts.fee, visits: item.facts.visits, online: item.facts.online,
+      suspended: item.suspension === null ? "" : `${dateText(item.suspension.from)}起暂停办理`,
+    time: item.facts.time, fee: item.facts.fee, visits: item.facts.visits, online: item.facts.online,
     } satisfies ItemCard,
   };
 };

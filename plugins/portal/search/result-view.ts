@@ -13,7 +13,7 @@ type Card = { card: ItemCard; view: ResultView };
 
 const viewOf = (hit: SearchHit, guides: Guides): Card => {
   const card = ItemCard.parse(hit.data);
-  const shortFacts = [card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
+  const shortFacts = [card.suspended, card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
   const excerpt = hit.place.field === "summary" || hit.place.field === "conditions" ? hit.place.excerpt : [];
   return {
     card,

@@ -15,7 +15,7 @@ const Place = z.object({ regionCode: Region, typeCode: Type.default("") });
 export const chainRoutes = (tools: ReviewTools & { audit: Audit }) => (r: RouteTable): void => {
   r.form("/", {
     access: "review.chains", query: Wish, body: ChainForm,
-    show: async ({ user, query, form }) => page("review/chains/list.njk", chainsPage(await findChains(tools.db, tools.people, user), tools.items.types(), query, form)),
+    show: async ({ user, query, form }) => page("review/chains/list.njk", chainsPage(await findChains(tools, user), tools.items.types(), query, form)),
     submit: async ({ user, body, now }) => {
       const chosen = CHAINS[body.chain];
       if (chosen === undefined) throw refuse("review.conclusion-missing", { field: "chain" });

@@ -5,7 +5,7 @@ import { recentItems } from "../../../plugins/portal/home/recent-items.ts";
 import { house } from "../../support/house.ts";
 
 const card = (department: string, name: string, day: number): ItemCard => ({
-  code: name, name, department, day, summary: "", type: "行政许可", entryId: "", entryName: "", entrySummary: "", time: "", fee: "", visits: "", online: false,
+  code: name, name, department, day, summary: "", type: "行政许可", entryId: "", entryName: "", entrySummary: "", time: "", suspended: "", fee: "", visits: "", online: false,
 });
 const answer = (cards: readonly ItemCard[]): SearchAnswer => ({
   verdict: "found", total: cards.length, groups: { total: cards.length, sizes: {} }, nearest: [], facets: {}, understood: { terms: [], dropped: [] },

@@ -1,7 +1,7 @@
 import type { ElementValues } from "../../elements/element.ts";
 import type { DemoDepartment, DemoItem } from "../demo-types.ts";
 import { codes, counter, faq, law, limits, need, needIf, papers, spared, steps, words } from "../element-rows.ts";
-import { published, submitted } from "../life-stages.ts";
+import { published, submitted, suspended } from "../life-stages.ts";
 import { mainEntry, soleEntry } from "../sole-entry.ts";
 import { allOnline, approval, atWindowOnly, certificate, cityOffice, handedOver, inPerson, onTheSpot, paper, partlyOnline } from "../usual-answers.ts";
 
@@ -122,7 +122,7 @@ const minimum: DemoItem = {
 };
 
 const destitute: DemoItem = {
-  life: [published(820)],
+  life: [published(820), suspended(2, "供养资格核对系统升级，暂停受理新的申请。已经享受供养的不受影响，急需救助的请先申请临时救助。")],
   values: {
     ...allOnline("destitute-support"), ...limits("20 工作日", "15 工作日"), task_name: "特困人员救助供养给付",
     task_content: "没有劳动能力、没有生活来源、没有人赡养抚养的老年人、残疾人和未成年人，申请特困人员供养。", daily_terms: words("五保户、孤寡老人、五保、特困供养、敬老院"), undertake_org: "社会救助科",

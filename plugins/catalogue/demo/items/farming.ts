@@ -1,7 +1,7 @@
 import type { ElementValues } from "../../elements/element.ts";
 import type { DemoDepartment, DemoItem } from "../demo-types.ts";
 import { codes, faq, law, limits, need, needIf, needLater, papers, spared, steps, words } from "../element-rows.ts";
-import { published } from "../life-stages.ts";
+import { published, suspensionAsked } from "../life-stages.ts";
 import { soleEntry } from "../sole-entry.ts";
 import { allOnline, approval, certificate, cityOffice, handedOver, onTheSpot, paper, partlyOnline } from "../usual-answers.ts";
 
@@ -44,7 +44,7 @@ const pesticide: DemoItem = {
 };
 
 const animals: DemoItem = {
-  life: [published(455)],
+  life: [published(455), suspensionAsked(1, "检测设备送检，暂时不能受理。设备取回后恢复。")],
   values: {
     ...partlyOnline("animal-disease", 1, "现场审查时负责人要在场。"), ...limits("20 工作日", "8 工作日"), task_name: "动物防疫条件合格证核发",
     task_content: "开办养殖场、屠宰场、隔离场和无害化处理场的单位和个人，申请动物防疫条件合格证。", daily_terms: words("养猪场、养殖场、养鸡场、养牛场、屠宰场、防疫合格证、养殖许可"),

@@ -1,0 +1,161 @@
+import { expect } from "chai";
+import { Refusal, type Tx } from "../../../core/contract.ts";
+import { loadUser } from "../../../core/people/load-user.ts";
+import { items, type CatalogueItems } from "../../../plugins/catalogue/api.ts";
+import { deleteChain, saveChain } from "../../../plugins/review/chains/save-chain.ts";
+import { decide } from "../../../plugins/review/decisions/decide.ts";
+import { deletePhrase, savePhrase } from "../../../plugins/review/phrases/save-phrase.ts";
+import { addRemark, deleteRemark } from "../../../plugins/review/remarks/add-remark.ts";
+import { house, NOW, type House } from "../../support/house.ts";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
+
+const FORM = "form[action^='/review/decisions/']:has(#f-opinion)";
+const ROWS = "#inbox a[href^='/review/decisions/']";
+
+/** What helps a reviewer, on the demo site, by its pages (issue 3, YN-2.2, HLJ-2.4.3). */
+describe("the pages of the review", function () {
+  this.timeout(60_000);
+  let site: House;
+  let examiner: BrowserClient;
+  before(async () => { site = await house(); examiner = await site.signedIn("zhaozhiyuan"); });
+  after(async () => {
+    expect(site.errors).to.deep.equal([]);
+    await site.close();
+  });
+
+  const inbox = (conditions: string): Promise<Answer> => examiner.get(`/review/inbox?step=examine&${conditions}`);
+  const names = (page: Answer): string[] => page.page(ROWS).map((_, a) => page.page(a).text()).get();
+  const linkTo = (page: Answer, name: string): string => page.page(ROWS).filter((_, a) => page.page(a).text() === name).attr("href") ?? expect.fail(`no ${name}`);
+
+  it("narrows the inbox by kind, department, sender, type, light and name, and keeps the conditions in the address (HLJ-2.4.3)", async () => {
+    const all = await inbox("");
+    const kinds = all.page("#inbox .state-bar a").map((_, a) => all.page(a).attr("href")).get().slice(1);
+    const sums = await Promise.all(kinds.map(async (href) => names(await examiner.get(href)).length));
+    expect(sums.reduce((sum, count) => sum + count, 0)).to.equal(names(all).length);
+    const options = (name: string): string[] => all.page(`#f-${name} option`).map((_, o) => all.page(o).attr("value") ?? "").get().filter((value) => value !== "");
+    for (const name of ["department", "sender", "type", "light"]) {
+      const parts = await Promise.all(options(name).map(async (value) => names(await inbox(`${name}=${value}`))));
+      expect(parts.flat().toSorted(), name).to.deep.equal(names(all).toSorted());
+    }
+    const late = await inbox("light=red");
+    expect(late.page("#inbox tbody td[data-k='时限']").text()).to.match(/^(.*超期.*)*$/);
+    expect(names(await inbox("text=没有这样的名称"))).to.deep.equal([]);
+    expect(names(await inbox("order=name"))).to.deep.equal(names(all).toSorted((a, b) => (a < b ? -1 : 1)));
+    expect((await examiner.get("/desk")).page("main").text()).to.include("超期");
+  });
+
+  it("a remark at a single element reaches the writer at that element, and goes when it is ticked off", async () => {
+    const list = await inbox("kind=change");
+    const name = names(list).find((one) => one.includes("食品")) ?? expect.fail();
+    const link = linkTo(list, name);
+    let page = await examiner.get(link);
+    const key = page.page("[id^='el-']").first().attr("id")?.slice(3) ?? expect.fail();
+    const remark = `form[action='${link}/remarks']:has([value='${key}'])`;
+    expect((await examiner.submit(page, remark, { words: "  " })).status).to.equal(422);
+    page = await examiner.submit(page, remark, { words: "这一项请写清楚。" });
+    expect(page.page(`#el-${key} ~ tr .review-remark, #el-${key} .review-remark`).first().text()).to.include("这一项请写清楚。").and.to.include("还没有处理");
+    const editor = await site.signedIn("liwenjing");
+    expect((await editor.get(link)).status).to.equal(403);
+    await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。" });
+    const todo = await editor.get("/catalogue/todo?kind=returned");
+    const item = todo.page("tr").filter((_, row) => todo.page(row).text().includes(name)).find("th a").attr("href") ?? expect.fail();
+    const form = await editor.get(`${item}/edit`);
+    expect(form.page(`#w-${key} .ed-remark`).text()).to.include("这一项请写清楚。").and.to.include("赵志远");
+    const id = form.page(`#w-${key} [name='_settled']`).attr("value") ?? expect.fail();
+    const saved = await editor.submit(form, "#editor", { _settled: id, _act: "save" });
+    expect(saved.page(".ed-remark").length).to.equal(0);
+    expect((await examiner.get(link)).page("main").text(), "whoever decided is told what has become of it").to.include("已退回报送单位修改").and.to.include(name);
+  });
+
+  it("passes clean items together and says of each other why it stays", async () => {
+    const list = await inbox("");
+    const ids = list.page("#inbox [name='ids']").map((_, box) => list.page(box).attr("value") ?? "").get();
+    const abolition = linkTo(await inbox("kind=abolition"), names(await inbox("kind=abolition"))[0] ?? "").split("/").at(-1) ?? "";
+    const asked = await examiner.submit(list, "#inbox form[action='/review/batch']", { ids: [...ids, abolition] });
+    expect(asked.page("main").text()).to.include(`通过以下 ${ids.length} 件`).and.to.include("要逐件审核");
+    const result = await examiner.submit(asked, "form[action='/review/batch/approve']");
+    expect(result.page("h1").text()).to.equal(`已办理 ${ids.length} 件`);
+    expect(result.page("main").text()).to.include("已转政务服务管理部门");
+    const again = await examiner.submit(asked, "form[action='/review/batch/approve']");
+    expect(again.page("h1").text()).to.equal(`已办理 0 件，${ids.length} 件没有办`);
+  });
+
+  it("phrases are kept, put into the opinion, and changed by their owner only", async () => {
+    const page = await examiner.get("/review/phrases");
+    const kept = await examiner.submit(page, "#phrase form", { title: "写清名称", words: "名称请与清单一致。", shared: "1" });
+    expect(kept.page("main").text()).to.include("名称请与清单一致。");
+    const edit = kept.page("tr").filter((_, row) => kept.page(row).text().includes("写清名称")).find("a").attr("href") ?? expect.fail();
+    const changed = await examiner.submit(await examiner.get(edit), "#phrase form", { words: "名称请与权责清单一致。" });
+    expect(changed.page("main").text()).to.include("权责清单");
+    const link = (await inbox("kind=abolition")).page(ROWS).attr("href") ?? expect.fail();
+    const use = (await examiner.get(link)).page(".review-phrases a").filter((_, a) => a.attribs["data-phrase"] === "名称请与权责清单一致。").attr("href") ?? expect.fail();
+    expect((await examiner.get(use)).page("#f-opinion").text()).to.include("名称请与权责清单一致。");
+    expect((await (await site.signedIn("chenyulan")).get(edit)).status).to.equal(404);
+    expect((await (await site.signedIn("liwenjing")).get("/review/phrases")).status).to.equal(403);
+  });
+
+  it("the region manager says which steps are taken, within the own region only (HLJ: one step)", async () => {
+    const manager = await site.signedIn("helihua");
+    const page = await manager.get("/review/chains");
+    expect(page.page("main").text()).to.include("翠湖区").and.to.include("单位 → 政务办");
+    const saved = await manager.submit(page, "#chain form", { regionCode: "539902", typeCode: "01", chain: "head-examine" });
+    expect(saved.page("main").text()).to.include("云屏县").and.to.include("单位 → 部门负责人 → 编办 → 政务办");
+    expect((await manager.submit(page, "#chain form", { regionCode: "530000", typeCode: "", chain: "publish" })).status).to.equal(403);
+    const gone = await manager.submit(saved, "form[action='/review/chains/delete']:has([value='539902'])");
+    expect(gone.page("section[aria-labelledby='h-rules']").text()).not.to.include("云屏县");
+    expect((await examiner.get("/review/chains")).status).to.equal(403);
+  });
+
+  it("a suspension is announced to the public, can be lifted, and ends by itself after its last day", async () => {
+    const publisher = await site.signedIn("chenyulan");
+    const asked = await publisher.get("/review/inbox?step=publish&kind=suspension");
+    const link = asked.page(ROWS).attr("href") ?? expect.fail();
+    const page = await publisher.get(link);
+    expect(page.page("main button.govuk-button").last().text()).to.equal("确认发布结论");
+    await publisher.submit(page, FORM, { conclusion: "grant", opinion: "" });
+    await site.drain();
+    const row: { item_id: string; task_code: string } = await site.site.db("catalogue_item_versions").where({ id: link.split("/").at(-1) ?? "" }).first();
+    const guide = await site.visitor().get(`/guide/${row.task_code}`);
+    expect(guide.page(".sx-warn").text()).to.include("现在暂停办理");
+    const item = `/catalogue/items/${row.item_id}`;
+    const resumed = await publisher.submit(await publisher.get(`${item}/resume`), "main form");
+    expect(resumed.page("main").text()).not.to.include("起暂停办理，");
+    const back = await publisher.submit(await publisher.get(`${item}/suspend`), "main form", { opinion: "停电检修。", from: "2026-11-23", until: "2026-11-22" });
+    expect(back.status).to.equal(422);
+    await publisher.submit(back, "main form", { until: "2026-11-24" });
+    const turn = async (): Promise<void> => {
+      await site.site.db.raw("select graphile_worker.add_job('catalogue.turn-day')");
+      await site.drain();
+    };
+    await turn();
+    expect((await site.visitor().get(`/guide/${row.task_code}`)).page(".sx-warn").text()).to.include("停电检修。");
+    site.setNow(new Date(NOW.getTime() + 2 * 86_400_000));
+    await turn();
+    expect((await site.visitor().get(`/guide/${row.task_code}`)).page(".sx-warn").length).to.equal(0);
+  });
+
+  it("a stranger to the review is refused by every command, and nothing changes", async () => {
+    const { db, ports, registry } = site.site;
+    const row: { id: string } = await db("core_staff").where({ account: "liwenjing" }).first("id");
+    const stranger = await loadUser(db, row.id) ?? expect.fail();
+    const service = registry.services.get(items.id) as CatalogueItems;
+    const version: { id: string } = await db("catalogue_item_versions").where({ step: "publish" }).first("id");
+    const phrase: { id: string } = await db("review_phrases").first("id");
+    const kept = async (): Promise<unknown> => Promise.all(["review_remarks", "review_phrases", "review_chains", "review_decisions"].map((table) => db(table).select()));
+    const before = await kept();
+    const commands: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
+      addRemark: (tx) => addRemark(tx, stranger, { versionId: version.id, element: "task_name", words: "x", now: NOW }, service),
+      deleteRemark: (tx) => deleteRemark(tx, stranger, { versionId: version.id, id: "1" }, service),
+      decide: (tx) => decide(tx, stranger, { versionId: version.id, seen: "", conclusion: "publish", opinion: "", returnTo: "", now: NOW }, { items: service, dueOn: () => "2026-11-23" }),
+      savePhrase: (tx) => savePhrase(tx, stranger, { id: phrase.id, title: "x", words: "x", shared: false, now: NOW }),
+      deletePhrase: (tx) => deletePhrase(tx, stranger, phrase.id),
+      saveChain: (tx) => saveChain(tx, stranger, { regionCode: "539900", typeCode: "", chain: ["publish"], now: NOW }, ports),
+      deleteChain: (tx) => deleteChain(tx, stranger, { regionCode: "539901", typeCode: "", now: NOW }, ports),
+    };
+    for (const [name, command] of Object.entries(commands)) {
+      const fault: unknown = await ports.transact(command).then(() => undefined, (thrown: unknown) => thrown);
+      expect(fault instanceof Refusal ? fault.status : fault, name).to.equal(403);
+    }
+    expect(await kept()).to.deep.equal(before);
+  });
+});
