@@ -10,6 +10,7 @@ import { aloneInDatabase } from "../data/alone-in-database.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
 import { assertOutsideTransaction, transactWith } from "../data/transact.ts";
+import { dropUnusedFiles } from "../files/drop-unused-files.ts";
 import { fileStoreOn } from "../files/file-store.ts";
 import { createEdge } from "../http/edge.ts";
 import { healthRoutes } from "../http/health.ts";
@@ -137,5 +138,12 @@ const registerCore = (registry: Registry, options: SiteOptions, ports: Ports): v
     registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
   }
   registry.jobs.push({ task: "core.drop-expired-sessions", cron: "17 * * * *", run: () => dropExpiredSessions(db, options.clock.now()) });
+  registry.jobs.push({
+    task: "core.drop-unused-files", cron: "41 3 * * *",
+    run: async () => {
+      const dropped = await dropUnusedFiles({ ...ports, now: options.clock.now() });
+      if (dropped > 0) options.log.info({ dropped }, "unused files were cleared away");
+    },
+  });
   registry.jobs.push({ task: "core.drop-old-failures", cron: "23 4 * * *", run: () => dropOldFailures(db, options.clock.now()) });
 };

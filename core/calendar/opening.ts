@@ -12,7 +12,8 @@ export type Opening = {
 
 const searchedDays = 31;
 
-function spansOn(hours: OfficeHours, calendar: WorkCalendar, day: LocalDay): readonly SecondSpan[] {
+/** When the counter is open on a day; empty on days off. */
+export function spansOn(hours: OfficeHours, calendar: WorkCalendar, day: LocalDay): readonly SecondSpan[] {
   const { isWorkday, kind } = calendar.day(day);
   if (isWorkday) return hours.workday;
   if (kind === "holiday") return [];

@@ -93,6 +93,7 @@ export const fileStoreOn = (disk: Disk, { assertOutside, log, clock }: Tools): F
       assertOutside();
       await disk.delete(keyOf(id));
     },
+    storedBefore: (day, size) => listStored(disk, day, size),
   };
 };
 
@@ -104,6 +105,21 @@ const factsOf = async ({ path }: MadeFile): Promise<Pick<StoredFile, "size" | "f
     hash.update(chunk);
   }
   return { size: (await stat(path)).size, fingerprint: hash.digest("hex") };
+};
+
+/** Walks the disk once; only what is old enough is told. */
+const listStored = async function* (disk: Disk, day: Date, size: number): AsyncGenerator<string[]> {
+  let [page, ids]: [string | undefined, string[]] = [undefined, []];
+  do {
+    const { objects, paginationToken }: Awaited<ReturnType<Disk["listAll"]>> = await disk.listAll("", { recursive: true, ...(page === undefined ? {} : { paginationToken: page }) });
+    for (const object of objects) {
+      if (!object.isFile || (await disk.getMetaData(object.key)).lastModified >= day) continue;
+      ids.push(object.name);
+      if (ids.length === size) { yield ids; ids = []; }
+    }
+    page = paginationToken;
+  } while (page !== undefined);
+  if (ids.length > 0) yield ids;
 };
 
 const keyOf = (id: string): string => `${id.slice(0, 2)}/${id}`;

@@ -34,4 +34,6 @@ export type FileStore = {
   stream(id: string): Promise<Readable>;
   /** The bytes are gone; `unregister` takes the name out of the table. */
   remove(id: string): Promise<void>;
+  /** The ids of all bytes that were written before a day, so many at a time; also of those that nobody has registered. */
+  storedBefore(day: Date, size: number): AsyncIterable<string[]>;
 };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
-import { libraries, recordUses } from "../libraries/api.ts";
+import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { groupRoutes } from "./groups/routes.ts";
@@ -15,7 +15,6 @@ import { listenForHealth } from "./health/listen.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
 import { countTodo } from "./items/find-todo.ts";
-import { itemUses } from "./items/item-uses.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
 import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
@@ -29,6 +28,9 @@ import { countTasks } from "./tasks/find-tasks.ts";
 import { listenForTasks } from "./tasks/listen.ts";
 import { taskRoutes } from "./tasks/routes.ts";
 import { text } from "./text.ts";
+import { entryUses } from "./uses/entry-uses.ts";
+import { itemUses } from "./uses/item-uses.ts";
+import { catalogueMerging } from "./uses/record-merging.ts";
 
 /** 事项：目录, items with their versions and states, codes, elements, import. */
 export const plugin = definePlugin({
@@ -49,6 +51,8 @@ export const plugin = definePlugin({
     house.add(placeUses, placeUsesOfItems);
     house.add(auditWords, auditWordsOfItems);
     listenForHealth(house, records);
+    house.add(recordUses, entryUses);
+    house.add(recordMerging, catalogueMerging);
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };

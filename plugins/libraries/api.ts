@@ -1,4 +1,5 @@
 /** The only door of 引用库: laws, materials, documents, windows and business systems that items refer to. */
+import type { Knex } from "knex";
 import { z } from "zod";
 import { event, service, slot, type Db, type Tx, type User } from "../../core/contract.ts";
 
@@ -12,7 +13,7 @@ export type LibraryRecord = {
   title: string;
   /** One line of facts under the title: 全国人大常委会　2021年4月29日修正　现行有效. */
   subtitle: string;
-  /** Abolished records are shown but cannot be chosen. */
+  /** Abolished, disabled and merged records are shown where they are used but cannot be chosen. */
   usable: boolean;
   /** Changes with every change of the record; part of the fingerprint of a guide. */
   revision: string;
@@ -48,6 +49,8 @@ type Spans = readonly { from: string; to: string }[];
 export type WeeklyHours = { workday: Spans; saturday: Spans; sunday: Spans };
 export type WindowRecord = LibraryRecord & {
   kind: "windows"; place: string; number: string; address: string; hours: string; weekly: WeeklyHours; phone: string; directions: string;
+  /** Where it is on a map; `null` while nobody has said so. */
+  point: { longitude: number; latitude: number } | null;
 };
 export type SystemRecord = LibraryRecord & { kind: "systems"; url: string };
 export type AnyRecord = LawRecord | MaterialRecord | DocumentRecord | WindowRecord | SystemRecord;
@@ -78,16 +81,39 @@ export const libraries = service<Libraries>("libraries.records");
 /** Something in a library has changed; pages that show it are made anew. */
 export const recordsChanged = event("libraries.records-changed", z.object({ kind: z.enum(LIBRARY_KINDS), ids: z.array(z.string()) }));
 
+/** In force; being written or reviewed; kept for ever but no longer in force. */
+export type UsePart = "current" | "draft" | "past";
+
 /**
- * One place where a record is used; a record with uses cannot be deleted. `href` is empty where the reader may not open it; `article`:
- * which ones of a law, when the use says so.
+ * One place where a record is used; a record with uses cannot be deleted. `href` is empty where the reader may not open it; `version`:
+ * 第 3 版, empty for what has no versions; `article`: which ones of a law, when the use says so.
  */
-export type RecordUse = { recordId: string; title: string; href: string; state: string; article?: string };
+export type RecordUse = { recordId: string; title: string; href: string; state: string; part: UsePart; version: string; article?: string };
+
+/** `each`: an item once, with the version that is furthest along, or every version of it by itself. `part` narrows; `offset` counts within the answer. */
+export type UsesQuestion = { kind: LibraryKind; ids: readonly string[]; limit: number; offset: number; reader: User; each: "item" | "version"; part: UsePart | "" };
+export type UseCounts = Readonly<Record<UsePart, number>>;
 
 /** Others say which of the records they use. Called in one query per kind, also inside the deleting transaction. */
-export type UsesQuestion = { kind: LibraryKind; ids: readonly string[]; limit: number; reader: User };
-export type RecordUses = { find(db: Db, question: UsesQuestion): Promise<{ total: number; uses: RecordUse[] }> };
+export type RecordUses = {
+  find(db: Db, question: UsesQuestion): Promise<{ total: number; uses: RecordUse[] }>;
+  /** How many versions use each of these records; a record without uses is missing. */
+  count(db: Db, kind: LibraryKind, ids: readonly string[]): Promise<Map<string, UseCounts>>;
+  /** A query with one column `id`: every record of the library that is used at all, for filters. */
+  used(db: Db, kind: LibraryKind): Knex.QueryBuilder;
+};
 export const recordUses = slot<RecordUses>("libraries.record-uses");
+
+/** Duplicates become one: those of `from` stay as shadows of `into`, for the sake of what is published. */
+export type Merge = { kind: LibraryKind; from: readonly string[]; into: string };
+
+/** Others point what they can still write to from the merged records to the kept one, in the merging transaction. */
+export type RecordMerging = {
+  /** What would change, in sentences for the page that asks. */
+  preview(db: Db, merge: Merge): Promise<string[]>;
+  merge(tx: Tx, actor: User, merge: Merge & { intoTitle: string; now: Date }): Promise<void>;
+};
+export const recordMerging = slot<RecordMerging>("libraries.record-merging");
 
 /** Laws are no longer in force: abolished, or replaced by their successor (`""` when there is none). */
 export const lawsRevised = event("libraries.laws-revised", z.object({

@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { localDay } from "../../core/calendar/local-day.ts";
 import { auditWords, cliCommand, definePlugin, demoContent, placeUses, type RoleId } from "../../core/contract.ts";
 import { libraries, recordUses } from "./api.ts";
 import { loadDemoLibraries } from "./demo/load-demo-libraries.ts";
 import { documentRoutes } from "./documents/routes.ts";
 import { importLawsCommand } from "./laws/import/import-command.ts";
+import { keepLawDays } from "./laws/keep-law-days.ts";
 import { lawRoutes } from "./laws/routes.ts";
 import { supersededUses } from "./laws/superseded-uses.ts";
 import { materialRoutes } from "./materials/routes.ts";
+import { mergedUses } from "./records/merged-uses.ts";
 import { usesFinder } from "./records/find-uses.ts";
 import { kinds, listHref } from "./records/kinds.ts";
 import { libraryService } from "./records/library-service.ts";
@@ -36,9 +39,15 @@ export const plugin = definePlugin({
     house.add(recordUses, supersededUses);
     house.add(placeUses, placeUsesOfRecords);
     house.add(auditWords, auditWordsOfRecords);
+    house.add(recordUses, mergedUses);
+    house.job("law-days", "5 0 * * *", async () => {
+      const now = house.clock.now();
+      const moved = await house.transact((tx) => keepLawDays(tx, localDay(now), { audit: house.audit, now }));
+      if (moved > 0) house.log.info({ moved }, "laws came into force or ended today");
+    });
     house.add(cliCommand, importLawsCommand(house, { say: (line) => { process.stdout.write(`${line}\n`); } }));
     house.add(demoContent, { order: 20, title: "引用库", load: () => loadDemoLibraries(house) });
-    const findUses = usesFinder(house);
-    for (const routes of [lawRoutes, materialRoutes, documentRoutes, windowRoutes, systemRoutes]) house.routes("/libraries", routes(house, findUses));
+    const uses = usesFinder(house);
+    for (const routes of [lawRoutes, materialRoutes, documentRoutes, windowRoutes, systemRoutes]) house.routes("/libraries", routes(house, uses));
   },
 });

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import { diffText } from "./diff-text.ts";
-import type { Part } from "./diff-text.ts";
+import { diffText } from "../../../core/diff/diff-text.ts";
+import type { Part } from "../../../core/diff/diff-text.ts";
 
 /** One line of a comparison. A `ghost` keeps the place of a row that the other side has and this one has not. */
 export type DiffLine = { kind: "same" | "changed" | "gone" | "new" | "ghost"; parts: readonly Part[] };

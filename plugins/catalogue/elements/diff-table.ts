@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { diffText, type Part } from "./diff-text.ts";
+import { diffText, type Part } from "../../../core/diff/diff-text.ts";
 import type { LibraryControl, LibraryRecords, RowsControl, Row } from "./element.ts";
 import { presentRows, type PresentedRow } from "./present-element.ts";
 

@@ -3,7 +3,7 @@ import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../api.
 import { diffElements } from "../elements/diff-elements.ts";
 import type { DiffLine } from "../elements/diff-rows.ts";
 import { diffTable } from "../elements/diff-table.ts";
-import type { Part } from "../elements/diff-text.ts";
+import type { Part } from "../../../core/diff/diff-text.ts";
 import type { Element, ElementValues, LibraryRecords } from "../elements/element.ts";
 import { isFilled, ownValue, rowsIn } from "../elements/element-values.ts";
 import { elementsFor } from "../elements/elements-for.ts";

@@ -1,5 +1,6 @@
 import type { Tx, User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
+import { followMerges } from "../uses/follow-merges.ts";
 
 const COPIED = [
   "item_id", "name", "type_code", "entry_id", "base_code", "task_code", "local_task_code", "use_level", "project_type",
@@ -18,5 +19,6 @@ export const openDraft = async (tx: Tx, actor: User, { versionId, itemId }: Item
   await tx.raw(`
     insert into catalogue_version_links (version_id, element, kind, record_id, article_no)
     select ?, element, kind, record_id, article_no from catalogue_version_links where version_id = ?`, [id, versionId]);
+  await followMerges(tx, id);
   return id;
 };

@@ -2,7 +2,7 @@ import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, type FormState } from "../../../core/contract.ts";
 import type { Article, LawRecord } from "../../libraries/api.ts";
 import type { ItemAction } from "../api.ts";
-import { diffText } from "../elements/diff-text.ts";
+import { diffText } from "../../../core/diff/diff-text.ts";
 import type { ItemFound } from "../items/find-item.ts";
 import { editHref, itemHref } from "../items/item-hrefs.ts";
 import type { FoundTask } from "./find-tasks.ts";

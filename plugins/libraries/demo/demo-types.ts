@@ -18,4 +18,4 @@ export type DemoWindow = {
   department: string; name: string; place: string; number: string; regionCode: string; address: string; weekly: WeeklyHours; note: string; phone: string; directions: string;
 };
 
-export type DemoSystem = { department: string; name: string; url: string; level: "1" | "2" | "3" | "4" | "5"; contact: string; note: string };
+export type DemoSystem = { department: string; name: string; url: string; level: "1" | "2" | "3" | "4" | "5"; contact: string; phone: string; note: string };

@@ -49,12 +49,15 @@ const loadRecords = async (tx: Tx, files: Files, idOf: IdOf, now: Date): Promise
     const file = files.get(d.fileName);
     return file === undefined ? [] : [{ department_id: idOf(d.department), name: d.name, note: d.note, file_id: file.id }];
   }), ["department_id", "name"], now);
+  await tx.raw(`
+    insert into libraries_document_files (document_id, version, file_id, uploaded_at)
+    select id, file_version, file_id, updated_at from libraries_documents on conflict do nothing`);
   await insert(tx, "libraries_windows", DEMO_WINDOWS.map((w) => ({
     department_id: idOf(w.department), name: w.name, place: w.place, number: w.number, region_code: w.regionCode, address: w.address,
     weekly: JSON.stringify(w.weekly), hours_note: w.note, phone: w.phone, directions: w.directions,
   })), ["department_id", "name", "number", "address"], now);
   await insert(tx, "libraries_systems", DEMO_SYSTEMS.map((s) => ({
-    department_id: idOf(s.department), name: s.name, url: s.url, run_level: s.level, contact: s.contact, note: s.note,
+    department_id: idOf(s.department), name: s.name, url: s.url, run_level: s.level, contact: s.contact, phone: s.phone, note: s.note,
   })), ["department_id", "name"], now);
 };
 

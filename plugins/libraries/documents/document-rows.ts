@@ -1,5 +1,5 @@
 import type { DocumentRecord } from "../api.ts";
-import { departmentRows, type DepartmentColumns } from "../records/department-rows.ts";
+import { departmentRows, subtitleOf, type DepartmentColumns } from "../records/department-rows.ts";
 import type { RecordSource } from "../records/record-source.ts";
 import { fileTypeName, writtenSize } from "../records/file-words.ts";
 
@@ -9,13 +9,13 @@ export type DocumentRow = DepartmentColumns & {
 };
 
 const toRecord = (row: DocumentRow): DocumentRecord => ({
-  kind: "documents", id: row.id, title: row.name, usable: true, revision: String(row.revision),
-  subtitle: [row.department_name, fileTypeName(row.file_type), writtenSize(Number(row.file_size))].join("　"),
+  kind: "documents", id: row.id, title: row.name, usable: row.state === "active", revision: String(row.revision),
+  subtitle: subtitleOf(row, [fileTypeName(row.file_type), writtenSize(Number(row.file_size))]),
   fileId: row.file_id, fileName: row.file_name, fileType: row.file_type,
 });
 
 export const documentSource: RecordSource<DocumentRow> = {
-  kind: "documents", table: "libraries_documents", words: ["t.name", "f.name"], usable: "true", newest: "t.id desc",
+  kind: "documents", table: "libraries_documents", words: ["t.name", "f.name"], usable: "t.state = 'active'", newest: "t.id desc",
   rows: (db) => departmentRows(db, "libraries_documents").join("core_files as f", "f.id", "t.file_id")
     .select("f.name as file_name", "f.type as file_type", "f.size as file_size"),
   toRecord,

@@ -9,6 +9,9 @@ import { fileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";
 import { checkUploads, FILE_HINT, storeUpload } from "../records/store-upload.ts";
 import { documentSource, type DocumentRow } from "./document-rows.ts";
+import { findFileVersions } from "./find-file-versions.ts";
+import { keepFileVersion } from "./keep-file-version.ts";
+import { versionLines } from "./version-lines.ts";
 
 export const DocumentForm = Owned("名称", "请写公众看到的名称，例如食品经营许可申请书（空表）").extend({ note: textField("说明", 1000) });
 
@@ -27,15 +30,20 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
   },
   read: async (_db, columns, row, uploads) => {
     const file = await storeUpload(files, uploads, "file");
-    const replaced = file === undefined ? {} : { file_id: file.id, file_version: (row?.file_version ?? 0) + 1 };
-    return { columns: { ...columns, ...replaced }, files: file === undefined ? [] : [file] };
+    if (file === undefined) return { columns, files: [] };
+    const version = (row?.file_version ?? 0) + 1;
+    return {
+      columns: { ...columns, file_id: file.id, file_version: version }, files: [file],
+      beside: (tx, { id, actor, now }) => keepFileVersion(tx, { documentId: id, version, fileId: file.id, actor, now, restoredFrom: null }),
+    };
   },
-  show: async (_db, row) => ({
+  facts: (row) => [
+    { label: "文件", value: row.file_name }, { label: "类型", value: fileTypeName(row.file_type) },
+    { label: "大小", value: writtenSize(Number(row.file_size)) }, { label: "文件版本", value: `第 ${row.file_version} 版` },
+  ],
+  show: async (db, row) => ({
+    versions: versionLines(row, await findFileVersions(db, row.id)),
     note: row.note, file: facts(row), // The version in the address makes the browser ask again after the file was replaced.
     preview: await filePreview(files, storedFile(row), `${recordHref("documents", row.id)}/file?v=${row.file_version}`),
-    facts: [
-      { label: "文件", value: row.file_name }, { label: "类型", value: fileTypeName(row.file_type) },
-      { label: "大小", value: writtenSize(Number(row.file_size)) }, { label: "文件版本", value: `第 ${row.file_version} 版` },
-    ],
   }),
 });

@@ -8,7 +8,7 @@ import { readLawInput, replaceArticles } from "./write-law.ts";
 /** Adds a law by hand, on behalf of the actor's department; answers its id. */
 export const addLaw = async (tx: Tx, actor: User, input: LawInput, act: Act): Promise<string> => {
   if (!mayAddLaw(actor)) throw forbid("libraries.add-laws");
-  const { columns, articles } = await readLawInput(tx, input, "");
+  const { columns, articles } = await readLawInput(tx, input, null);
   const [row]: { id: string }[] = await uniqueOr(
     tx("libraries_laws").insert({ ...columns, department_id: actor.department.id, updated_at: act.now }).returning("id"),
     refuse("libraries.law-exists", { field: "title" }),

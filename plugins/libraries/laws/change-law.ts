@@ -3,6 +3,7 @@ import { changedFields, recordChange, type Act } from "../records/record-change.
 import { uniqueOr } from "../records/unique-or.ts";
 import { findLaw } from "./find-law.ts";
 import type { LawInput } from "./law-form.ts";
+import { announceEnds, endOf } from "./law-ends.ts";
 import { mayChangeLaw } from "./policy.ts";
 import { readLawInput, replaceArticles } from "./write-law.ts";
 
@@ -12,8 +13,9 @@ export const changeLaw = async (tx: Tx, actor: User, { id, revision, law }: { id
   const known = await findLaw(tx, id);
   if (known === null) throw notFound();
   if (!mayChangeLaw(actor, known.row)) throw forbid("libraries.edit-laws");
+  if (known.row.merged_into !== null) throw refuse("libraries.merged", { field: "" });
   if (known.row.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
-  const { columns, articles } = await readLawInput(tx, law, id);
+  const { columns, articles } = await readLawInput(tx, law, { id, successor: known.successor });
   await uniqueOr(
     tx("libraries_laws").where({ id }).update({ ...columns, doubts: "[]", revision: revision + 1, updated_at: act.now }),
     refuse("libraries.law-exists", { field: "title" }),
@@ -22,4 +24,5 @@ export const changeLaw = async (tx: Tx, actor: User, { id, revision, law }: { id
   if (rewritten) await replaceArticles(tx, [{ id, articles }]);
   const changed = [...changedFields(known.row, columns), ...(rewritten ? ["articles"] : [])];
   await recordChange(tx, actor, { kind: "laws", id, what: "changed", title: columns.title, detail: { changed } }, act);
+  await announceEnds(tx, [endOf(id, known.row, columns)]);
 };

@@ -1,3 +1,4 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { FormState } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
 import { withBack } from "../records/back.ts";
@@ -18,6 +19,18 @@ const stored = ({ row, articles, successor }: Law): typeof empty => ({
   published_on: row.published_on ?? "", effective_on: row.effective_on ?? "", expires_on: row.expires_on ?? "",
   status: row.status, superseded_by: successor?.title ?? "", articles: articlesText(articles), revision: String(row.revision),
 });
+
+/** The form of a later version: what stands in it is the earlier one, the dates and the number of the document to be written anew. */
+export const revisionFormPage = (form: FormState, law: Law): object => {
+  const { title, short_title: shortTitle, level, issuer, articles, revision } = stored(law);
+  const values = formValues(form, { title, short_title: shortTitle, level, issuer, articles, revision, doc_no: "", published_on: "", effective_on: "" });
+  const href = recordHref("laws", law.row.id);
+  return {
+    crumbs: [...crumbsTo("laws"), { text: law.row.title, href }], title: "修订", problems: form.errors, values, action: `${href}/revise`, cancelHref: href,
+    before: `《${law.row.title}》${law.row.effective_on === null ? "" : `（${dateText(law.row.effective_on)}起施行）`}`, levels: optionsOf(lawLevels),
+    recognised: recognisedPart(values.articles, form.errors.length > 0),
+  };
+};
 
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
 export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {

@@ -10,7 +10,7 @@ export type Doubt = { field: string; reason: string };
 export type LawRow = {
   id: string; title: string; short_title: string; level: string; doc_no: string; issuer: string;
   published_on: string | null; effective_on: string | null; expires_on: string | null;
-  status: LawStatus; superseded_by: string | null; history: string[]; doubts: Doubt[];
+  status: LawStatus; superseded_by: string | null; merged_into: string | null; abolish_reason: string; history: string[]; doubts: Doubt[];
   department_id: string | null; external_id: string | null; fingerprint: string; article_count: number; revision: number; updated_at: Date;
   /** Who added it by hand; `null` for what was imported. */
   department_name: string | null; department_path: string | null; region_path: string | null;
@@ -23,19 +23,19 @@ export const lawRows = (db: Db): Knex.QueryBuilder =>
 const subtitle = (row: LawRow): string => [
   [row.issuer, row.doc_no].filter((part) => part !== "").join("　"),
   row.effective_on === null ? "" : `${dateText(row.effective_on)}施行`,
-  row.status,
+  row.merged_into === null ? row.status : "已合并",
 ].filter((part) => part !== "").join("　");
 
 /** A law as the rest of the house sees it. */
 export const toLawRecord = (row: LawRow): LawRecord => ({
   kind: "laws", id: row.id, title: row.title, subtitle: subtitle(row),
-  usable: row.status !== "失效" && row.status !== "已被新版取代", revision: String(row.revision),
+  usable: row.merged_into === null && row.status !== "失效" && row.status !== "已被新版取代", revision: String(row.revision),
   shortTitle: row.short_title, level: row.level, docNo: row.doc_no, issuer: row.issuer, status: row.status,
   publishedOn: row.published_on ?? "", effectiveOn: row.effective_on ?? "",
 });
 
 export const lawSource: RecordSource<LawRow> = {
   kind: "laws", table: "libraries_laws", words: ["t.title", "t.short_title", "t.doc_no"],
-  usable: "t.status not in ('失效', '已被新版取代')", newest: "t.effective_on desc nulls last, t.id desc",
+  usable: "t.merged_into is null and t.status not in ('失效', '已被新版取代')", newest: "t.effective_on desc nulls last, t.id desc",
   rows: lawRows, toRecord: toLawRecord,
 };

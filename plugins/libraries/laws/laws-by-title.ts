@@ -9,7 +9,7 @@ const bare = (title: string): string => title.replace(/[《》\s]/g, "");
 export const lawsByTitle = async (db: Db, titles: readonly string[]): Promise<Map<string, LawRecord[]>> => {
   const wanted = [...new Set(titles.map(bare))].filter((title) => title !== "");
   if (wanted.length === 0) return new Map();
-  const rows: LawRow[] = await lawRows(db)
+  const rows: LawRow[] = await lawRows(db).whereNull("t.merged_into")
     .where((any) => void any.whereIn("t.title", wanted).orWhereIn("t.short_title", wanted)).orderByRaw(lawSource.newest);
   const found = new Map<string, LawRecord[]>();
   for (const title of titles) {

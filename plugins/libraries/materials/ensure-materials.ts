@@ -1,7 +1,10 @@
 import type { Tx } from "../../../core/contract.ts";
 import type { WantedMaterial } from "../api.ts";
 
-/** Materials that an import needs, in the order asked for; those that are there (same department and name) are taken as they are. */
+/**
+ * Materials that an import needs, in the order asked for; those that are there (same department and name) are taken as they are,
+ * and merged ones are followed.
+ */
 export const ensureMaterials = async (tx: Tx, wanted: readonly WantedMaterial[], now: Date): Promise<string[]> => {
   if (wanted.length === 0) return [];
   const list = JSON.stringify(wanted.map(({ departmentId, name }) => ({ department_id: departmentId, name: name.trim() })));
@@ -10,7 +13,7 @@ export const ensureMaterials = async (tx: Tx, wanted: readonly WantedMaterial[],
     select distinct department_id, name, ?::timestamptz from jsonb_to_recordset(?::jsonb) as w(department_id bigint, name text)
     on conflict (department_id, name) do nothing`, [now, list]);
   const { rows }: { rows: { id: string }[] } = await tx.raw(`
-    select m.id from rows from (jsonb_to_recordset(?::jsonb) as (department_id bigint, name text)) with ordinality as w(department_id, name, place)
+    select coalesce(m.merged_into, m.id)::text as id from rows from (jsonb_to_recordset(?::jsonb) as (department_id bigint, name text)) with ordinality as w(department_id, name, place)
     join libraries_materials m using (department_id, name) order by w.place`, [list]);
   return rows.map(({ id }) => id);
 };

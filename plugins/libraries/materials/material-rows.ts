@@ -1,6 +1,6 @@
 import { materialFormats, materialTypes, sourceTypes, type MaterialRecord } from "../api.ts";
 import { labelOf } from "../codes.ts";
-import { departmentRows, type DepartmentColumns } from "../records/department-rows.ts";
+import { departmentRows, subtitleOf, type DepartmentColumns } from "../records/department-rows.ts";
 import type { RecordSource } from "../records/record-source.ts";
 
 export type MaterialRow = DepartmentColumns & {
@@ -9,14 +9,13 @@ export type MaterialRow = DepartmentColumns & {
 };
 
 const toRecord = (row: MaterialRow): MaterialRecord => ({
-  kind: "materials", id: row.id, title: row.name, usable: true, revision: String(row.revision),
-  subtitle: [row.department_name, labelOf(materialTypes, row.material_type), labelOf(materialFormats, row.material_format), labelOf(sourceTypes, row.source_type)]
-    .filter((part) => part !== "").join("　"),
+  kind: "materials", id: row.id, title: row.name, usable: row.state === "active", revision: String(row.revision),
+  subtitle: subtitleOf(row, [labelOf(materialTypes, row.material_type), labelOf(materialFormats, row.material_format), labelOf(sourceTypes, row.source_type)]),
   materialType: row.material_type, materialFormat: row.material_format, sourceType: row.source_type, sourceNote: row.source_note,
   blankFormId: row.blank_form_id ?? "", sampleId: row.sample_id ?? "", fillNote: row.fill_note,
 });
 
 export const materialSource: RecordSource<MaterialRow> = {
-  kind: "materials", table: "libraries_materials", words: ["t.name"], usable: "true", newest: "t.id desc",
+  kind: "materials", table: "libraries_materials", words: ["t.name"], usable: "t.state = 'active'", newest: "t.id desc",
   rows: (db) => departmentRows(db, "libraries_materials"), toRecord,
 };

@@ -61,14 +61,15 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
       columns: { ...columns, blank_form_id: kept(blank, noForm, row?.blank_form_id), sample_id: kept(sample, noSample, row?.sample_id) },
     };
   },
+  facts: (row) => [
+    { label: "材料类型", value: labelOf(materialTypes, row.material_type) }, { label: "材料形式", value: labelOf(materialFormats, row.material_format) },
+    { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
+    { label: "空白表格", value: row.blank_form_id === null ? "没有" : "有" }, { label: "示例样表", value: row.sample_id === null ? "没有" : "有" },
+  ],
   show: async (db, row) => {
     const { blankForm, sample } = await filesOf(files, db, row);
     return {
       files: [await shownFile(files, "空白表格", blankForm), await shownFile(files, "示例样表", sample)], fillNote: row.fill_note,
-      facts: [
-        { label: "材料类型", value: labelOf(materialTypes, row.material_type) }, { label: "材料形式", value: labelOf(materialFormats, row.material_format) },
-        { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
-      ],
     };
   },
 });

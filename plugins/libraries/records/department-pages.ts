@@ -1,34 +1,15 @@
-import { dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import type { FormState, User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import { withBack } from "./back.ts";
 import { placeOf, type DepartmentColumns } from "./department-rows.ts";
-import type { FoundPage, PageFilter } from "./find-page.ts";
 import type { Uses } from "./find-uses.ts";
 import { formValues } from "./form-values.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
-import { listAddress, pagination } from "./list-address.ts";
-import { mayAdd, mayEdit } from "./policy.ts";
+import { mergeHref } from "./merge/merge-page.ts";
+import { mayEdit } from "./policy.ts";
 import { stalePart } from "./stale-part.ts";
 import { usesPart } from "./uses-part.ts";
-
-/** The list of a library that departments keep. */
-export const recordsPage = <Row extends DepartmentColumns>(
-  kind: LibraryKind, found: FoundPage<Row>, { q, whose }: PageFilter, { user, now, line }: { user: User; now: Date; line(row: Row): object },
-): object => {
-  const { label, one, unit } = kinds[kind];
-  const path = listHref(kind);
-  const state = (text: string, value: PageFilter["whose"], count: number): object => ({ text, count, href: listAddress(path, { q, whose: value }), current: whose === value });
-  return {
-    crumbs: crumbsTo(kind).slice(0, 1), title: label, one, path, part: `libraries/${kind}/_results.njk`,
-    addHref: mayAdd(user) ? `${path}/new` : "", q, whose, isFiltered: q !== "" || whose !== "",
-    states: [state("全部单位", "", found.all), state("本单位", "own", found.own)],
-    rows: found.rows.map((row) => ({
-      href: recordHref(kind, row.id), name: row.name, department: row.department_name, changedAt: staffTimeText(row.updated_at, now), ...line(row),
-    })),
-    pages: pagination(path, { q, whose }, { page: found.page, total: found.total, unit }),
-  };
-};
 
 type FormParts = { form: FormState; words: Readonly<Record<string, string>>; departments: readonly { value: string; text: string }[]; user: User; back: string };
 
@@ -50,13 +31,19 @@ export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null,
   };
 };
 
+type PageParts = { user: User; uses: Uses; into: { id: string; name: string } | null; parts: { facts: object[] } };
+
 /** The frame of the page of a record. */
-export const recordPage = (kind: LibraryKind, row: DepartmentColumns, { user, uses, parts }: { user: User; uses: Uses; parts: { facts: object[] } }): object => {
+export const recordPage = (kind: LibraryKind, row: DepartmentColumns, { user, uses, into, parts }: PageParts): object => {
   const href = recordHref(kind, row.id);
   const allowed = mayEdit(user, placeOf(row));
+  const only = (isMet: boolean, address: string): string => (allowed && isMet ? address : "");
+  const isKept = row.state !== "merged";
   return {
-    crumbs: crumbsTo(kind), title: row.name, one: kinds[kind].one, uses: usesPart(kind, uses),
-    editHref: allowed ? `${href}/edit` : "", deleteHref: allowed ? `${href}/delete` : "",
+    crumbs: crumbsTo(kind), title: row.name, one: kinds[kind].one, uses: usesPart(kind, row.id, uses),
+    editHref: only(isKept, `${href}/edit`), deleteHref: only(true, `${href}/delete`), mergeHref: only(isKept, mergeHref(kind, [row.id])),
+    disableHref: only(row.state === "active", `${href}/disable`), enableAction: only(row.state === "disabled", `${href}/enable`),
+    stopped: row.state === "disabled" ? row.state_reason : "", into: into === null ? null : { name: into.name, href: recordHref(kind, into.id) },
     ...parts, facts: [{ label: "所属单位", value: row.department_name }, ...parts.facts, { label: "最近修改", value: dateTimeText(row.updated_at) }],
   };
 };

@@ -26,7 +26,7 @@ export const titledRecords = async <Row>(db: Db, source: RecordSource<Row>, titl
 
 /** A page for a picker: what may be chosen first, then the exact title, then the own department's, then by title. */
 export const searchRecords = async <Row>(db: Db, source: RecordSource<Row>, { text, user, page, size }: SearchFilter): Promise<Found> => {
-  const query = source.rows(db);
+  const query = source.rows(db).whereNull("t.merged_into");
   whereWords(query, source.words, text);
   const count: { total: string } | undefined = await query.clone().clearSelect().count("* as total").first();
   const rows: Row[] = await query

@@ -34,7 +34,9 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
       const meant = await shelf.read(db, body, null, files);
       const id = await house.transact(async (tx) => {
         for (const file of meant.files) await house.files.register(tx, file);
-        return addRecord(tx, user, { kind, columns: meant.columns }, writing(now));
+        const added = await addRecord(tx, user, { kind, columns: meant.columns }, writing(now));
+        await meant.beside?.(tx, { id: added, actor: user, now });
+        return added;
       });
       if (query.back !== "") return redirect(withPicked(query.back, id));
       return redirect(recordHref(kind, id), { kind: "done", title: `已新增${kinds[kind].one}：${meant.columns.name}`, text: "现在可以在事项中选用。" });
@@ -51,6 +53,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
       await house.transact(async (tx) => {
         for (const file of meant.files) await house.files.register(tx, file);
         await changeRecord(tx, user, { kind, id: row.id, revision: body.revision, columns: meant.columns }, writing(now));
+        await meant.beside?.(tx, { id: row.id, actor: user, now });
       });
       return redirect(recordHref(kind, row.id), { kind: "done", title: "已保存", text: `用到这${kinds[kind].unit}${kinds[kind].one}的事项会显示新的内容。` });
     },

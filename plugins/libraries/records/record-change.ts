@@ -5,7 +5,7 @@ import { recordsChanged, type LibraryKind } from "../api.ts";
 /** What a command needs besides the connection: the audit chain and the time. */
 export type Act = { audit: House<unknown>["audit"]; now: Date };
 
-type Change = { kind: LibraryKind; id: string; what: "added" | "changed" | "deleted"; title: string; detail?: Readonly<Record<string, unknown>> };
+type Change = { kind: LibraryKind; id: string; what: "added" | "changed" | "deleted" | "disabled" | "enabled" | "merged" | "revised" | "abolished"; title: string; detail?: Readonly<Record<string, unknown>> };
 
 /** Puts a change of one record on the audit chain and tells those who show it. */
 export const recordChange = async (tx: Tx, actor: User, { kind, id, what, title, detail }: Change, { audit, now }: Act): Promise<void> => {

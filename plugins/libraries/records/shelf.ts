@@ -1,12 +1,16 @@
 import type { z } from "zod";
-import type { Db, House, Refusal, Upload } from "../../../core/contract.ts";
+import type { Db, House, Refusal, Tx, Upload, User } from "../../../core/contract.ts";
 import type { StoredFile } from "../../../core/ports/files.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
 import type { RecordSource } from "./record-source.ts";
 import type { RecordColumns } from "./write-record.ts";
 
 /** What a form means: the columns, and the files that are stored already and become known with them. */
-export type Meant = { columns: RecordColumns; files: readonly StoredFile[] };
+export type Meant = {
+  columns: RecordColumns; files: readonly StoredFile[];
+  /** What is written beside the record, in its transaction. */
+  beside?: (tx: Tx, written: { id: string; actor: User; now: Date }) => Promise<void>;
+};
 
 /**
  * One of the four libraries that departments keep: what is its own. The list, the form, the page, saving and deleting around it are
@@ -26,8 +30,13 @@ export type Shelf<Row extends DepartmentColumns, Body> = {
   check(db: Db, words: Readonly<Record<string, unknown>>, row: Row | null, uploads: readonly Upload[]): Promise<Refusal[]>;
   /** Reads the form, outside of any transaction because it stores files. */
   read(db: Db, body: Body, row: Row | null, uploads: readonly Upload[]): Promise<Meant>;
-  /** The page of a record: `facts` for the list of pairs, and what its own template shows. */
-  show(db: Db, row: Row, now: Date): Promise<{ facts: object[] } & Record<string, unknown>>;
+  /** What tells one record from another: the pairs of its page, and the comparison before two are merged. */
+  facts(row: Row): readonly Fact[];
+  /** What the template of its page shows besides. */
+  show(db: Db, row: Row, now: Date): Promise<Record<string, unknown>>;
 };
+
+/** A pair on the page of a record; with `href` the value is a link. */
+export type Fact = { label: string; value: string; href?: string };
 
 export type AnyHouse = House<unknown>;

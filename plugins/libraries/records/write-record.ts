@@ -40,6 +40,7 @@ export const changeRecord = async (tx: Tx, actor: User, { kind, id, revision, co
   const known: (DepartmentColumns & Record<string, unknown>) | undefined = await departmentRows(tx, table).where("t.id", id).first();
   if (known === undefined) throw notFound();
   if (!mayEdit(actor, placeOf(known))) throw refuse("libraries.department", { field: "department_id" });
+  if (known.state === "merged") throw refuse("libraries.merged", { field: "" });
   if (known.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
   await mustBeOwn(tx, actor, columns.department_id, people);
   await uniqueOr(tx(table).where({ id }).update({ ...asRow(columns), revision: revision + 1, updated_at: act.now }), refuse(taken, { field: "name" }));

@@ -2,16 +2,20 @@ import type { z } from "zod";
 import type { Shelf } from "../records/shelf.ts";
 import { findRegion } from "./find-region.ts";
 import { openNow } from "../../../core/calendar/open-now.ts";
+import { openDays } from "./open-days.ts";
 import { writtenHours, writtenSpans } from "./weekly-hours.ts";
 import { WindowForm } from "./window-form.ts";
 import { windowSource, type WindowRow } from "./window-rows.ts";
+
+const degrees = (value: string | null): string => (value === null ? "" : String(Number(value)));
 
 const words = (row: WindowRow) => ({
   place: row.place, number: row.number, region: `${row.region_name}（${row.region_code}）`, address: row.address,
   workday: writtenSpans(row.weekly.workday), saturday: writtenSpans(row.weekly.saturday), sunday: writtenSpans(row.weekly.sunday),
   hours_note: row.hours_note, phone: row.phone, directions: row.directions,
+  longitude: degrees(row.longitude), latitude: degrees(row.latitude),
 });
-const noWords = { place: "", number: "", address: "", workday: "9:00–12:00，13:00–17:00", saturday: "", sunday: "", hours_note: "", phone: "", directions: "" };
+const noWords = { place: "", number: "", address: "", workday: "9:00–12:00，13:00–17:00", saturday: "", sunday: "", hours_note: "", phone: "", directions: "", longitude: "", latitude: "" };
 
 /** What is particular to 办事窗口: where it is, and when it is open. */
 export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
@@ -29,11 +33,10 @@ export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
     if ("refusal" in found) throw found.refusal;
     return { columns: { ...columns, region_code: found.code, weekly: { workday, saturday, sunday } }, files: [] };
   },
-  show: async (_db, row, now) => ({
-    now: openNow(row.weekly, now),
-    facts: [
-      { label: "所在场所", value: row.place }, { label: "窗口号", value: row.number }, { label: "所在区划", value: row.region_name }, { label: "地址", value: row.address },
-      { label: "办公时间", value: writtenHours(row.weekly, row.hours_note) }, { label: "电话", value: row.phone }, { label: "交通指引", value: row.directions },
-    ],
-  }),
+  facts: (row) => [
+    { label: "所在场所", value: row.place }, { label: "窗口号", value: row.number }, { label: "所在区划", value: row.region_name }, { label: "地址", value: row.address },
+    { label: "办公时间", value: writtenHours(row.weekly, row.hours_note) }, { label: "电话", value: row.phone }, { label: "交通指引", value: row.directions },
+    { label: "坐标", value: row.longitude === null || row.latitude === null ? "" : `经度 ${Number(row.longitude)}，纬度 ${Number(row.latitude)}` },
+  ],
+  show: async (_db, row, now) => ({ now: openNow(row.weekly, now), week: openDays(row.weekly, now) }),
 };

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { diffElements } from "../../../plugins/catalogue/elements/diff-elements.ts";
-import { diffText, linesOfParts } from "../../../plugins/catalogue/elements/diff-text.ts";
-import type { Part } from "../../../plugins/catalogue/elements/diff-text.ts";
+import { diffText, linesOfParts } from "../../../core/diff/diff-text.ts";
+import type { Part } from "../../../core/diff/diff-text.ts";
 import type { DiffLine } from "../../../plugins/catalogue/elements/diff-rows.ts";
 import type { ElementValues } from "../../../plugins/catalogue/elements/element.ts";
 import { licence, records } from "./sample-values.ts";

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import type { WaitingFilter, WaitingOrder } from "../../../plugins/catalogue/api.ts";
 import { recordsChanged } from "../../../plugins/libraries/api.ts";
-import type { LibraryKind } from "../../../plugins/libraries/api.ts";
-import { itemUses } from "../../../plugins/catalogue/items/item-uses.ts";
+import type { LibraryKind, UsePart } from "../../../plugins/libraries/api.ts";
+import { itemUses } from "../../../plugins/catalogue/uses/item-uses.ts";
 import { saveDraft } from "../../../plugins/catalogue/items/save-draft.ts";
 import { completeService, EXAMINED, PUBLISHED, SUBMITTED, world, type World } from "../world.ts";
 
@@ -134,16 +134,35 @@ describe("the service of 事项", () => {
     const published = await w.item(PUBLISHED, { ...values, task_name: "用到它的服务" });
     await w.act("editor", published.versionId, "change");
     await w.item([], { ...values, task_name: "用到它的草稿" });
-    const uses = (kind: LibraryKind, wanted: readonly string[], limit = 10, account = "editor") => itemUses.find(w.site.db, { kind, ids: wanted, limit, reader: w.user(account) });
+    const uses = (kind: LibraryKind, wanted: readonly string[], limit = 10, account = "editor") => itemUses.find(w.site.db, { kind, ids: wanted, limit, offset: 0, each: "item", part: "", reader: w.user(account) });
     const { result, count } = await queries(() => uses("materials", ids));
-    expect(count).to.equal(1);
+    expect(count, "a count and a page").to.equal(2);
     expect(result.total).to.equal(2);
-    expect(result.uses[0]).to.deep.equal({ recordId: record, title: "用到它的服务", href: `/catalogue/items/${published.itemId}`, state: "已入库", article: "" });
+    expect(result.uses[0]).to.deep.equal({ recordId: record, title: "用到它的服务", href: `/catalogue/items/${published.itemId}`, state: "已入库", part: "current", version: "第 1 版", article: "" });
     expect(result.uses[1]).to.include({ title: "用到它的草稿", state: "暂存" });
     expect((await uses("materials", ids, 1)).uses).to.have.length(1);
     expect((await uses("laws", ids)).uses.filter(({ title }) => title.startsWith("用到它"))).to.deep.equal([]);
     expect(await uses("windows", [])).to.deep.equal({ total: 0, uses: [] });
     expect((await uses("materials", ids, 10, "other-editor")).uses.map(({ href }) => href), "no way to what one may not open").to.deep.equal(["", ""]);
+  });
+
+  it("tells the versions that use a record: in force, drafts and former ones, page by page (YN-3.4.2)", async () => {
+    const { ids, values } = await withMaterials(["一份有历史的材料"]);
+    const [record = ""] = ids;
+    const first = await w.item(PUBLISHED, values);
+    const draft = await w.act("editor", first.versionId, "change");
+    const find = (each: "item" | "version", part: UsePart | "", offset = 0) => itemUses.find(w.site.db, { kind: "materials", ids, limit: 10, offset, each, part, reader: w.user("editor") });
+    expect((await find("item", "")).uses.map(({ version, part }) => `${version} ${part}`)).to.deep.equal(["第 1 版 current"]);
+    expect((await find("version", "")).uses.map(({ version, part }) => `${version} ${part}`)).to.deep.equal(["第 1 版 current", "第 2 版 draft"]);
+    expect((await find("version", "draft")).uses.map(({ version, state }) => `${version} ${state}`)).to.deep.equal(["第 2 版 暂存"]);
+    expect(await find("version", "", 1)).to.have.property("total", 2);
+    expect((await find("version", "", 1)).uses).to.have.length(1);
+    expect(await itemUses.count(w.site.db, "materials", [record, "999999"])).to.deep.equal(new Map([[record, { current: 1, draft: 1, past: 0 }]]));
+    expect((await itemUses.used(w.site.db, "materials")).map(({ id }: { id: string }) => id)).to.include(record);
+    await w.act("editor", draft.versionId, "submit");
+    await w.act("examiner", draft.versionId, "pass");
+    await w.act("publisher", draft.versionId, "publish");
+    expect((await find("version", "past")).uses.map(({ version, state }) => `${version} ${state}`)).to.deep.equal(["第 1 版 备案"]);
   });
 
   it("announces what the public sees, after the commit: published, withdrawn, touched by a library", async () => {

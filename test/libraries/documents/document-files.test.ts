@@ -89,6 +89,30 @@ describe("附件文档的文件", () => {
     expect(replaced.page("#preview .lib-preview__text").text()).to.equal("新内容");
   });
 
+  it("keeps every file that a document had, with who and when, and brings one back (YN-3.3.2, INTRO2-4.3)", async () => {
+    const first = await upload("有历史的文档", { name: "一.txt", content: Buffer.from("第一份") });
+    const path = new URL(first.url).pathname;
+    const second = await editor.submit(await editor.get(`${path}/edit`), "form[action$='/edit']", {}, { files: { file: { name: "二.txt", content: Buffer.from("第二份") } } });
+    const rows = second.page("#versions tbody tr").map((_, tr) => second.page(tr).text().replace(/\s+/g, " ")).get();
+    expect(rows[0]).to.contain("第 2 版").and.contain("二.txt").and.contain("正在使用").and.contain("李文静").and.contain("2026年11月23日 10:00");
+    expect(rows[1]).to.contain("第 1 版").and.contain("一.txt");
+    const old = await editor.fetch(second.page("#versions tbody tr").eq(1).find("a[href$='/file']").attr("href") ?? "");
+    expect(await old.text()).to.equal("第一份");
+    const back = await editor.submit(second, "#versions form");
+    expect(back.page(".sx-done").text()).to.contain("已恢复第 1 版");
+    expect(back.page("#preview .lib-preview__text").text()).to.equal("第一份");
+    expect(back.page("#versions tbody tr")).to.have.length(3);
+    expect(back.page("#versions tbody tr").first().text(), "a version of its own").to.contain("第 3 版");
+    expect((await editor.get(`${path}/versions/9/file`)).status).to.equal(404);
+    expect((await editor.get(`${path}/versions/x/file`)).status).to.equal(404);
+
+    const stranger = await site.signedIn("yangfan");
+    expect((await stranger.get(path)).page("#versions form")).to.have.length(0);
+    const csrf = (await stranger.get("/libraries/documents/new")).page("input[name=_csrf]").attr("value") ?? "";
+    expect((await stranger.fetch(`${path}/versions/1/restore`, { method: "POST", body: new URLSearchParams({ _csrf: csrf }) })).status).to.equal(403);
+    expect((await editor.get(path)).page("#versions tbody tr")).to.have.length(3);
+  });
+
   it("gives files to nobody who may not read the library", async () => {
     const { url } = await upload("不公开的文档", { name: "内部.txt", content: Buffer.from("内部") });
     const path = `${new URL(url).pathname}/file`;

@@ -36,7 +36,7 @@ describe("法律法规库", () => {
     return { answer, title, id: /\/laws\/(\d+)$/.exec(answer.url)?.[1] ?? "" };
   };
 
-  it("adds a law with its articles, says so, and shows every article under its number", async () => {
+  it("adds a law with its articles, says so, and shows every article under its number (YN-3.2.1)", async () => {
     const { answer, title } = await add(keeper, { issuer: "云岭市人民政府", effective_on: "2026年1月1日" });
     expect(answer.status).to.equal(200);
     expect(answer.page(".sx-done").text()).to.contain(`已新增《${title}》`);
@@ -92,7 +92,7 @@ describe("法律法规库", () => {
     expect(lost.page(".sx-warn").text()).to.contain("没有“99”");
   });
 
-  it("changes a law, and refuses whoever was overtaken", async () => {
+  it("changes a law, and refuses whoever was overtaken (YN-3.2.2)", async () => {
     const { id, title } = await add(keeper);
     const [first, second] = [await keeper.get(`/libraries/laws/${id}/edit`), await keeper.get(`/libraries/laws/${id}/edit`)];
     const saved = await keeper.submit(first, "form[action$='/edit']", { short_title: "分条办法" });
@@ -107,7 +107,7 @@ describe("法律法规库", () => {
     expect((await keeper.submit(refused, "form[action$='/edit']")).page(".sx-done").text(), "who has seen the difference may save").to.contain("已保存");
   });
 
-  it("deletes after asking, but not while somebody cites it", async () => {
+  it("deletes after asking, but not while somebody cites it (YN-3.2.3)", async () => {
     const { id, title } = await add(keeper);
     borrower.uses.push({ kind: "laws", recordId: id, title: "食品经营许可（首次申请）", href: "/items/7", state: "已入库", article: "第二条第一款" });
     const shown = await keeper.get(`/libraries/laws/${id}`);
@@ -153,7 +153,7 @@ describe("法律法规库", () => {
     expect(fragment.text).to.contain("云岭市列表检验条例").and.not.contain("<html");
   });
 
-  it("takes 新增 in place back to where it came from, and nowhere else", async () => {
+  it("takes 新增 in place back to where it came from, and nowhere else (YN-2.1.1.6)", async () => {
     const form = await editor.get("/libraries/laws/new?back=" + encodeURIComponent("/libraries/laws?q=检验#results"));
     const selector = "form[action^='/libraries/laws/new']";
     expect(form.page(selector).attr("action")).to.contain("back=");

@@ -7,10 +7,10 @@ import { libraryHouse, type Borrower } from "../library-house.ts";
 type Case = { kind: LibraryKind; label: string; fields: Record<string, string>; shown: string; change: [string, string]; files?: Record<string, { name: string; content: Uint8Array }> };
 
 const CASES: readonly Case[] = [
-  { kind: "materials", label: "申报材料", fields: { material_type: "2", source_type: "20", source_note: "公安机关核发" }, shown: "政府部门核发", change: ["source_note", "民政部门核发"] },
-  { kind: "documents", label: "附件文档", fields: { note: "首次申请用" }, shown: "首次申请用", change: ["note", "延续时也用"], files: { file: { name: "说明.txt", content: Buffer.from("一、先取号。") } } },
-  { kind: "windows", label: "办事窗口", fields: { address: "云岭市翠湖区文昌路 1 号", number: "A1 号窗口", workday: "9:00–12:00" }, shown: "工作日 9:00–12:00", change: ["number", "A2 号窗口"] },
-  { kind: "systems", label: "业务系统", fields: { url: "https://xt.yunling.example", run_level: "3", contact: "信息岗" }, shown: "https://xt.yunling.example", change: ["contact", "运行岗"] },
+  { kind: "materials", label: "申报材料 (YN-3.4.1, YN-3.4.2, YN-3.4.3)", fields: { material_type: "2", source_type: "20", source_note: "公安机关核发" }, shown: "政府部门核发", change: ["source_note", "民政部门核发"] },
+  { kind: "documents", label: "附件文档 (YN-3.3.1, YN-3.3.2, YN-3.3.3)", fields: { note: "首次申请用" }, shown: "首次申请用", change: ["note", "延续时也用"], files: { file: { name: "说明.txt", content: Buffer.from("一、先取号。") } } },
+  { kind: "windows", label: "办事窗口 (YN-3.5.1, YN-3.5.2, YN-3.5.3)", fields: { address: "云岭市翠湖区文昌路 1 号", number: "A1 号窗口", workday: "9:00–12:00" }, shown: "工作日 9:00–12:00", change: ["number", "A2 号窗口"] },
+  { kind: "systems", label: "业务系统 (YN-3.1.1, YN-3.1.2, YN-3.1.3)", fields: { url: "https://xt.yunling.example", run_level: "3", contact: "信息岗" }, shown: "https://xt.yunling.example", change: ["contact", "运行岗"] },
 ];
 
 describe("各单位维护的引用库", () => {
@@ -98,7 +98,7 @@ describe("各单位维护的引用库", () => {
         const { id, name } = await add(editor, one);
         const open = await editor.get(`${list}/${id}/delete`);
         borrower.uses.push({ kind, recordId: id, title: "食品经营许可（首次申请）", href: "/items/7", state: "已入库" });
-        expect((await editor.get(`${list}/${id}`)).page("#uses a").attr("href")).to.equal("/items/7");
+        expect((await editor.get(`${list}/${id}`)).page("#uses tbody a").attr("href")).to.equal("/items/7");
         const refused = await editor.submit(open, "form[action$='/delete']");
         expect(refused.status).to.equal(422);
         expect(refused.page("main").text()).to.contain("还有 1 处在使用").and.contain("食品经营许可（首次申请）");
@@ -131,7 +131,7 @@ describe("各单位维护的引用库", () => {
         expect(answer.page(".govuk-error-summary").text()).to.contain("所属单位：请选择您可以维护的单位");
       });
 
-      it("goes back to where 新增 in place began", async () => {
+      it("goes back to where 新增 in place began (YN-2.1.2.5, YN-2.1.2.6, YN-2.1.2.11, YN-2.1.2.12)", async () => {
         const { answer } = await add(editor, one, {}, `?back=${encodeURIComponent(`${list}?q=检验`)}`);
         expect(new URL(answer.url).searchParams.get("picked")).to.match(/^\d+$/);
       });

@@ -17,6 +17,10 @@ describe("业务系统", () => {
       expect(refused.page("#f-url").attr("value")).to.equal(url);
     }
     expect((await add("https://xt.yunling.example/path?a=1")).page(".govuk-summary-list a").attr("href")).to.equal("https://xt.yunling.example/path?a=1");
+    const bad = await editor.submit(await editor.get("/libraries/systems/new"), "form[action$='/new']", { name: "检查地址检验", health_url: "health" });
+    expect(bad.page("#f-health_url-error").text()).to.contain("运行检查地址：请写完整");
+    const kept = await editor.submit(bad, "form[action$='/new']", { health_url: "https://xt.yunling.example/health", contact: "信息岗", phone: "0870-5550143" });
+    expect(kept.page(".govuk-summary-list").text()).to.contain("0870-5550143").and.contain("https://xt.yunling.example/health");
     expect((await add("")).status, "a system on a closed network has none").to.equal(200);
   });
 });

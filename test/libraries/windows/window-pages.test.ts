@@ -34,6 +34,34 @@ describe("办事窗口", () => {
     expect(byCode.page("main").text()).to.contain("文昌街道");
   });
 
+  it("takes coordinates together, in degrees, and shows them (domain-standards §1.12)", async () => {
+    const refused = await add({ name: "坐标", longitude: "25.04", latitude: "103.83" });
+    expect(refused.page("#f-longitude-error").text()).to.contain("73 到 136").and.contain("例如 103.834012");
+    expect(refused.page("#f-latitude-error").text()).to.contain("3 到 54");
+    expect((await add({ name: "坐标", longitude: "103.83" })).page("#f-latitude-error").text()).to.contain("一起填");
+    const shown = await add({ name: "有坐标的窗口", longitude: "103.834012", latitude: "25.04367149" });
+    expect(shown.page(".govuk-summary-list").text()).to.contain("经度 103.834012，纬度 25.043671");
+    expect((await editor.get(`${shown.url}/edit`)).page("#f-longitude").attr("value")).to.equal("103.834012");
+  });
+
+  it("shows today and the next days by the statutory calendar", async () => {
+    const { url } = await add({ name: "国庆的窗口", workday: "9:00–12:00", saturday: "10:00–11:00" });
+    const days = async (browser: BrowserClient): Promise<string[]> => {
+      const { page } = await browser.get(url);
+      return page("#week tbody tr").map((_, tr) => page(tr).text().replace(/\s+/g, " ").trim()).get();
+    };
+    const now = await days(editor);
+    expect(now).to.have.length(7);
+    expect(now[0]).to.contain("2026年11月23日").and.contain("今天").and.contain("9:00–12:00");
+    expect(now[5], "Saturday").to.contain("10:00–11:00");
+    expect(now[6], "Sunday").to.contain("不开放");
+    site.setNow(new Date("2026-10-05T02:00:00Z"));
+    const holiday = await days(await site.signedIn("liwenjing"));
+    expect(holiday[0]).to.contain("不开放").and.contain("国庆节放假");
+    expect(holiday[5], "a Saturday on which one works").to.contain("9:00–12:00").and.contain("调休上班");
+    site.setNow(NOW);
+  });
+
   it("shows whether it is open now", async () => {
     const { url } = await add({ name: "开放的窗口", workday: "9:00–12:00，13:00–17:00" });
     expect((await editor.get(url)).page("main p:has(.sx-light--green)").text()).to.equal("现在开放12:00 前可以办理");

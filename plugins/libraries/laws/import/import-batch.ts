@@ -1,13 +1,14 @@
 import type { Db, Tx } from "../../../../core/contract.ts";
 import { recordsChanged } from "../../api.ts";
 import type { Act } from "../../records/record-change.ts";
+import { announceEnds, endOf } from "../law-ends.ts";
 import { replaceArticles } from "../write-law.ts";
 import type { ReadLaw } from "./read-law.ts";
 
 export type ImportedLine = { line: number; law: ReadLaw };
 export type BatchResult = { added: number; changed: number; same: number; articles: number; refused: { line: number; title: string; reason: string }[] };
 
-type Known = { id: string; title: string; effective_on: string | null; published_on: string | null; external_id: string | null; fingerprint: string };
+type Known = { id: string; title: string; effective_on: string | null; published_on: string | null; external_id: string | null; fingerprint: string; status: string; superseded_by: string | null };
 
 /** Any number will do, as long as every import of laws waits for the same one. */
 const IMPORT_LOCK = 5_107_302;
@@ -15,10 +16,11 @@ const IMPORT_LOCK = 5_107_302;
 const keyOf = (law: Pick<Known, "title" | "effective_on" | "published_on">): string => [law.title, law.effective_on ?? "", law.published_on ?? ""].join("\n");
 
 const knownLaws = (db: Db, batch: readonly ImportedLine[]): Promise<Known[]> =>
-  db("libraries_laws").select("id", "title", "effective_on", "published_on", "external_id", "fingerprint")
+  db("libraries_laws").select("id", "title", "effective_on", "published_on", "external_id", "fingerprint", "status", "superseded_by")
     .whereIn("external_id", batch.map(({ law }) => law.externalId)).orWhereIn("title", batch.map(({ law }) => law.columns.title));
 
-type Plan = { added: ImportedLine[]; changed: (ImportedLine & { id: string })[]; same: number; refused: BatchResult["refused"] };
+type Changed = ImportedLine & { id: string; before: Known };
+type Plan = { added: ImportedLine[]; changed: Changed[]; same: number; refused: BatchResult["refused"] };
 
 /**
  * The row that came from the same source id, or one of the same title and dates that a person typed in before. A row of the same
@@ -41,7 +43,7 @@ const planFor = (known: readonly Known[], batch: readonly ImportedLine[]): Plan 
     if (stranger !== undefined || keys.has(key)) plan.refused.push({ line: item.line, title: law.columns.title, reason: "名称、公布日期和施行日期与另一部相同，来源编号不同" });
     else if (row === undefined) plan.added.push(item);
     else if (row.external_id === law.externalId && row.fingerprint === law.fingerprint) plan.same += 1;
-    else plan.changed.push({ ...item, id: row.id });
+    else plan.changed.push({ ...item, id: row.id, before: row });
     keys.add(key);
   }
   return plan;
@@ -60,7 +62,7 @@ const insertLaws = async (tx: Tx, added: readonly ImportedLine[], now: Date): Pr
   return new Map(rows.map((row) => [row.external_id, row.id]));
 };
 
-const updateLaws = async (tx: Tx, changed: readonly (ImportedLine & { id: string })[], now: Date): Promise<void> => {
+const updateLaws = async (tx: Tx, changed: readonly Changed[], now: Date): Promise<void> => {
   await tx.raw(`
     update libraries_laws l set ${NAMES.map((name) => `${name} = w.${name}`).join(", ")}, revision = l.revision + 1, updated_at = ?::timestamptz
     from jsonb_to_recordset(?::jsonb) as w(id bigint, ${COLUMNS}) where l.id = w.id`,
@@ -77,6 +79,7 @@ export const importBatch = async (tx: Tx, batch: readonly ImportedLine[], file: 
   if (written.length > 0) {
     await replaceArticles(tx, written);
     await audit.record(tx, { at: now, actor: null, action: "libraries.laws-imported", subject: "laws:import", detail: { file, added: added.length, changed: changed.length } });
+    await announceEnds(tx, changed.map(({ id, before, law }) => endOf(id, before, { ...before, status: law.columns.status })));
     await tx.emit(recordsChanged, { kind: "laws", ids: written.map(({ id }) => id) });
   }
   return { added: added.length, changed: changed.length, same, refused, articles: batch.reduce((sum, { law }) => sum + law.articles.length, 0) };

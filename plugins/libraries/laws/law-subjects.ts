@@ -1,0 +1,30 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { can, whereInScope } from "../../../core/contract.ts";
+import type { WhereMergeable } from "../records/merge/find-duplicates.ts";
+import { knownIds } from "../records/record-source.ts";
+import type { FindSubjects, Subject } from "../records/subject.ts";
+import { lawRows, type LawRow } from "./law-rows.ts";
+import { mayChangeLaw } from "./policy.ts";
+
+const day = (value: string | null): string => (value === null ? "" : dateText(value));
+
+const factsOf = (row: LawRow): { label: string; value: string }[] => [
+  { label: "效力状态", value: row.status }, { label: "简称", value: row.short_title }, { label: "效力级别", value: row.level }, { label: "文号", value: row.doc_no },
+  { label: "制定机关", value: row.issuer }, { label: "公布日期", value: day(row.published_on) }, { label: "施行日期", value: day(row.effective_on) },
+  { label: "条文", value: `${row.article_count} 条` },
+];
+
+/** Laws as the acts common to all libraries see them. They are abolished, not disabled. */
+export const lawSubjects: FindSubjects = async (db, ids) => {
+  const rows: LawRow[] = await lawRows(db).whereIn("t.id", knownIds(ids));
+  return rows.map((row): Subject => ({
+    id: row.id, name: row.title, title: `《${row.title}》`, department: row.department_name ?? "", state: row.merged_into === null ? "active" : "merged", reason: "",
+    mergedInto: row.merged_into, revision: row.revision, facts: factsOf(row), points: [`连同 ${row.article_count} 条条文一起删除`],
+    allowed: (user) => mayChangeLaw(user, row), permission: "libraries.edit-laws",
+  }));
+};
+
+/** All laws for those who keep the library, the own department's for the others. */
+export const whereOwnLaws: WhereMergeable = (query, user) => {
+  if (!can(user, "libraries.edit-laws")) whereInScope(query, user, "libraries.add-laws", { regionPath: "r.path", departmentPath: "d.path" });
+};
