@@ -13,6 +13,7 @@ import { healthPage, itemHealthPage } from "./health-page.ts";
 import { findHealth } from "./refresh-health.ts";
 import { RULE_IDS, type HealthFinding } from "./rule.ts";
 import { ruleById } from "./rules.ts";
+import { stopping } from "./stopping.ts";
 
 const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch("") });
 const Repair = z.object({ rule: z.enum(RULE_IDS) });
@@ -40,7 +41,8 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
   });
 
   r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {
-    const { version } = await examined(user, params.id);
+    const { version, findings } = await examined(user, params.id);
+    if (stopping(findings) !== "") return redirect(`${itemHealthHref(params.id)}?then=${body.then}`);
     const done = await house.transact((tx) => tools.items.perform(tx, user, { versionId: version.versionId, action: body.then, opinion: "", now }));
     return redirect(itemHref(params.id), body.then === "publish"
       ? { kind: "done", title: "已发布", text: `“${done.name}”第 ${done.number} 版现在对外公开。` }

@@ -16,8 +16,8 @@ const lineOf = (list: Inventory, href: string): object => ({
 });
 
 /** 目录清单管理 (HLJ-2.5.2). */
-export const inventoriesPage = ({ rows, total, page }: Found<Inventory>): object => ({
-  rows: rows.map((list) => lineOf(list, inventoryHref(list.id))), newHref: `${inventoriesHref}/new`, compareHref: rows.length > 1 ? `${inventoriesHref}/compare` : "", pages: pagesOf(total, page, INVENTORIES_SIZE, inventoriesHref),
+export const inventoriesPage = ({ rows, total, page }: Found<Inventory>, mayCreate: boolean): object => ({
+  rows: rows.map((list) => lineOf(list, inventoryHref(list.id))), newHref: mayCreate ? `${inventoriesHref}/new` : "", compareHref: rows.length > 1 ? `${inventoriesHref}/compare` : "", pages: pagesOf(total, page, INVENTORIES_SIZE, inventoriesHref),
 });
 
 export const publicInventoriesPage = ({ rows, total, page }: Found<Inventory>): object => ({

@@ -23,7 +23,7 @@ const Two = z.object({ before: Id.or(z.literal("")).catch(""), after: Id.or(z.li
 /** 目录清单 (HLJ-2.5, HLJ-2.5.2): generate, freeze, number, publish, compare. */
 export const inventoryRoutes = (tools: PageTools) => (r: RouteTable): void => {
   const { house } = tools;
-  r.get("/inventories", { access: "catalogue.read", query: Paged }, async ({ query, user }) => page("catalogue/inventories/list.njk", inventoriesPage(await findInventories(house.db, user, query.page))));
+  r.get("/inventories", { access: "catalogue.read", query: Paged }, async ({ query, user }) => page("catalogue/inventories/list.njk", inventoriesPage(await findInventories(house.db, user, query.page), can(user, "catalogue.edit") || can(user, "catalogue.publish"))));
   r.form("/inventories/new", {
     access: "catalogue.read", body: NewForm,
     show: async ({ form, user }) => {

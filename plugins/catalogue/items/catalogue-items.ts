@@ -2,7 +2,6 @@ import type { Audit } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { typeCodes } from "../codes/type-codes.ts";
 import type { CatalogueItems, ReviewChain } from "../api.ts";
-import { findHealth } from "../health/refresh-health.ts";
 import { earlierSteps } from "./chain-steps.ts";
 import { diffVersion } from "./diff-version.ts";
 import { itemReader } from "./item-reader.ts";
@@ -21,7 +20,7 @@ export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueIte
   elements: elementsOfVersion,
   diff: diffVersion(libraries),
   actionsFor: (user, version) => actionsFor(user, version, chain() !== undefined),
-  perform: performAction({ audit, chain, examine: async (db, versionId) => (await findHealth({ db, libraries }, [versionId])).get(versionId) ?? [] }),
+  perform: performAction({ audit, chain }),
   stepsBefore: async (db, version) =>
     earlierSteps(version.procedure, await chain()?.steps(db, { regionPath: version.place.regionPath, typeCode: version.typeCode }) ?? [], version.step),
 });

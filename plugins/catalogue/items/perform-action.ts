@@ -1,9 +1,7 @@
-import { can, forbid, refuse, refuseFields, type Audit, type Db, type Tx, type User } from "../../../core/contract.ts";
+import { can, forbid, refuse, refuseFields, type Audit, type Tx, type User } from "../../../core/contract.ts";
 import { itemMoved, type ItemAction, type ItemVersion, type PerformInput, type ReviewChain, type ReviewStep } from "../api.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import { problemLine } from "../elements/problem-at.ts";
-import type { HealthFinding } from "../health/rule.ts";
-import { stopping } from "../health/stopping.ts";
 import { applyEffect } from "./apply-effect.ts";
 import { earlierSteps } from "./chain-steps.ts";
 import { lockVersion } from "./lock-version.ts";
@@ -14,21 +12,20 @@ import { recordActs } from "./record-acts.ts";
 import { STATE_WORDS } from "../api.ts";
 import { transitionFor, transitions, type Guard, type Transition } from "./transitions.ts";
 
-/** `chain` answers nothing where nobody has taken over the review; `examine` is the 体检 of a version, which the demo site does without. */
-export type PerformTools = { audit: Audit; chain: () => ReviewChain | undefined; examine?: (db: Db, versionId: string) => Promise<readonly HealthFinding[]> };
+/** `chain` answers nothing where nobody has taken over the review. */
+export type PerformTools = { audit: Audit; chain: () => ReviewChain | undefined };
 
 /**
  * The one place where a state changes: row lock, table of states, permission, guards, the change itself, act, audit, events.
  * Answers the version that the act has led to: for 变更 the new draft, otherwise the same version.
  * Refuses with 403 (permission or scope), 409 (not in this state, own work), 422 (opinion missing, elements missing).
  */
-export const performAction = ({ audit, chain, examine }: PerformTools) => async (tx: Tx, actor: User, input: PerformInput): Promise<ItemVersion> => {
+export const performAction = ({ audit, chain }: PerformTools) => async (tx: Tx, actor: User, input: PerformInput): Promise<ItemVersion> => {
   const version = await lockVersion(tx, input.versionId);
   const keeper = chain();
   const row = permittedRow(actor, input.action, version, keeper !== undefined);
   const opinion = input.opinion.trim();
   for (const guard of row.guards) await ask(tx, actor, guard, version, opinion);
-  if (row.guards.includes("complete") && examine !== undefined) demandHealth(await examine(tx, version.versionId));
   const steps = keeper === undefined ? [] : await keeper.steps(tx, { regionPath: version.place.regionPath, typeCode: version.typeCode });
   demandEarlier(version, steps, input);
   const reached = await applyEffect(tx, actor, { row, version, steps, input: { ...input, opinion } });
@@ -69,9 +66,4 @@ const ask = async (tx: Tx, actor: User, guard: Guard, version: ItemVersion, opin
     const problems = checkElements("item", version.typeCode, await elementsOfVersion(tx, version.versionId));
     if (problems.length > 0) throw refuseFields(problems.map((problem) => ({ field: problem.path, message: problemLine(problem) })));
   } else if (!holds(guard, actor, version)) throw refuse(REFUSALS[guard]);
-};
-
-const demandHealth = (findings: readonly HealthFinding[]): void => {
-  const reason = stopping(findings);
-  if (reason !== "") throw refuse("catalogue.unhealthy", { values: { reason } });
 };

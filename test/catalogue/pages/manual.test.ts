@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import type { House } from "../../support/house.ts";
-import { act, chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry } from "./desk.ts";
+import { act, chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry, handIn } from "./desk.ts";
 
 describe("事项梳理, as the manual describes it", function () {
   this.timeout(60_000);
@@ -116,7 +116,7 @@ describe("事项梳理, as the manual describes it", function () {
   });
 
   it("【提交】 sends the item on, 暂存 becomes 部门已审核, and only a draft may be changed (YN-2.1.2.13, YN-2.1.3.1)", async () => {
-    const sent = await press(editor, await draft("提交"), "submit", ITEM_ANSWERS);
+    const sent = await handIn(editor, await press(editor, await draft("提交"), "submit", ITEM_ANSWERS));
     expect([notice(sent).includes("已提交审核"), sent.page("h1 + p").text().includes("部门已审核")]).to.deep.equal([true, true]);
     expect((await editor.get(`/catalogue/items/${itemIdOf(sent)}/edit`)).status).to.equal(409);
   });

@@ -21,7 +21,7 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
 
   it("lists the built-in roles with what they may do and how many hold them", async () => {
     const list = await anquan.get("/people/roles");
-    expect(list.page("tbody tr").length).to.equal(9);
+    expect(list.page("tbody tr").length).to.equal(10);
     expect(list.page("tbody").text()).to.include("单位录入员").and.include("区划管理员").and.include("审计管理");
     const editor = await anquan.get("/people/roles/editor");
     expect(editor.text).to.include("编辑目录和事项");
