@@ -7,6 +7,7 @@ export const text: Readonly<Record<string, string>> = {
   "libraries.no-such-law": "被哪部法规取代：没有找到《{title}》，请检查名称，或者先新增这部法规",
   "libraries.name-taken": "名称：本单位已经有这个名称，请换一个名称，或者修改原来的那一个",
   "libraries.window-exists": "窗口名称：本单位已经有同名、窗口号和地址也相同的窗口",
+  "libraries.read-anew": "您打开以后，别人修改过这里的内容，现在显示的是最新的，请核对后再继续",
   "libraries.changed-meanwhile": "您打开以后，别人保存过这份内容。不同的地方列在下面，请核对后再保存",
   "libraries.in-use": "还有 {total} 处在使用，不能删除。请先在这些地方换成别的，再来删除",
   "libraries.merged": "这一条已经合并到另一条，不能再修改。请修改保留的那一条",

@@ -10,7 +10,7 @@ const MOST_STOPS = 900;
 
 /** What is under the fingers, in the order of the form; a radio or a tick names the value that is chosen. */
 const ANSWERS: readonly [name: string, value: string][] = [
-  ["task_content", "居民可以到社区借阅食品安全图书。"], ["dept_type", "1"], ["server_type[]", "1"], ["project_type", "1"],
+  ["task_content", "居民可以到社区借阅食品安全图书。"], ["dept_type", "1"], ["server_type[]", "1"], ["project_type", "2"],
 ];
 const AFTER_THE_LAW: readonly [name: string, value: string][] = [
   ["accept_condition", "在本市居住。"], ["is_need_material", "0"], ["handle_flow", "登记后借阅。"], ["special_procedure", "无"], ["is_fee", "0"],
@@ -86,6 +86,10 @@ describe("an item is created, filled in and handed in by the keyboard alone (iss
     await reach(".ed__bar button[value=submit]");
     await go("Enter");
     expect(await page.$$eval(".govuk-error-summary li", (list) => list.map((li) => li.textContent.trim()))).to.deep.equal([]);
+    // The 体检 only reminds of what some bodies do not have.
+    expect(await page.$eval("main", (main) => main.innerText)).to.include("以下提醒不影响提交");
+    await reach("form[action$='/hand-in'] button[type=submit]");
+    await go("Enter");
     expect(await page.$eval("main", (main) => main.innerText)).to.include("已提交审核").and.to.include("部门已审核");
     expect(site.errors).to.deep.equal([]);
   });

@@ -11,7 +11,7 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 /** What an editor writes into a new public service; the rest of the form stays as it is. */
 const ANSWERS: readonly [string, string][] = [
   ["task_content", "居民和单位可以免费领取食品安全知识读本，用于家庭和单位学习。"],
-  ["dept_type", "1"], ["server_type[]", "1"], ["project_type", "1"],
+  ["dept_type", "1"], ["server_type[]", "1"], ["project_type", "2"],
   ["accept_condition", "在本市居住或者工作。"], ["is_need_material", "0"],
   ["handle_flow", "到窗口登记姓名和联系电话，当场领取。"], ["special_procedure", "无"], ["is_fee", "0"], ["is_entry_center", "1"],
   ["transact_addr", "云岭市政务服务中心二楼 B12 号窗口"], ["transact_time", "工作日 9:00–12:00，13:00–17:00"],

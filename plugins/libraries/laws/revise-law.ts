@@ -21,7 +21,7 @@ const lockEarlier = async (tx: Tx, actor: User, { id, revision }: Revision): Pro
   if (!mayAddLaw(actor) || !mayChangeLaw(actor, row)) throw forbid("libraries.edit-laws");
   if (row.merged_into !== null) throw refuse("libraries.merged", { field: "" });
   if (row.superseded_by !== null) throw refuse("libraries.already-revised", { field: "" });
-  if (row.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
+  if (row.revision !== revision) throw refuse("libraries.read-anew", { field: "" });
   return row;
 };
 

@@ -33,7 +33,7 @@ export const mergeRecords = async (tx: Tx, actor: User, { kind, keep, from, seen
   if (kept === undefined || records.length !== ids.length) throw notFound();
   const foreign = records.find((record) => !record.allowed(actor));
   if (foreign !== undefined) throw forbid(foreign.permission);
-  if (seenOf(records) !== seen || records.some(({ state }) => state === "merged")) throw refuse("libraries.changed-meanwhile", { field: "" });
+  if (seenOf(records) !== seen || records.some(({ state }) => state === "merged")) throw refuse("libraries.read-anew", { field: "" });
   await writeShadows(tx, { kind, table, keep, from, now: act.now });
   for (const other of others) await other.merge(tx, actor, { kind, from, into: keep, intoTitle: kept.title, now: act.now });
   for (const record of records.filter(({ id }) => id !== keep)) {
