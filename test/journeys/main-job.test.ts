@@ -90,7 +90,7 @@ for (const javaScript of [true, false]) {
       await publisher.goto("/review/inbox?step=publish");
       await publisher.press(name);
       await publisher.fill("conclusion", "publish");
-      await publisher.press("确认审核结论");
+      await publisher.press("确认发布结论");
       expect(await publisher.text()).to.include("公众现在可以看到");
       await site.drain();
     }));
