@@ -1,7 +1,7 @@
 import type { User } from "../../../core/contract.ts";
 import type { ReviewTools } from "../review-tools.ts";
 import type { Step } from "../steps.ts";
-import { inboxHref, NO_CONDITIONS, plainInbox, waitingFilter } from "./inbox-filter.ts";
+import { NO_CONDITIONS, plainInbox, waitingFilter } from "./inbox-filter.ts";
 import { countAt } from "./routes.ts";
 
 const NAMED = 3;
@@ -13,5 +13,5 @@ export const deskSummary = async (tools: ReviewTools, user: User, step: Step, no
   const count = await countAt(tools, user, step, now);
   if (late.total === 0) return { title: step.label, href: plainInbox(step), count, text: `没有超期的，请在 ${tools.clock.limit} 个工作日内办完` };
   const names = late.versions.map(({ name }) => name).join("、");
-  return { title: step.label, href: `${inboxHref}?step=${step.id}&light=red`, count, text: `超期 ${late.total} 件：${names}${late.total > NAMED ? " 等" : ""}` };
+  return { title: step.label, href: plainInbox(step), count, text: `超期 ${late.total} 件：${names}${late.total > NAMED ? " 等" : ""}` };
 };
