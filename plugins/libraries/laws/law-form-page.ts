@@ -26,7 +26,9 @@ export const revisionFormPage = (form: FormState, law: Law): object => {
   const values = formValues(form, { title, short_title: shortTitle, level, issuer, articles, revision, doc_no: "", published_on: "", effective_on: "" });
   const href = recordHref("laws", law.row.id);
   return {
-    crumbs: [...crumbsTo("laws"), { text: law.row.title, href }], title: "修订", problems: form.errors, values, action: `${href}/revise`, cancelHref: href,
+    crumbs: [...crumbsTo("laws"), { text: law.row.title, href }], title: "修订", problems: form.errors,
+    // Shown again, the form is about the earlier version as it is now.
+    values: { ...values, revision }, action: `${href}/revise`, cancelHref: href,
     before: `《${law.row.title}》${law.row.effective_on === null ? "" : `（${dateText(law.row.effective_on)}起施行）`}`, levels: optionsOf(lawLevels),
     recognised: recognisedPart(values.articles, form.errors.length > 0),
   };

@@ -76,6 +76,17 @@ describe("法规的修订和废止", () => {
     expect((await revise(laterId, { effective_on: "2026-07-01" })).status).to.equal(200);
   });
 
+  it("asks to look again when the earlier version was changed meanwhile, and keeps what was typed", async () => {
+    const { id } = await add();
+    const open = await keeper.get(`/libraries/laws/${id}/revise`);
+    await keeper.submit(await keeper.get(`/libraries/laws/${id}/edit`), "form[action$='/edit']", { issuer: "云岭市人民政府" });
+    const refused = await keeper.submit(open, "form[action$='/revise']", { effective_on: "2026-06-03", doc_no: "云政发〔2026〕13号" });
+    expect(refused.status).to.equal(422);
+    expect(refused.page(".govuk-error-summary").text()).to.contain("别人修改过这里的内容");
+    expect(refused.page("#f-doc_no").attr("value")).to.equal("云政发〔2026〕13号");
+    expect((await keeper.submit(refused, "form[action$='/revise']")).page(".sx-done").text()).to.contain("已保存新版本");
+  });
+
   it("puts two versions side by side, article by article", async () => {
     const { id } = await add();
     const later = await revise(id, { effective_on: "2026-06-02", articles: LATER });

@@ -99,7 +99,7 @@ describe("合并重复", () => {
     await editor.submit(await editor.get(`/libraries/materials/${twin}/edit`), "form[action$='/edit']", { source_note: "刚刚改过" });
     const refused = await editor.submit(preview, "#preview form");
     expect(refused.status).to.equal(422);
-    expect(refused.page(".govuk-error-summary").text()).to.contain("别人修改过");
+    expect(refused.page(".govuk-error-summary").text()).to.contain("别人修改过这里的内容");
     expect(refused.page("#compare").text(), "shown anew").to.contain("刚刚改过");
     expect((await editor.submit(refused, "#preview form")).page(".sx-done")).to.have.length(1);
     expect((await editor.submit(refused, "#preview form")).status, "the shadow cannot be merged again").to.be.oneOf([404, 422]);
