@@ -5,7 +5,7 @@ import { ZipFile } from "yazl";
 
 export type ZipEntry = { name: string; at: Date; content: Buffer };
 
-/** Writes an archive one entry after the other, so that only one is in memory. A workbook is compressed already and stored as it is. */
+/** Writes an archive one entry after the other, so that only one is in memory. */
 export const writeZip = async (path: string, entries: AsyncIterable<ZipEntry>): Promise<void> => {
   const zip = new ZipFile();
   const failed = new Promise<never>((_, fail) => { zip.on("error", fail); });
@@ -13,7 +13,7 @@ export const writeZip = async (path: string, entries: AsyncIterable<ZipEntry>): 
   const fill = async (): Promise<void> => {
     for await (const { name, at, content } of entries) {
       const bytes = Readable.from([content]);
-      zip.addReadStream(bytes, name, { mtime: at, compress: false, size: content.length });
+      zip.addReadStream(bytes, name, { mtime: at, compress: true, size: content.length });
       await finished(bytes);
     }
     zip.end();
