@@ -21,7 +21,11 @@ export const lookUpItems = async (db: Db, libraries: Libraries, lines: readonly 
   const ids = lines.flatMap(({ key }) => ID.exec(key)?.[1] ?? []);
   const codes = lines.map(({ key }) => key).filter(isCode);
   if (ids.length + codes.length === 0) return new Map();
-  const versions = await readVersions(versionQuery(db).where("v.head", true).where((either) => either.whereIn("v.item_id", ids).orWhereIn("v.task_code", codes)));
+  const versions = await readVersions(versionQuery(db).where("v.head", true).where((either) => {
+    void either.whereIn("v.item_id", ids);
+    // The index of the codes holds no empty ones, and the database has to be told that none is meant.
+    if (codes.length > 0) void either.orWhere((coded) => coded.whereIn("v.task_code", codes).where("v.task_code", "<>", ""));
+  }));
   const elements = await elementsOf(db, versions.map(({ versionId }) => versionId));
   const contents = versions.map((version) => ({ version, typeCode: version.typeCode, values: elements.get(version.versionId) ?? {} }));
   const records = await findRecords(db, libraries, contents);

@@ -7,7 +7,7 @@ export type FreeCode = { taskCode: string; owner: string | undefined };
 
 /**
  * Asks once for all rows that will be written, new or not, which of their codes other items have, in force or on the way there. Such a
- * row keeps the code its item has had so far, or none.
+ * row keeps the code its item has had so far, or none. That a code is not empty is said to the database too: its index holds no empty ones.
  */
 export const freeCodes = async (tx: Tx, plans: readonly Plan[]): Promise<(row: ImportRow, itemId: string) => FreeCode> => {
   const codes = plans.filter(({ act }) => act === "new" || act === "next" || act === "again").map(({ row }) => row.identity.taskCode).filter((code) => code !== "");
@@ -15,7 +15,7 @@ export const freeCodes = async (tx: Tx, plans: readonly Plan[]): Promise<(row: I
     select wanted.code, v.item_id, v.name from unnest(:codes::text[]) as wanted(code)
     cross join lateral (
       select id from catalogue_items where task_code = wanted.code
-      union select item_id from catalogue_item_versions where task_code = wanted.code
+      union select item_id from catalogue_item_versions where task_code = wanted.code and task_code <> ''
     ) as owner join catalogue_item_versions v on v.item_id = owner.id order by v.number`, { codes });
   const owners = new Map<string, Map<string, string>>();
   for (const { code, item_id: itemId, name } of answer.rows) owners.set(code, new Map([...owners.get(code) ?? [], [itemId, name]]));
