@@ -10,6 +10,7 @@ import { readDemoRecords, withArticles, withRecords, type DemoRecords } from "./
 import type { DemoAct, Part } from "./demo-timeline.ts";
 import { accountFor, findDemoPeople } from "./find-demo-people.ts";
 import { planDemo, type PlannedEntry } from "./plan-demo.ts";
+import { publishDemoInventory } from "./publish-demo-inventory.ts";
 import { publishHistory, type PastItem } from "./publish-history.ts";
 import { sayItems, type MadeEntry, type SaidItem, type SaidStage } from "./say-items.ts";
 
@@ -46,6 +47,7 @@ export const loadDemoCatalogue = (tools: Tools) => async (): Promise<void> => {
     const inForce = await publishHistory(tx, items.flatMap((item) => pastOf(site, item)));
     await tx.emit(itemsPublished, { itemIds: [...inForce.keys()] });
     await doTheRest(site, items.map((item) => ({ ...item, versionId: inForce.get(item.itemId) ?? item.versionId })));
+    await publishDemoInventory(tx, must(site.staff, "chenyulan"), { now }, tools);
     await tx("catalogue_import_rows").insert(items.map(({ itemId, versionId }) => ({
       source: SOURCE, external_key: itemId, item_id: itemId, version_id: versionId, fingerprint: "", imported_at: now,
     })));
