@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { switches } from "../../config/plugins.ts";
 import { assertOutsideTransaction } from "../../core/data/transact.ts";
 import { chromiumPdf } from "../../core/pdf/chromium-pdf.ts";
 import { readPdf } from "../core/pdf/read-pdf.ts";
@@ -49,7 +50,8 @@ describe("real items, from the file to the paper", function () {
     const printed = await importFile(database.url, ["items", path, "--map", "guangdong", "--publish"]);
     expect(printed).to.contain("读到 2262 行：新增 2262，更新 0，没有变化 0，暂缓 0，拒绝 0");
     const pdf = chromiumPdf({ varDir: process.env["TEST_BROWSER_DIR"] ?? "var", staticDir: join(projectRoot, "static"), log: quiet, assertOutside: assertOutsideTransaction });
-    site = await house({ url: database.url, pdf });
+    // Fifty prints from one address are more than a citizen may ask for in a minute.
+    site = await house({ url: database.url, pdf, switches: switches.map((one) => (one.plugin.id === "guide" ? { ...one, settings: { enabled: true, printsPerMinute: 1_000 } } : one)) });
     await site.drain();
     citizen = site.visitor();
   });

@@ -35,7 +35,7 @@ function assignYesNo(control: { yes?: string; no?: string }, text: string): Assi
 
 function assignCodes(control: Extract<CellControl, { kind: "choice" | "choices" }>, text: string): AssignedCell {
   const { codes, unknown } = matchCodes(control.list, text);
-  const doubt = unknown.length === 0 ? {} : { doubt: `${quoted(unknown.join("；"))}没有导入：不在代码表中` };
+  const doubt = unknown.length === 0 ? {} : { doubt: `${unknown.map(quoted).join("、")}没有导入：不在代码表中` };
   const [first] = codes;
   if (first === undefined) return doubt;
   if (control.kind === "choices") return { value: codes, ...doubt };

@@ -20,6 +20,9 @@ const Choice = z.object({
   entryId: Id.catch("0"), departmentId: Id.catch("0"),
 });
 
+/** What the form keeps when it is shown again; whatever else was sent there means nobody's items. */
+const Kept = z.object({ itemIds: Ids.catch([]), back: Back });
+
 /** 移到分组, from the ticked rows of the list. */
 export const regroupRoutes = ({ house }: PageTools) => (r: RouteTable): void => {
   const findChosen = (user: User, column: "v.id" | "v.item_id", ids: readonly string[]): Promise<ItemVersion[]> =>
@@ -35,7 +38,7 @@ export const regroupRoutes = ({ house }: PageTools) => (r: RouteTable): void => 
   r.post("/items/regroup", {
     access: "catalogue.edit", body: Choice,
     show: async ({ form, user }) => {
-      const words = Choice.pick({ itemIds: true, back: true }).parse(form.words);
+      const words = Kept.parse(form.words);
       const versions = await findChosen(user, "v.item_id", words.itemIds);
       return page("catalogue/groups/regroup.njk", regroupPage({ versions, groups: await findGroupsOf(house.db, user, versions[0]?.entry?.id ?? "0"), back: words.back, form }));
     },
