@@ -14,6 +14,7 @@ import { dropUnusedFiles } from "../files/drop-unused-files.ts";
 import { fileStoreOn } from "../files/file-store.ts";
 import { createEdge } from "../http/edge.ts";
 import { healthRoutes } from "../http/health.ts";
+import { readStaticFiles } from "../http/static-files.ts";
 import { speakPlainly } from "../http/plain-words.ts";
 import { collectRoutes, redirect } from "../http/route-table.ts";
 import { dropExpiredSessions } from "../http/session-store.ts";
@@ -78,8 +79,9 @@ export const bootSite = (options: SiteOptions): Site => {
     works: registry.works.map((work) => ({ task: taskOf(work.kind), run: runWork({ ...ports, log, words: (code) => registry.text.get(code) }, work) })),
   });
   const collect = collectFrom(registry);
+  const statics = readStaticFiles(root);
   const app = createEdge({
-    root, db, log, clock, view: ports.view, site: options.words, routes: registry.routes, nav: registry.nav,
+    statics, db, log, clock, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
     searchHref: () => collect(publicSearch)[0]?.action ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),

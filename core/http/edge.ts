@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
 import Router from "@koa/router";
+import compress from "koa-compress";
 import Koa, { type Context } from "koa";
 import helmet from "koa-helmet";
 import { createSession } from "koa-session";
@@ -16,11 +18,11 @@ import { renderReply, type PageContext } from "./render-reply.ts";
 import type { FormState, Route } from "./route-table.ts";
 import { serveRoute } from "./serve-route.ts";
 import { sessionStore } from "./session-store.ts";
-import { serveStatic } from "./static.ts";
+import type { StaticFiles } from "./static-files.ts";
 import { lookOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
-  root: string; db: Knex; log: Logger; clock: Clock; view: View; site: SiteWords;
+  statics: StaticFiles; db: Knex; log: Logger; clock: Clock; view: View; site: SiteWords;
   routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
 };
@@ -60,7 +62,8 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(answerFaults(edge));
   app.use(cookiesKnowTheOutside(options.secureCookies));
   app.use(securityHeaders(options.secureCookies));
-  app.use(staticFiles(options.root));
+  app.use(packPages);
+  app.use(serveStatics(options.statics));
   app.use(createSession({
     key: "sx_session", maxAge: IDLE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
     store: sessionStore(options.db, () => options.clock.now()),
@@ -84,14 +87,14 @@ const routerOf = (edge: Edge): Router => {
   return router;
 };
 
-const staticFiles = (root: string): Koa.Middleware => {
-  const serve = serveStatic(root);
-  return async (ctx, next) => {
-    // A page names its icon itself; a PDF or a picture opened alone has no page, and the browser asks here.
-    const name = ctx.path === "/favicon.ico" ? "shared/favicon.ico" : /^\/static\/(.+)$/.exec(ctx.path)?.[1];
-    if (name === undefined || (ctx.method !== "GET" && ctx.method !== "HEAD")) return next();
-    if (!(await serve(ctx, decodedOrNothing(name)))) throw notFound();
-  };
+/** Pages, data and drawings; what is packed already (PDF, pictures, archives) goes as it is. */
+const packPages = compress({ threshold: 1_400, br: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
+
+const serveStatics = (statics: StaticFiles): Koa.Middleware => async (ctx, next) => {
+  // A page names its icon itself; a PDF or a picture opened alone has no page, and the browser asks here.
+  const name = ctx.path === "/favicon.ico" ? "shared/favicon.ico" : /^\/static\/(.+)$/.exec(ctx.path)?.[1];
+  if (name === undefined || (ctx.method !== "GET" && ctx.method !== "HEAD")) return next();
+  if (!(await statics.serve(ctx, decodedOrNothing(name)))) throw notFound();
 };
 
 /** `%E0%A4%A` is no text at all: a name that no file has. */

@@ -97,7 +97,7 @@ describe("依据已变更", function () {
 
   it("is settled when the item is abolished", async () => {
     await revise("abolished", "");
-    const open = await site.site.db("catalogue_tasks as t").join("catalogue_item_versions as v", "v.item_id", "t.item_id").where({ "v.state": "published", "v.procedure": "", "v.head": true }).whereNull("t.done_at").where("v.department_id", (await site.site.db("core_staff").where({ account: "liwenjing" }).first("department_id")).department_id).first("t.id", "t.item_id");
+    const open = await site.site.db("catalogue_tasks as t").join("catalogue_item_versions as v", "v.item_id", "t.item_id").where({ "v.state": "published", "v.procedure": "", "v.head": true }).whereNull("t.done_at").whereRaw("t.payload ->> 'change' = 'abolished'").where("v.department_id", (await site.site.db("core_staff").where({ account: "liwenjing" }).first("department_id")).department_id).first("t.id", "t.item_id");
     const page = await editor.get(`/catalogue/tasks/${open.id}`);
     expect(page.page(".tk-why").text()).to.include("没有查到取代它的法规");
     await act(site, "liwenjing", open.item_id, "request-abolition", "依据废止");

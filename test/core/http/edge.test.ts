@@ -1,3 +1,5 @@
+import { request, type IncomingMessage } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect } from "chai";
 import { z } from "zod";
 import { flip } from "../../../core/boot/switchboard.ts";
@@ -60,6 +62,57 @@ describe("the edge", () => {
     expect(icon.status).to.equal(200);
     expect(icon.headers.get("content-type")).to.equal("image/x-icon");
     expect(Buffer.from(await icon.arrayBuffer()).subarray(0, 4).toString("hex"), "an ICO file").to.equal("00000100");
+  });
+
+  /** As it comes over the wire: nothing is unpacked, no header is added. */
+  const raw = (address: string, headers: Readonly<Record<string, string>>): Promise<IncomingMessage> =>
+    new Promise((done, fail) => { request(new URL(address, site.base), { headers }, done).once("error", fail).end(); });
+
+  it("lets a browser keep what pages link for good, under an address that changes with the files", async () => {
+    const page = await site.visitor().get("/sign-in");
+    const links = page.page("link[rel=stylesheet], script[src], img").map((_, node) => page.page(node).attr("href") ?? page.page(node).attr("src") ?? "").get();
+    expect(links).to.have.length.greaterThan(4);
+    for (const link of links) {
+      expect(link).to.match(/^\/static\/~[0-9a-f]{8}\//);
+      const { status, headers } = await site.visitor().fetch(link);
+      expect([status, headers.get("cache-control")], link).to.deep.equal([200, "public, max-age=31536000, immutable"]);
+    }
+    const plain = (links[0] ?? "").replace(/~[0-9a-f]{8}\//, "");
+    for (const address of [plain, plain.replace("/static/", "/static/~00000000/")]) {
+      const { headers } = await site.visitor().fetch(address);
+      expect(headers.get("cache-control"), address).to.equal("public, no-cache");
+      expect((await raw(address, { "if-none-match": headers.get("etag") ?? "" })).statusCode, address).to.equal(304);
+      expect((await raw(address, { "if-none-match": '"another"' })).statusCode, address).to.equal(200);
+    }
+  });
+
+  it("sends pages and their files packed to browsers that can unpack them, the same for the others", async () => {
+    for (const address of ["/sign-in", "/static/shared/ui.css"]) {
+      const asked = async (encoding: string): Promise<[string, number, string]> => {
+        const response = await raw(address, { "accept-encoding": encoding });
+        const body = Buffer.concat(await response.toArray());
+        const unpacked = encoding === "br" ? brotliDecompressSync(body) : encoding === "gzip" ? gunzipSync(body) : body;
+        return [response.headers["content-encoding"] ?? "", body.length, unpacked.toString().replaceAll(/name="_csrf" value="[^"]*"/g, "")];
+      };
+      const [, size, plain] = await asked("identity");
+      for (const encoding of ["br", "gzip"]) {
+        const [named, packedSize, text] = await asked(encoding);
+        expect([named, text], address).to.deep.equal([encoding, plain]);
+        expect(packedSize, address).to.be.lessThan(size / 2);
+      }
+    }
+  });
+
+  it("shows the secret of its forms under another salt on each page, and takes them all", async () => {
+    const browser = site.visitor();
+    const pages = [await browser.get("/sign-in"), await browser.get("/sign-in")];
+    const tokens = pages.map(({ page }) => String(page("input[name=_csrf]").first().val()));
+    expect(new Set(tokens).size).to.equal(2);
+    const send = async (token: string): Promise<string> => (await browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account: "nobody", password: "x", _csrf: token })).page(".govuk-error-summary, h1").text();
+    for (const token of tokens) expect(await send(token)).to.include("账号或者密码");
+    const [first = "", second = ""] = tokens.map((token) => Buffer.from(token, "base64url"));
+    const mixed = Buffer.concat([Buffer.from(first).subarray(0, 16), Buffer.from(second).subarray(16)]).toString("base64url");
+    for (const token of [mixed, "", "made-up"]) expect(await send(token)).to.not.include("账号或者密码");
   });
 
   it("remembers the look of the pages", async () => {
