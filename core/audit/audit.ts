@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { canonicalJson } from "../crypto/canonical-json.ts";
 import { sm3 } from "../crypto/sm3.ts";
 import type { Tx } from "../contract.ts";
+import type { Anchor } from "./anchors.ts";
 
 /** One important act. `subject` is `<kind>:<id>`; `detail` holds facts, never secrets. */
 export type AuditEntry = {
@@ -41,15 +42,20 @@ export const audit: Audit = { record: recordAudit };
 
 export type AuditVerdict = { entries: number; brokenAt: string | null };
 
-/** Walks the chain in pages and names the first entry that does not follow from the one before it. */
-export const verifyAudit = async (db: Knex, pageSize = 5_000): Promise<AuditVerdict> => {
+/**
+ * Walks the chain in pages and names the first entry that does not follow from the one before it, or is not what was written down of it
+ * outside (`anchors`); an entry that is gone with all that came after it is named by its anchor.
+ */
+export const verifyAudit = async (db: Knex, anchors: readonly Anchor[] = [], pageSize = 5_000): Promise<AuditVerdict> => {
   let [previous, after, entries] = ["", "0", 0];
+  const left = new Map(anchors.map(({ id, fingerprint }) => [id, fingerprint]));
   for (;;) {
     const rows: Row[] = await db("core_audit").where("id", ">", after).orderBy("id").limit(pageSize);
     for (const { id, fingerprint, ...row } of rows) {
-      if (row.previous !== previous || fingerprintOf(row) !== fingerprint) return { entries, brokenAt: id };
+      if (row.previous !== previous || [fingerprintOf(row), left.get(id) ?? fingerprint].some((other) => other !== fingerprint)) return { entries, brokenAt: id };
+      left.delete(id);
       [previous, after, entries] = [fingerprint, id, entries + 1];
     }
-    if (rows.length < pageSize) return { entries, brokenAt: null };
+    if (rows.length < pageSize) return { entries, brokenAt: [...left.keys()][0] ?? null };
   }
 };

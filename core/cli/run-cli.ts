@@ -1,5 +1,6 @@
 import type { Config } from "../../config/index.ts";
 import type { Switch } from "../boot/switchboard.ts";
+import { readAnchors } from "../audit/anchors.ts";
 import { verifyAudit } from "../audit/audit.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { createAdmins } from "./create-admins.ts";
@@ -28,8 +29,9 @@ const COMMANDS: Readonly<Record<string, Core>> = {
   "audit:verify": {
     usage: "npm run audit:verify",
     run: async ({ site }) => {
-      const { entries, brokenAt } = await verifyAudit(site.db);
-      say(brokenAt === null ? `审计日志完整，共 ${entries} 条。` : `审计日志在第 ${brokenAt} 条处断开，之前的 ${entries} 条完整。`);
+      const anchors = await readAnchors(site.ports.varDir);
+      const { entries, brokenAt } = await verifyAudit(site.db, anchors);
+      say(brokenAt === null ? `审计日志完整，共 ${entries} 条，与库外留存的 ${anchors.length} 个校验点一致。` : `审计日志从第 ${brokenAt} 条起不完整或被改动，之前的 ${entries} 条完整。`);
       return brokenAt === null ? 0 : 1;
     },
   },

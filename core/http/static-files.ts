@@ -54,6 +54,12 @@ export const readStaticFiles = (root: string): StaticFiles => {
     packed.set(key, made);
     return made;
   };
+  const send = async (ctx: Context, name: string, body: Buffer): Promise<void> => {
+    const encoding = TEXTS.has(extname(name)) ? (["br", "gzip"] as const).find((one) => ctx.acceptsEncodings(one) === one) : undefined;
+    ctx.vary("Accept-Encoding");
+    if (encoding !== undefined) ctx.set("Content-Encoding", encoding);
+    ctx.body = encoding === undefined ? body : await inEncoding(encoding, name, body);
+  };
   return {
     linked: (view) => (template, data) => view(template, data).replaceAll('"/static/', `"/static/${print}/`),
     serve: async (ctx, asked) => {
@@ -64,14 +70,8 @@ export const readStaticFiles = (root: string): StaticFiles => {
       ctx.type = TYPES[extname(name)] ?? "";
       ctx.etag = print;
       ctx.status = 200;
-      if (ctx.fresh) {
-        ctx.status = 304;
-        return true;
-      }
-      const encoding = TEXTS.has(extname(name)) ? (["br", "gzip"] as const).find((one) => ctx.acceptsEncodings(one) === one) : undefined;
-      ctx.vary("Accept-Encoding");
-      if (encoding !== undefined) ctx.set("Content-Encoding", encoding);
-      ctx.body = encoding === undefined ? body : await inEncoding(encoding, name, body);
+      if (ctx.fresh) ctx.status = 304;
+      else await send(ctx, name, body);
       return true;
     },
   };

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect } from "chai";
 import { switches } from "../../config/plugins.ts";
 import { migrateDown, migrateOne, migrateUp } from "../../core/data/migrate.ts";
@@ -54,6 +55,17 @@ describe("the database of the house", function () {
         expect(foreign.filter((table) => new RegExp(`\\b${table}\\b`).test(text)), `${id}: ${entry.name}`).to.deep.equal([]);
       }
     }
+  });
+
+  it("never edits a migration that has landed, and puts no new one before them", () => {
+    const folder = join(projectRoot, "migrations");
+    const landed = new Map(readFileSync(join(folder, "landed.sha256"), "utf8").trim().split("\n").map((line) => [line.slice(66), line.slice(0, 64)]));
+    const changed = [...landed].filter(([path, sum]) => createHash("sha256").update(readFileSync(join(folder, path))).digest("hex") !== sum);
+    expect(changed, "make a new migration instead").to.deep.equal([]);
+    const stampOf = (path: string): string => basename(path);
+    const newest = [...landed.keys()].map(stampOf).sort().at(-1) ?? "";
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => path.replaceAll("\\", "/"));
+    expect(files.filter((path) => !landed.has(path) && stampOf(path) < newest)).to.deep.equal([]);
   });
 
   it("has migrations that touch only the tables of their own plugin", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db, Tx } from "../../contract.ts";
+import type { Anchor } from "../anchors.ts";
 import { verifyAudit } from "../audit.ts";
 
 const FACT = "audit-verified";
@@ -26,7 +27,7 @@ export const askForVerification = async (tx: Tx): Promise<void> => {
 };
 
 /** Reads the chain from its beginning and remembers the verdict; runs every night and when asked. */
-export const verifyAndRemember = async (db: Db, now: Date): Promise<void> => {
-  const value = JSON.stringify({ at: now, ...await verifyAudit(db) });
+export const verifyAndRemember = async (db: Db, anchors: readonly Anchor[], now: Date): Promise<void> => {
+  const value = JSON.stringify({ at: now, ...await verifyAudit(db, anchors) });
   await db("core_facts").insert({ key: FACT, value }).onConflict("key").merge();
 };

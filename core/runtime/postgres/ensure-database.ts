@@ -2,7 +2,10 @@ import pg from "pg";
 
 export type DatabaseAddress = { port: number; password: string };
 
-/** The address the site connects to. Its role is no superuser: what a migration forbids it (changing the audit log) stays forbidden. */
+/**
+ * The address the site connects to. Its role is no superuser. It owns its tables, so the triggers
+ * on the audit log keep out mistakes; whoever has its password is found out by what is written down beside the database (core/audit/anchors.ts).
+ */
 export function databaseUrl({ port, password }: DatabaseAddress): string {
   return `postgres://shixiang:${encodeURIComponent(password)}@127.0.0.1:${port}/shixiang`;
 }
