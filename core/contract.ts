@@ -5,6 +5,7 @@
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { z } from "zod";
+import type { WorkCalendar } from "./calendar/work-calendar.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { FileStore } from "./ports/files.ts";
 import type { PdfPort } from "./ports/pdf.ts";
@@ -15,7 +16,9 @@ import type { User } from "./people/access.ts";
 import type { View } from "./view/engine.ts";
 import type { RateLimit, RateRule } from "./http/rate-limit.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
+import type { ParameterSpec, ReadParameter } from "./settings/parameters/parameter.ts";
 
+export type { WorkCalendar } from "./calendar/work-calendar.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { FileStore } from "./ports/files.ts";
 export type { Audit } from "./audit/audit.ts";
@@ -102,6 +105,10 @@ export type House<S> = {
   work<I>(name: string, work: Work<I>): StartWork<I>;
   /** Slows down who asks too often for what is dear; counted per key over all web processes. */
   limit(name: string, rule: RateRule): RateLimit;
+  /** The working days that hold here now: the statutory ones, and on top of them what administrators have entered. Ask while serving. */
+  calendar(): WorkCalendar;
+  /** A whole number that administrators change on 参数设置 while the site runs; the answer reads it. Ask while serving. */
+  parameter(name: string, spec: ParameterSpec): ReadParameter;
   routes(prefix: `/${string}`, register: RegisterRoutes): void;
 };
 

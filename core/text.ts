@@ -47,5 +47,6 @@ export const text: Readonly<Record<string, string>> = {
   "core.permission-duty": "权限：所选权限中有的不属于这一类角色，请重新选择",
   "core.activation-expired": "激活码已经过期，请联系本单位系统管理员重置密码",
   "core.log-too-long": "一次最多导出 {limit} 条。请缩小时间范围，分几次导出",
+  "core.calendar-day-name": "名称：请写明这一天为什么和平时不一样，例如春节、防汛停工",
   "core.document-file": "文件：请选择要放到登录页的文件",
 };

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Logger } from "pino";
 import type { House, NavEntry, Plugin, SiteFacts, Tx } from "../contract.ts";
 import type { Audit } from "../audit/audit.ts";
+import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { rateLimit } from "../http/rate-limit.ts";
 import { collectRoutes, type Route } from "../http/route-table.ts";
 import type { Listener, ScheduledJob } from "../jobs/worker.ts";
@@ -11,6 +12,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
+import { declareParameter, type DeclaredParameter } from "../settings/parameters/parameter.ts";
+import type { SiteSettings } from "../settings/site-settings.ts";
 import type { KnownWork } from "../works/run-work.ts";
 import { startWork } from "../works/start-work.ts";
 import type { View } from "../view/engine.ts";
@@ -19,7 +22,7 @@ import type { Switch } from "./switchboard.ts";
 
 /** What core gives to every plugin. */
 export type Ports = {
-  db: Knex; clock: Clock; files: FileStore; pdf: PdfPort; search: SearchPort; people: PeopleDirectory; audit: Audit; site: SiteFacts; view: View; varDir: string;
+  db: Knex; clock: Clock; files: FileStore; pdf: PdfPort; search: SearchPort; people: PeopleDirectory; audit: Audit; site: SiteFacts; view: View; varDir: string; siteSettings: SiteSettings; calendar(): WorkCalendar;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
 };
 
@@ -32,13 +35,14 @@ export type Registry = {
   listeners: Listener[];
   jobs: ScheduledJob[];
   works: KnownWork[];
+  parameters: DeclaredParameter[];
   services: Map<string, unknown>;
   slots: Map<string, unknown[]>;
   text: Map<string, string>;
 };
 
 export const emptyRegistry = (): Registry => ({
-  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], works: [], services: new Map(), slots: new Map(), text: new Map(),
+  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], works: [], parameters: [], services: new Map(), slots: new Map(), text: new Map(),
 });
 
 /** Registers the plugins that are switched on, in the order of their needs. Settings are parsed here. */
@@ -65,6 +69,7 @@ const servicesFor = (registry: Registry, plugin: Plugin): Record<string, unknown
 /** What an owner, a plugin or core itself, may do while it is being wired. */
 export const houseFor = (registry: Registry, owner: string, settings: unknown, ports: Ports, log: Logger): House<unknown> => ({
   ...ports, settings, log,
+  parameter: declareParameter(registry.parameters, ports.siteSettings, owner),
   permission: (id, label, roles) => registry.permissions.push({ id, label, roles }),
   nav: (entry) => registry.nav.push(entry),
   provide: (token, implementation) => registry.services.set(token.id, implementation),

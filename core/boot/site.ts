@@ -28,6 +28,7 @@ import { syncPermissions } from "../people/sync-permissions.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
+import { siteSettings } from "../settings/site-settings.ts";
 import { text } from "../text.ts";
 import { createView } from "../view/engine.ts";
 import type { SiteWords } from "../view/shell.ts";
@@ -75,13 +76,14 @@ export const bootSite = (options: SiteOptions): Site => {
   registerCore(registry, options, ports);
   registerWorks(registry, ports);
   const worker = createWorker({
+    before: () => ports.siteSettings.refresh(clock.now()),
     url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency,
     works: registry.works.map((work) => ({ task: taskOf(work.kind), run: runWork({ ...ports, log, words: (code) => registry.text.get(code) }, work) })),
   });
   const collect = collectFrom(registry);
   const statics = readStaticFiles(root);
   const app = createEdge({
-    statics, db, log, clock, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
+    statics, db, log, clock, settings: ports.siteSettings, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
     searchHref: () => collect(publicSearch)[0]?.action ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
@@ -94,6 +96,7 @@ export const bootSite = (options: SiteOptions): Site => {
       await migrateUp(db, join(root, "migrations"));
       await migrateWorker(options.databaseUrl, log);
       await transact((tx) => syncPermissions(tx, registry.permissions));
+      await ports.siteSettings.reload();
     }),
     close: async () => {
       await worker.stop();
@@ -105,9 +108,10 @@ export const bootSite = (options: SiteOptions): Site => {
 
 const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): Ports => {
   const site: SiteFacts = { name: options.words.name, sponsor: options.words.sponsor, organiser: options.words.organiser, publicUrl: options.publicUrl };
+  const settings = siteSettings(db, options.log);
   const disk = new Disk(new FSDriver({ location: join(options.varDir, "files"), visibility: "private" }));
   return {
-    db, clock: options.clock, people: directory, audit, site, view: createView(options.root), transact, varDir: options.varDir,
+    db, clock: options.clock, siteSettings: settings, calendar: settings.calendar, people: directory, audit, site, view: createView(options.root), transact, varDir: options.varDir,
     files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock }),
     pdf: options.pdf,
     search: options.search(db, assertOutsideTransaction),
@@ -135,7 +139,7 @@ const registerCore = (registry: Registry, options: SiteOptions, ports: Ports): v
       db, transact, panels: () => collectFrom(registry)(deskPanel), systems: () => collectFrom(registry)(signInSystem), limiter: signInLimiter(db),
     })),
   );
-  registerSettings(house);
+  registerSettings(house, ports.siteSettings);
   if (!registry.routes.some((route) => route.path === "/")) {
     registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
   }

@@ -19,7 +19,7 @@ export type WorkCalendar = { readonly day: (day: LocalDay) => CalendarDay };
 /** What administrators have entered: it beats the built-in data. */
 export type CalendarOverrides = {
   readonly days?: readonly { readonly day: LocalDay; readonly isWorkday: boolean; readonly name?: string }[];
-  /** Years whose announcement has been entered completely; the built-in years need not be named. */
+  /** Years whose announcement has been entered completely: of these the built-in data says nothing any more. */
   readonly years?: readonly number[];
 };
 
@@ -47,11 +47,11 @@ export function workCalendar(overrides: CalendarOverrides = {}): WorkCalendar {
   return {
     day(day) {
       const isWeekend = weekdayOf(day) % 6 === 0;
-      const own = entered.get(day);
+      const year = day.slice(0, 4);
+      const own = entered.get(day) ?? (years.has(year) ? { isWorkday: !isWeekend, name: "" } : undefined);
       const announced = festival(holidays[day] ?? makeupDays[day] ?? "");
       const isWorkday = own?.isWorkday ?? (day in makeupDays || (!isWeekend && !(day in holidays)));
       const name = own ? (own.name ?? "") : announced;
-      const year = day.slice(0, 4);
       return { day, kind: kindOf(isWorkday, isWeekend, name), isWorkday, name, known: builtInYear(year) || years.has(year) };
     },
   };

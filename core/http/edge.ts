@@ -19,10 +19,11 @@ import type { FormState, Route } from "./route-table.ts";
 import { serveRoute } from "./serve-route.ts";
 import { sessionStore } from "./session-store.ts";
 import type { StaticFiles } from "./static-files.ts";
+import type { SiteSettings } from "../settings/site-settings.ts";
 import { lookOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
-  statics: StaticFiles; db: Knex; log: Logger; clock: Clock; view: View; site: SiteWords;
+  statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; view: View; site: SiteWords;
   routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
 };

@@ -13,6 +13,7 @@ const EMPTY: FormState = { words: {}, errors: [] };
 
 /** Access first, then the address, then the form, then the handler (style guide §3). */
 export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promise<void> => {
+  await edge.settings.refresh(edge.clock.now());
   const user = await userOf(ctx, edge.db);
   if (user === null && route.access !== "public") return answer(edge, ctx, await answerSignedOut(edge, route, ctx), EMPTY);
   if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);

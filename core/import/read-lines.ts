@@ -52,6 +52,9 @@ async function* textOf(input: Readable): AsyncGenerator<string> {
 /** A UTF-8 file with a damaged byte is still UTF-8: it is no valid GB18030 either. */
 const encodingOf = (sample: Uint8Array): "utf-8" | "gb18030" => (!isAll("utf-8", sample) && isAll("gb18030", sample) ? "gb18030" : "utf-8");
 
+/** A small file that is in memory already, without its mark. */
+export const decodeText = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
+
 const isAll = (encoding: string, sample: Uint8Array): boolean => {
   try {
     new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });

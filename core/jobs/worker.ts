@@ -17,15 +17,15 @@ export type Worker = {
   stop(): Promise<void>;
 };
 
-type Options = { url: string; listeners: readonly Listener[]; jobs: readonly ScheduledJob[]; works: readonly LongJob[]; log: Logger; concurrency: number };
+type Options = { url: string; listeners: readonly Listener[]; jobs: readonly ScheduledJob[]; works: readonly LongJob[]; log: Logger; concurrency: number; /** Awaited before each job. */ before: () => Promise<void> };
 
-const taskListOf = ({ listeners, jobs }: Options): TaskList => Object.fromEntries([
-  ...listeners.map(({ task, event, listen }) => [task, async (payload: unknown) => listen(event.schema.parse(payload))] as const),
-  ...jobs.map((job) => [job.task, () => job.run()] as const),
+const taskListOf = ({ listeners, jobs, before }: Options): TaskList => Object.fromEntries([
+  ...listeners.map(({ task, event, listen }) => [task, async (payload: unknown) => before().then(() => listen(event.schema.parse(payload)))] as const),
+  ...jobs.map((job) => [job.task, () => before().then(() => job.run())] as const),
 ]);
 
-const longTasksOf = ({ works }: Options, stopping: AbortSignal): TaskList =>
-  Object.fromEntries(works.map((work) => [work.task, async (payload: unknown) => work.run(payload, stopping)] as const));
+const longTasksOf = ({ works, before }: Options, stopping: AbortSignal): TaskList =>
+  Object.fromEntries(works.map((work) => [work.task, async (payload: unknown) => before().then(() => work.run(payload, stopping))] as const));
 
 /** graphile-worker speaks through our log; a failing job is an error line there, and is tried again later. */
 const workerLogger = (log: Logger): WorkerLogger => new WorkerLogger(() => (level, message, meta) => {

@@ -12,6 +12,11 @@ import { MANAGE_ROLES } from "./roles/policy.ts";
 import { roleRoutes } from "./roles/routes.ts";
 import { MANAGE_DOCUMENTS } from "./sign-in-documents/policy.ts";
 import { signInDocumentRoutes } from "./sign-in-documents/routes.ts";
+import { calendarImportRoutes } from "../settings/calendar/import-routes.ts";
+import { calendarPanel } from "../settings/calendar/missing-years.ts";
+import { MANAGE_CALENDAR } from "../settings/calendar/policy.ts";
+import { calendarRoutes } from "../settings/calendar/routes.ts";
+import type { SiteSettings } from "../settings/site-settings.ts";
 import { staffActRoutes } from "./staff/act-routes.ts";
 import { GRANT, MANAGE_STAFF, READ_STAFF } from "./staff/policy.ts";
 import { staffRoutes } from "./staff/routes.ts";
@@ -19,7 +24,7 @@ import { staffRoutes } from "./staff/routes.ts";
 const GROUP = "系统设置";
 
 /** 系统设置: what the three administrators do, each his own part (ZKHL-4.8.3, YN-4). Wired like a plugin, always on. */
-export const registerSettings = (house: House<unknown>): void => {
+export const registerSettings = (house: House<unknown>, settings: SiteSettings): void => {
   house.permission(MANAGE, "管理部门", ["system-admin"]);
   house.permission(MANAGE_REGIONS, "管理区划", ["system-admin"]);
   house.permission(READ_STAFF, "查看账号", ["system-admin", "security-admin"]);
@@ -30,6 +35,9 @@ export const registerSettings = (house: House<unknown>): void => {
   house.nav({ area: "desk", group: GROUP, label: "角色管理", href: "/people/roles", access: MANAGE_ROLES, order: 903 });
   house.permission(MANAGE_DOCUMENTS, "管理登录页资料", ["system-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "登录页资料", href: "/people/sign-in-documents", access: MANAGE_DOCUMENTS, order: 907 });
+  house.permission(MANAGE_CALENDAR, "管理工作日历", ["system-admin"]);
+  house.nav({ area: "desk", group: GROUP, label: "工作日历", href: "/people/calendar", access: MANAGE_CALENDAR, order: 905 });
+  house.add(deskPanel, calendarPanel(house.calendar, () => house.clock.now()));
   house.permission(READ_LOGS, "查看审计日志", ["audit-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "日志", href: "/people/logs", access: READ_LOGS, order: 904 });
   house.job("verify-audit", "43 3 * * *", async () => verifyAndRemember(house.db, await readAnchors(house.varDir), house.clock.now()));
@@ -50,5 +58,7 @@ export const registerSettings = (house: House<unknown>): void => {
     roleRoutes(house)(r);
     logRoutes(house)(r);
     signInDocumentRoutes(house)(r);
+    calendarRoutes(house, settings)(r);
+    calendarImportRoutes(house, settings)(r);
   });
 };

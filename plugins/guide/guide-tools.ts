@@ -3,7 +3,7 @@ import type { CatalogueItems } from "../catalogue/api.ts";
 import type { Libraries } from "../libraries/api.ts";
 
 /** What the pages and prints of this plugin work with. */
-export type GuideTools = Pick<House<unknown>, "db" | "view" | "files" | "pdf" | "clock" | "site" | "log" | "transact"> & { items: CatalogueItems; libraries: Libraries };
+export type GuideTools = Pick<House<unknown>, "db" | "view" | "files" | "pdf" | "clock" | "site" | "log" | "transact" | "calendar"> & { items: CatalogueItems; libraries: Libraries };
 
 /** And what making a PDF for the public needs. */
 export type PrintTools = GuideTools & { printLimit: ReturnType<House<unknown>["limit"]> };

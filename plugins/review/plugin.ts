@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { workCalendar } from "../../core/calendar/work-calendar.ts";
 import { definePlugin, demoContent, deskPanel } from "../../core/contract.ts";
 import { elementRemarks, itemLinks, itemMoved, items, reviewChain } from "../catalogue/api.ts";
 import { batchRoutes } from "./batch/routes.ts";
@@ -10,6 +9,7 @@ import { loadDemoReview } from "./demo/load-demo-review.ts";
 import { deskSummary } from "./inbox/desk-summary.ts";
 import { countAt, inboxRoutes } from "./inbox/routes.ts";
 import { plainInbox } from "./inbox/inbox-filter.ts";
+import { declareLimits } from "./limits.ts";
 import { phraseRoutes } from "./phrases/routes.ts";
 import { remarkKeeper } from "./remarks/find-remarks.ts";
 import { settleChanged } from "./remarks/settle-changed.ts";
@@ -22,12 +22,13 @@ export const plugin = definePlugin({
   id: "review",
   label: "审核",
   text,
-  settings: z.object({ enabled: z.boolean(), reviewDays: z.number().int().min(1).max(60).default(5) }),
+  settings: z.object({ enabled: z.boolean() }),
   needs: { items },
   register(house, { items: catalogue }) {
+    const [limit, yellow] = declareLimits(house);
     const tools: ReviewTools = {
       db: house.db, transact: house.transact, people: house.people, items: catalogue, links: () => house.collect(itemLinks),
-      clock: { limit: house.settings.reviewDays, calendar: workCalendar() },
+      clock: () => ({ limit: limit(), yellow: yellow(), calendar: house.calendar() }),
     };
     house.permission("review.chains", "规定审核流程", ["region-manager"]);
     house.add(reviewChain, { label: "单位 → 编办 → 政务办", steps: findChain });

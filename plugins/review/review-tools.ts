@@ -4,5 +4,5 @@ import type { ReviewClock } from "./clock.ts";
 
 /** What the pages of the review are served with. */
 export type ReviewTools = {
-  db: Db; transact: House<unknown>["transact"]; people: House<unknown>["people"]; items: CatalogueItems; clock: ReviewClock; links: () => readonly ItemLink[];
+  db: Db; transact: House<unknown>["transact"]; people: House<unknown>["people"]; items: CatalogueItems; clock: () => ReviewClock; links: () => readonly ItemLink[];
 };

@@ -14,7 +14,7 @@ import { publishDemoInventory } from "./publish-demo-inventory.ts";
 import { publishHistory, type PastItem } from "./publish-history.ts";
 import { sayItems, type MadeEntry, type SaidItem, type SaidStage } from "./say-items.ts";
 
-type Tools = Pick<House<unknown>, "transact" | "people" | "audit" | "clock"> & { libraries: Libraries };
+type Tools = Pick<House<unknown>, "transact" | "people" | "audit" | "clock" | "calendar"> & { libraries: Libraries };
 type Site = Tools & { tx: Tx; staff: ReadonlyMap<string, User>; departments: ReadonlyMap<string, Department>; records: DemoRecords };
 /** An item that has been made, with the version that the next act is on. */
 type MadeItem = { said: SaidItem; itemId: string; versionId: string };
@@ -41,7 +41,7 @@ export const loadDemoCatalogue = (tools: Tools) => async (): Promise<void> => {
     if (begun !== undefined) return;
     const announce = gatherPublications(tx);
     const site = await openSite(tools, tx);
-    const plan = planDemo(now);
+    const plan = planDemo(now, tools.calendar());
     const entries = await makeEntries(site, plan.entries);
     const items = await makeItems(site, await sayItems(site, plan.items, entries), entries);
     const inForce = await publishHistory(tx, items.flatMap((item) => pastOf(site, item)));

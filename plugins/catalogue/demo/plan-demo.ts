@@ -1,4 +1,4 @@
-import { workCalendar } from "../../../core/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../../core/contract.ts";
 import { DEMO_CATALOGUE } from "./all-departments.ts";
 import { entriesMade, timelineOf, type TimedStage } from "./demo-timeline.ts";
 import type { DemoDepartment, DemoEntry, DemoItem } from "./demo-types.ts";
@@ -12,8 +12,8 @@ export type PlannedItem = { department: DemoDepartment; entryKey: string; typeCo
 const keyOf = (department: string, entry: string): string => `${department}\n${entry}`;
 
 /** The whole demo catalogue against a clock: entries in order, items with their lives. */
-export const planDemo = (now: Date): { entries: readonly PlannedEntry[]; items: readonly PlannedItem[] } => {
-  const clock = { calendar: workCalendar(), now };
+export const planDemo = (now: Date, calendar: WorkCalendar): { entries: readonly PlannedEntry[]; items: readonly PlannedItem[] } => {
+  const clock = { calendar, now };
   const entries = DEMO_CATALOGUE.flatMap((department) => department.entries.map((entry) => ({ department, entry })))
     .map(({ department, entry }, seat) => ({ department, entry, key: keyOf(department.name, textIn(entry.values, "task_name")), at: entriesMade(clock, seat) }));
   const types = new Map(entries.map(({ key, entry }) => [key, entry.typeCode]));

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from "../../../core/contract.ts";
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { attachmentsOf } from "../content/attachments.ts";
 import { cellOf, plainLabel, rowName } from "../content/cells.ts";
@@ -14,7 +15,7 @@ import { phoneHref } from "./phone-href.ts";
 import { situationGroups } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
-export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; now: Date };
+export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date };
 
 /** Each line of these is one condition. */
 const CONDITIONS = new Set(["accept_condition", "forbid_condition", "grant_condition"]);
@@ -31,7 +32,7 @@ export const elementBlock = (element: PresentedElement, lead: boolean, tools: Pa
   return libraryBlock(element, title, tools) ?? rowsBlock(element, title) ?? textBlock(element, title);
 };
 
-const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, now }: PageTools): Block | undefined => {
+const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now }: PageTools): Block | undefined => {
   switch (element.library) {
     case "laws": {
       const laws = lawsOf(element, records);
@@ -40,7 +41,7 @@ const libraryBlock = (element: PresentedElement, title: string, { records, fileH
     case "materials": return { kind: "materials", rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
     case "documents": return { kind: "files", title: plainLabel(element.label), files: attachmentsOf(element, records).map(({ fileId, ...file }) => ({ ...file, href: fileHref(fileId) })) };
     case "windows": {
-      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, now));
+      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, calendar, now));
       return { kind: "windows", first: windows.slice(0, SHOWN_WINDOWS), more: windows.slice(SHOWN_WINDOWS) };
     }
     case "systems": case "": return undefined;

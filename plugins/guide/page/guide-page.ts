@@ -1,5 +1,6 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
+import type { WorkCalendar } from "../../../core/contract.ts";
 import type { Suspension } from "../../catalogue/api.ts";
 import { checkCodeHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
@@ -9,6 +10,7 @@ import { sectionsOf } from "./sections.ts";
 
 export type PageContext = {
   now: Date;
+  calendar: WorkCalendar;
   /** `""` while the guide has no check code yet, and in a preview. */
   checkCode: string;
   printHref: string;
@@ -27,7 +29,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
       keys: fourFacts(item),
       onlineHref: onlineHref(content), printHref: context.printHref,
-      sections: sectionsOf(content, { records, fileHref: context.fileHref, now: context.now }),
+      sections: sectionsOf(content, { records, fileHref: context.fileHref, calendar: context.calendar, now: context.now }),
       code: publicCode(item), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
     },

@@ -12,7 +12,7 @@ export const sectionsOf = ({ item }: GuideContent, tools: PageTools): Section[] 
   const elements = withoutEchoes(item.elements).filter(saysSomething);
   return PAGE_PARTS.map((part) => {
     const own = elements.filter(({ key, page }) => page[0] === part.id && !part.hidden.includes(key));
-    return { id: part.id, title: part.instead[own[0]?.key ?? ""] ?? part.label, blocks: [...blocksOf(part, own, tools), ...extra(part, elements, tools.now)] };
+    return { id: part.id, title: part.instead[own[0]?.key ?? ""] ?? part.label, blocks: [...blocksOf(part, own, tools), ...extra(part, elements, tools)] };
   }).filter(({ blocks }) => blocks.length > 0);
 };
 
@@ -29,7 +29,7 @@ const joinPairs = (blocks: Block[], next: Block): Block[] => {
   return [...blocks.slice(0, -1), { kind: "pairs", rows: [...last.rows, ...next.rows] }];
 };
 
-const extra = ({ id }: PagePart, elements: readonly PresentedElement[], now: Date): Block[] => {
-  const sentence = id === "limits" ? dueSentence(elements.find(({ key }) => key === "promise_day"), now) : "";
+const extra = ({ id }: PagePart, elements: readonly PresentedElement[], { calendar, now }: PageTools): Block[] => {
+  const sentence = id === "limits" ? dueSentence(elements.find(({ key }) => key === "promise_day"), calendar, now) : "";
   return sentence === "" ? [] : [{ kind: "due", sentence }];
 };

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from "../../../core/contract.ts";
 import type { WindowFacts } from "../content/windows.ts";
 import type { Pair } from "./blocks.ts";
 import { openNow, type OpenNow } from "../../../core/calendar/open-now.ts";
@@ -6,9 +7,9 @@ import { phoneHref } from "./phone-href.ts";
 export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[] };
 
 /** The window card: place, number, open now or not, address, hours, phone, how to get there. */
-export const windowView = (facts: WindowFacts, now: Date): WindowView => ({
+export const windowView = (facts: WindowFacts, calendar: WorkCalendar, now: Date): WindowView => ({
   place: facts.place, number: facts.number, business: facts.business,
-  now: facts.weekly === null ? { tone: "", text: "", note: "" } : openNow(facts.weekly, now),
+  now: facts.weekly === null ? { tone: "", text: "", note: "" } : openNow(facts.weekly, calendar, now),
   rows: [
     { label: "地址", value: facts.address, href: "" },
     { label: "上班时间", value: facts.hours.join("\n"), href: "" },

@@ -25,7 +25,7 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
   r.get("/preview/:id", { access: READ, params: ById }, async ({ params: { id }, user, now }): Promise<Reply> => {
     const content = await contentOf(user, id);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, checkCode: "", notice: previewNotice(content.item.state), printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
+      now, calendar: tools.calendar(), checkCode: "", notice: previewNotice(content.item.state), printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
     }));
   });
 

@@ -41,7 +41,7 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
     { label: "文件", value: row.file_name }, { label: "类型", value: fileTypeName(row.file_type) },
     { label: "大小", value: writtenSize(Number(row.file_size)) }, { label: "文件版本", value: `第 ${row.file_version} 版` },
   ],
-  show: async (db, row) => ({
+  show: async ({ db }, row) => ({
     versions: versionLines(row, await findFileVersions(db, row.id)),
     note: row.note, file: facts(row), // The version in the address makes the browser ask again after the file was replaced.
     preview: await filePreview(files, storedFile(row), `${recordHref("documents", row.id)}/file?v=${row.file_version}`),

@@ -66,7 +66,7 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
     { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
     { label: "空白表格", value: row.blank_form_id === null ? "没有" : "有" }, { label: "示例样表", value: row.sample_id === null ? "没有" : "有" },
   ],
-  show: async (db, row) => {
+  show: async ({ db }, row) => {
     const { blankForm, sample } = await filesOf(files, db, row);
     return {
       files: [await shownFile(files, "空白表格", blankForm), await shownFile(files, "示例样表", sample)], fillNote: row.fill_note,

@@ -52,7 +52,7 @@ export const departmentRoutes = <Row extends DepartmentColumns, Body>(r: RouteTa
   r.get(`/${kind}/:id`, { access: "libraries.read", params: ById }, async ({ params, user, now }) => {
     const row = await at(params.id);
     const used = await uses.find(db, { kind, ids: [row.id], limit: SHOWN_USES, offset: 0, reader: user, each: "item", part: "" });
-    const parts = { facts: [...shelf.facts(row)], ...await shelf.show(db, row, now) };
+    const parts = { facts: [...shelf.facts(row)], ...await shelf.show(house, row, now) };
     return page(`libraries/${kind}/show.njk`, recordPage(kind, row, { user, uses: used, into: await intoOf(row), parts }));
   });
 

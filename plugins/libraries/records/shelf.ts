@@ -33,7 +33,7 @@ export type Shelf<Row extends DepartmentColumns, Body> = {
   /** What tells one record from another: the pairs of its page, and the comparison before two are merged. */
   facts(row: Row): readonly Fact[];
   /** What the template of its page shows besides. */
-  show(db: Db, row: Row, now: Date): Promise<Record<string, unknown>>;
+  show(house: Pick<AnyHouse, "db" | "calendar">, row: Row, now: Date): Promise<Record<string, unknown>>;
 };
 
 /** A pair on the page of a record; with `href` the value is a link. */

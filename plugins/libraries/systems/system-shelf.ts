@@ -34,5 +34,5 @@ export const systemShelf: Shelf<SystemRow, z.infer<typeof SystemForm>> = {
     { label: "运维联系人", value: row.contact }, { label: "运维电话", value: row.phone },
     { label: "运行检查地址", value: row.health_url, ...(row.health_url === "" ? {} : { href: row.health_url }) },
   ],
-  show: async (_db, row) => ({ note: row.note }),
+  show: async (_house, row) => ({ note: row.note }),
 };

@@ -2,7 +2,7 @@ import { clockText, dateText, weekdayLetter } from "../../../core/calendar/chine
 import { addDays, localDay } from "../../../core/calendar/local-day.ts";
 import { officeHours } from "../../../core/calendar/office-hours.ts";
 import { spansOn } from "../../../core/calendar/opening.ts";
-import { workCalendar } from "../../../core/calendar/work-calendar.ts";
+import type { WorkCalendar } from "../../../core/contract.ts";
 import type { WeeklyHours } from "../api.ts";
 
 const SHOWN_DAYS = 7;
@@ -10,10 +10,9 @@ const SHOWN_DAYS = 7;
 export type OpenDay = { day: string; isToday: boolean; hours: string; note: string };
 
 /** Today and the six days after it by the statutory calendar: 周六 of a 调休 is a working day, a holiday is closed. Nothing while only words are known. */
-export const openDays = (weekly: WeeklyHours, now: Date): OpenDay[] => {
+export const openDays = (weekly: WeeklyHours, calendar: WorkCalendar, now: Date): OpenDay[] => {
   if (weekly.workday.length === 0) return [];
   const hours = officeHours(weekly);
-  const calendar = workCalendar();
   return Array.from({ length: SHOWN_DAYS }, (_, step) => {
     const day = addDays(localDay(now), step);
     const { kind, name, known } = calendar.day(day);

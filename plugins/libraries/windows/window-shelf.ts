@@ -38,5 +38,5 @@ export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
     { label: "办公时间", value: writtenHours(row.weekly, row.hours_note) }, { label: "电话", value: row.phone }, { label: "交通指引", value: row.directions },
     { label: "坐标", value: row.longitude === null || row.latitude === null ? "" : `经度 ${Number(row.longitude)}，纬度 ${Number(row.latitude)}` },
   ],
-  show: async (_db, row, now) => ({ now: openNow(row.weekly, now), week: openDays(row.weekly, now) }),
+  show: async ({ calendar }, row, now) => ({ now: openNow(row.weekly, calendar(), now), week: openDays(row.weekly, calendar(), now) }),
 };

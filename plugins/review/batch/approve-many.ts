@@ -13,7 +13,7 @@ export type Approved = { done: readonly ItemVersion[]; failed: readonly { versio
  */
 export const approveMany = async (tools: ReviewTools, user: User, ids: readonly string[], now: Date): Promise<Approved> => {
   const { clean, doubtful } = await findBatch(tools.db, user, ids, tools.items);
-  const dueOn = (since: Date, at: Date): string => readClock(tools.clock, since, at).dueDay;
+  const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
   const done: ItemVersion[] = [];
   const failed = [...doubtful];
   for (const version of clean) {

@@ -41,7 +41,7 @@ const showDecision = async (tools: ReviewTools, { user, id, now, use, form }: Lo
     version, step, form, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
     request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion),
     earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
-    links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock, waitingSince(version), now),
+    links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock(), waitingSince(version), now),
   }), { fragments: { opened: "review/decisions/_opened.njk" }, current: plainInbox(step) });
 };
 
@@ -57,7 +57,7 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
     access: "signed-in", params: ById, query: Use, body: Decision,
     show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: query.use, form }),
     submit: async ({ params, body, user, now }) => {
-      const dueOn = (since: Date, at: Date): string => readClock(tools.clock, since, at).dueDay;
+      const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
       const { step } = await demandJudge(tools.db, user, params.id, tools.items);
       const { version, conclusion } = await tools.transact((tx) => decide(tx, user, { versionId: params.id, ...body, now }, { items: tools.items, dueOn }));
       return redirect(plainInbox(step), doneWords(conclusion, version));

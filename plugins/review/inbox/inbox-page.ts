@@ -56,6 +56,6 @@ const rowOf = (version: ItemVersion, remarked: boolean, clock: ReviewClock, now:
     pick: version.state !== "published",
     note: [version.returned ? "退回重审" : "", remarked ? "有没处理的批注" : "", version.opened === null ? "" : `${version.opened.by}正在审核`].filter((part) => part !== "").join("，"),
     sentBy: (version.state === "published" ? version.procedureBy : version.submittedBy)?.name ?? "",
-    sentOn: dateText(since), age: reading.used === 0 ? "今天送到" : `已等 ${reading.used} 个工作日`, dueOn: dateText(reading.dueDay), light: lightOf(reading),
+    sentOn: dateText(since), age: reading.used === 0 ? "今天送到" : `已等 ${reading.used} 个工作日`, dueOn: dateText(reading.dueDay), dueNote: reading.calendarMissing ? "待放假安排公布" : "", light: lightOf(clock, reading),
   };
 };

@@ -10,7 +10,7 @@ type Tools = Pick<ReviewTools, "db" | "items" | "clock">;
 
 /** How many wait for this person at a step; with a light only those that show it. */
 export const countAt = async ({ db, items, clock }: Tools, user: User, step: Step, now: Date, light: InboxFilter["light"] = ""): Promise<number> =>
-  (await items.waiting(db, user, waitingFilter(step, { ...NO_CONDITIONS, light }, clock, now), { page: 1, size: 1, order: "oldest" })).total;
+  (await items.waiting(db, user, waitingFilter(step, { ...NO_CONDITIONS, light }, clock(), now), { page: 1, size: 1, order: "oldest" })).total;
 
 export const inboxRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   r.get("/", { access: "signed-in", query: InboxFilter }, async ({ user, query, now }) => {
@@ -20,10 +20,10 @@ export const inboxRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
     const steps = await Promise.all(mine.map(async (step) => ({ step, count: await countAt(tools, user, step, now) })));
     const step = mine.find((one) => one.id === query.step) ?? mine[0];
     if (step === undefined) throw new Error("a reviewer without a step");
-    const filter = waitingFilter(step, query, clock, now);
+    const filter = waitingFilter(step, query, clock(), now);
     const { total, versions } = await items.waiting(db, user, filter, { page: query.page, size: PAGE_SIZE, order: query.order });
     const remarked = await findRemarked(db, versions.map(({ versionId }) => versionId));
-    return page("review/inbox/list.njk", inboxPage({ step, steps, filter: { ...query, step: step.id }, counts: await items.waitingCounts(db, user, filter), versions, total, remarked, now, clock }), {
+    return page("review/inbox/list.njk", inboxPage({ step, steps, filter: { ...query, step: step.id }, counts: await items.waitingCounts(db, user, filter), versions, total, remarked, now, clock: clock() }), {
       fragments: { inbox: "review/inbox/_rows.njk" }, current: plainInbox(step),
     });
   });

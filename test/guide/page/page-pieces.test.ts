@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { workCalendar } from "../../../core/calendar/work-calendar.ts";
 import type { PresentedElement } from "../../../plugins/catalogue/api.ts";
 import { guidePageOutline, guidePrintOutline } from "../../../plugins/catalogue/elements/guide-outline.ts";
 import { dueSentence } from "../../../plugins/guide/page/due-date.ts";
@@ -12,7 +13,7 @@ const element = (given: Partial<PresentedElement>): PresentedElement => ({
   key: "new_element", label: "是否新要素", section: "收费", print: ["fees"], page: ["fees"], part: "fees", lines: ["是"], rows: [], library: "", value: "1", unit: "", ...given,
 });
 const none = { laws: new Map(), materials: new Map(), documents: new Map(), windows: new Map(), systems: new Map(), articles: new Map() };
-const tools = { records: none, fileHref: (id: string) => `/files/${id}`, now: NOW };
+const tools = { records: none, fileHref: (id: string) => `/files/${id}`, calendar: workCalendar(), now: NOW };
 
 describe("办事指南的组成", () => {
   it("knows every part of the page that elements can stand in, under the same heading", () => {
@@ -40,11 +41,11 @@ describe("办事指南的组成", () => {
   });
 
   it("counts limits in the unit they are given in, and says nothing of hours, parts of days and the spot", () => {
-    const due = (value: unknown, unit: string): string => dueSentence(element({ key: "promise_day", value, unit }), NOW);
+    const due = (value: unknown, unit: string): string => dueSentence(element({ key: "promise_day", value, unit }), workCalendar(), NOW);
     expect(due(5, "1")).to.contain("2026年11月30日（星期一）");
     expect(due(30, "2")).to.contain("2026年12月23日（星期三）");
     expect(due(1, "4")).to.contain("2026年12月23日（星期三）");
     expect(due(60, "1")).to.contain("尚未公布");
-    expect([due(4, "3"), due(0.5, "1"), due(0, "1"), due(5, ""), due("5", "1"), due(9e9, "1"), dueSentence(undefined, NOW)]).to.deep.equal(["", "", "", "", "", "", ""]);
+    expect([due(4, "3"), due(0.5, "1"), due(0, "1"), due(5, ""), due("5", "1"), due(9e9, "1"), dueSentence(undefined, workCalendar(), NOW)]).to.deep.equal(["", "", "", "", "", "", ""]);
   });
 });
