@@ -3,7 +3,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.not-found": "没有找到这个页面",
   "core.forbidden": "您没有“{permission}”的权限",
   "core.forbidden-here": "这不属于您负责的部门或者区划，您的“{permission}”权限不到这里",
-  "core.signed-out": "30 分钟没有操作，登录已经过期",
+  "core.signed-out": "{minutes} 分钟没有操作，登录已经过期",
   "core.form-too-large": "提交的内容太大：单个文件不能超过 {mega} MB，一次最多 10 个文件",
   "core.form-unreadable": "提交的内容不完整，请返回重新提交",
   "core.form-invalid": "提交的内容需要改正：{problems}",
@@ -47,6 +47,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.permission-duty": "权限：所选权限中有的不属于这一类角色，请重新选择",
   "core.activation-expired": "激活码已经过期，请联系本单位系统管理员重置密码",
   "core.log-too-long": "一次最多导出 {limit} 条。请缩小时间范围，分几次导出",
+  "core.parameter-range": "{label}：请填 {min} 至 {max} {unit}",
   "core.calendar-day-name": "名称：请写明这一天为什么和平时不一样，例如春节、防汛停工",
   "core.document-file": "文件：请选择要放到登录页的文件",
 };

@@ -28,7 +28,9 @@ import { syncPermissions } from "../people/sync-permissions.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
-import { siteSettings } from "../settings/site-settings.ts";
+import { siteSettings, type SiteSettings } from "../settings/site-settings.ts";
+import { coreParameters, type CoreParameters } from "../settings/core-parameters.ts";
+import { declareParameter } from "../settings/parameters/parameter.ts";
 import { text } from "../text.ts";
 import { createView } from "../view/engine.ts";
 import type { SiteWords } from "../view/shell.ts";
@@ -71,19 +73,21 @@ export const bootSite = (options: SiteOptions): Site => {
   const registry = emptyRegistry();
   for (const [code, words] of Object.entries(text)) registry.text.set(code, words);
   const transact = transactWith(db, (eventId) => registry.listeners.filter((l) => l.event.id === eventId).map((l) => l.task));
-  const ports = portsOf(options, db, transact);
+  const settings = siteSettings(db, log);
+  const rules = coreParameters(declareParameter(registry.parameters, settings, "core"));
+  const ports = portsOf(options, { db, transact, settings, rules });
   registerPlugins(registry, options.switches, () => ports, log);
-  registerCore(registry, options, ports);
+  registerCore(registry, options, ports, rules);
   registerWorks(registry, ports);
   const worker = createWorker({
-    before: () => ports.siteSettings.refresh(clock.now()),
+    before: () => settings.refresh(clock.now()),
     url: options.databaseUrl, listeners: registry.listeners, jobs: registry.jobs, log, concurrency: options.workerConcurrency,
     works: registry.works.map((work) => ({ task: taskOf(work.kind), run: runWork({ ...ports, log, words: (code) => registry.text.get(code) }, work) })),
   });
   const collect = collectFrom(registry);
   const statics = readStaticFiles(root);
   const app = createEdge({
-    statics, db, log, clock, settings: ports.siteSettings, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
+    statics, db, log, clock, settings, rules, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
     searchHref: () => collect(publicSearch)[0]?.action ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
@@ -96,7 +100,7 @@ export const bootSite = (options: SiteOptions): Site => {
       await migrateUp(db, join(root, "migrations"));
       await migrateWorker(options.databaseUrl, log);
       await transact((tx) => syncPermissions(tx, registry.permissions));
-      await ports.siteSettings.reload();
+      await settings.reload();
     }),
     close: async () => {
       await worker.stop();
@@ -106,13 +110,14 @@ export const bootSite = (options: SiteOptions): Site => {
   };
 };
 
-const portsOf = (options: SiteOptions, db: Knex, transact: Ports["transact"]): Ports => {
+type Made = Pick<Ports, "db" | "transact"> & { settings: SiteSettings; rules: CoreParameters };
+
+const portsOf = (options: SiteOptions, { db, transact, settings, rules }: Made): Ports => {
   const site: SiteFacts = { name: options.words.name, sponsor: options.words.sponsor, organiser: options.words.organiser, publicUrl: options.publicUrl };
-  const settings = siteSettings(db, options.log);
   const disk = new Disk(new FSDriver({ location: join(options.varDir, "files"), visibility: "private" }));
   return {
     db, clock: options.clock, siteSettings: settings, calendar: settings.calendar, people: directory, audit, site, view: createView(options.root), transact, varDir: options.varDir,
-    files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock }),
+    files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock, maxMegabytes: rules.fileMegabytes }),
     pdf: options.pdf,
     search: options.search(db, assertOutsideTransaction),
   };
@@ -129,17 +134,17 @@ const registerWorks = (registry: Registry, { db, files, clock, transact }: Ports
 };
 
 /** Core's own pages. Without a plugin that owns `/`, the site begins at the desk. */
-const registerCore = (registry: Registry, options: SiteOptions, ports: Ports): void => {
+const registerCore = (registry: Registry, options: SiteOptions, ports: Ports, rules: CoreParameters): void => {
   const { db, transact } = ports;
   const house = houseFor(registry, "core", {}, ports, options.log);
   registry.nav.push({ area: "desk", group: "工作台", label: "我的工作台", href: "/desk", access: "signed-in", order: 0 });
   registry.routes.push(
     ...collectRoutes("core", "/", healthRoutes(db)),
     ...collectRoutes("core", "/", peopleRoutes({
-      db, transact, panels: () => collectFrom(registry)(deskPanel), systems: () => collectFrom(registry)(signInSystem), limiter: signInLimiter(db),
+      db, transact, panels: () => collectFrom(registry)(deskPanel), systems: () => collectFrom(registry)(signInSystem), limiter: signInLimiter(db), rules,
     })),
   );
-  registerSettings(house, ports.siteSettings);
+  registerSettings(house, ports.siteSettings, registry.parameters);
   if (!registry.routes.some((route) => route.path === "/")) {
     registry.routes.push(...collectRoutes("core", "/", (r) => r.get("/", { access: "public" }, async () => redirect("/desk"))));
   }

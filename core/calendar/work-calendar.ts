@@ -36,23 +36,27 @@ function kindOf(isWorkday: boolean, isWeekend: boolean, name: string): DayKind {
   return isWeekend && name === "" ? "weekend" : "holiday";
 }
 
+type Said = { readonly isWorkday: boolean; readonly name?: string };
+
+/** What the package says of a day. */
+const announced = (day: LocalDay, isWeekend: boolean): Said => ({
+  isWorkday: day in makeupDays || (!isWeekend && !(day in holidays)), name: festival(holidays[day] ?? makeupDays[day] ?? ""),
+});
+
 /**
  * The statutory calendar: weekends, 法定节假日 and 调休 from the `chinese-days` package (from 2004 to the last announced
  * year), and on top of it what the site has entered.
  */
 export function workCalendar(overrides: CalendarOverrides = {}): WorkCalendar {
-  const entered = new Map(overrides.days?.map((one) => [one.day, one]));
+  const entered = new Map(overrides.days?.map((one): [LocalDay, Said] => [one.day, one]));
   const years = new Set(overrides.years?.map(String));
 
   return {
     day(day) {
       const isWeekend = weekdayOf(day) % 6 === 0;
-      const year = day.slice(0, 4);
-      const own = entered.get(day) ?? (years.has(year) ? { isWorkday: !isWeekend, name: "" } : undefined);
-      const announced = festival(holidays[day] ?? makeupDays[day] ?? "");
-      const isWorkday = own?.isWorkday ?? (day in makeupDays || (!isWeekend && !(day in holidays)));
-      const name = own ? (own.name ?? "") : announced;
-      return { day, kind: kindOf(isWorkday, isWeekend, name), isWorkday, name, known: builtInYear(year) || years.has(year) };
+      const isOwn = years.has(day.slice(0, 4));
+      const { isWorkday, name = "" } = entered.get(day) ?? (isOwn ? { isWorkday: !isWeekend } : announced(day, isWeekend));
+      return { day, kind: kindOf(isWorkday, isWeekend, name), isWorkday, name, known: isOwn || builtInYear(day.slice(0, 4)) };
     },
   };
 }

@@ -7,7 +7,6 @@ import type { Disk } from "flydrive";
 import type { Logger } from "pino";
 import { z } from "zod";
 import { sm3 } from "../crypto/sm3.ts";
-import { MAX_FILE_BYTES } from "../http/body.ts";
 import { gone, refuse, type Refusal } from "../http/refusal.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FileStore, MadeFile, NewFile, StoredFile } from "../ports/files.ts";
@@ -32,19 +31,19 @@ const ALLOWED: ReadonlySet<string> = new Set([
 
 type Judged = { type: string } | { refusal: Refusal };
 
-const judge = async (file: NewFile): Promise<Judged> => {
+const judge = async (file: NewFile, mega: number): Promise<Judged> => {
   if (file.content.length === 0) return { refusal: refuse("core.file-empty", { status: 422 }) };
-  if (file.content.length > MAX_FILE_BYTES) return { refusal: refuse("core.file-size", { status: 422, values: { mega: MAX_FILE_BYTES / 1024 / 1024 } }) };
+  if (file.content.length > mega * 1024 * 1024) return { refusal: refuse("core.file-size", { status: 422, values: { mega } }) };
   const type = await typeOf(file);
   return type === undefined ? { refusal: refuse("core.file-type", { status: 422 }) } : { type };
 };
 
 const Row = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.coerce.number(), fingerprint: z.string() });
 
-type Tools = { assertOutside: () => void; log: Pick<Logger, "error">; clock: Clock };
+type Tools = { assertOutside: () => void; log: Pick<Logger, "error">; clock: Clock; maxMegabytes: () => number };
 
 /** Files on a disk (or any S3 store) under random names; what they are called and what they are stands in `core_files`. */
-export const fileStoreOn = (disk: Disk, { assertOutside, log, clock }: Tools): FileStore => {
+export const fileStoreOn = (disk: Disk, { assertOutside, log, clock, maxMegabytes }: Tools): FileStore => {
   const exists = async (id: string): Promise<boolean> => {
     assertOutside();
     const there = await disk.exists(keyOf(id));
@@ -53,12 +52,12 @@ export const fileStoreOn = (disk: Disk, { assertOutside, log, clock }: Tools): F
   };
   return {
     check: async (file) => {
-      const judged = await judge(file);
+      const judged = await judge(file, maxMegabytes());
       return "refusal" in judged ? judged.refusal : undefined;
     },
     put: async (file) => {
       assertOutside();
-      const judged = await judge(file);
+      const judged = await judge(file, maxMegabytes());
       if ("refusal" in judged) throw judged.refusal;
       const id = randomUUID();
       await disk.put(keyOf(id), file.content);

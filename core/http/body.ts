@@ -6,8 +6,7 @@ import { z } from "zod";
 import { refuse } from "./refusal.ts";
 import type { Upload } from "./route-table.ts";
 
-/** 20 MiB a file (design: said in the hint of every file field), ten files a form. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MEGA = 1024 * 1024;
 const MAX_FILES = 10;
 
 /**
@@ -27,31 +26,31 @@ const OneFile = z.object({ filepath: z.string(), originalFilename: z.string().nu
 const Files = z.record(z.string(), z.union([OneFile, z.array(OneFile)]));
 const Fault = z.object({ status: z.number().optional(), httpCode: z.number().optional() });
 
-const parser = (uploadDir: string | undefined, { bytes, nesting }: (typeof LIMITS)[Sender]) => koaBody({
+const parser = (uploadDir: string | undefined, { bytes, nesting }: (typeof LIMITS)[Sender], mega: number) => koaBody({
   json: false, text: false, urlencoded: true, multipart: uploadDir !== undefined, patchNode: false,
   formLimit: bytes, queryString: nesting,
   ...(uploadDir === undefined ? {} : {
-    formidable: { uploadDir, maxFileSize: MAX_FILE_BYTES, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
+    formidable: { uploadDir, maxFileSize: mega * MEGA, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
   }),
 });
 
 /** Reads a form into nested words and files in memory. What is too large is refused with a sentence, not cut off. */
-export const readBody = async (ctx: Context, uploadDir: string | undefined, sender: Sender): Promise<ParsedBody> => {
+export const readBody = async (ctx: Context, uploadDir: string | undefined, sender: Sender, mega: number): Promise<ParsedBody> => {
   try {
-    await parser(uploadDir, LIMITS[sender])(ctx, async () => undefined);
+    await parser(uploadDir, LIMITS[sender], mega)(ctx, async () => undefined);
     const flat = Words.catch({}).parse(ctx.request.body ?? {});
     const words = ctx.is("multipart") ? Words.parse(parse(stringify(flat, { arrayFormat: "repeat" }), LIMITS[sender].nesting)) : flat;
     return { words, files: await readUploads(ctx) };
   } catch (fault) {
     await dropUploads(ctx);
-    throw refusalOf(fault);
+    throw refusalOf(fault, mega);
   }
 };
 
-const refusalOf = (fault: unknown): unknown => {
+const refusalOf = (fault: unknown, mega: number): unknown => {
   const { status, httpCode } = Fault.safeParse(fault).data ?? {};
   // A RangeError is qs saying that there are too many fields.
-  if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega: MAX_FILE_BYTES / 1024 / 1024 } });
+  if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega } });
   return [status, httpCode].includes(400) || isAborted(fault) ? refuse("core.form-unreadable") : fault;
 };
 

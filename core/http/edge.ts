@@ -19,17 +19,17 @@ import type { FormState, Route } from "./route-table.ts";
 import { serveRoute } from "./serve-route.ts";
 import { sessionStore } from "./session-store.ts";
 import type { StaticFiles } from "./static-files.ts";
+import { LONGEST_IDLE_MINUTES, type CoreParameters } from "../settings/core-parameters.ts";
 import type { SiteSettings } from "../settings/site-settings.ts";
 import { lookOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
-  statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; view: View; site: SiteWords;
+  statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; rules: CoreParameters; view: View; site: SiteWords;
   routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
 };
 
-/** GB/T 22239-2019 8.1.4.1 b: an idle session ends after half an hour. */
-const IDLE_MS = 30 * 60_000;
+const MINUTE_MS = 60_000;
 
 /** The tools that serving one route needs. */
 export type Edge = EdgeOptions & { csrf: Csrf; contextFor(ctx: Context, form: FormState): Promise<PageContext> };
@@ -55,7 +55,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
     contextFor: async (ctx, form) => ({
       shell: await makeShell({
         site: options.site, nav: options.nav, user: await userOf(ctx, options.db), path: ctx.url,
-        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(), failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
+        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(), fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
@@ -66,8 +66,9 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(packPages);
   app.use(serveStatics(options.statics));
   app.use(createSession({
-    key: "sx_session", maxAge: IDLE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
-    store: sessionStore(options.db, () => options.clock.now()),
+    key: "sx_session", maxAge: LONGEST_IDLE_MINUTES * MINUTE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
+    // An idle session ends when the store says so (GB/T 22239-2019 8.1.4.1 b); the cookie only has to live as long.
+    store: sessionStore(options.db, () => options.clock.now(), () => options.rules.idleMinutes() * MINUTE_MS),
   }, app));
   app.use(routerOf(edge).routes());
   app.use(() => { throw notFound(); });

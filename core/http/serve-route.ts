@@ -30,7 +30,7 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
 };
 
 const serveForm = async (edge: Edge, route: Route, ctx: Context, base: Base): Promise<void> => {
-  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, base.user === null ? "stranger" : "staff");
+  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, base.user === null ? "stranger" : "staff", edge.rules.fileMegabytes());
   if (!edge.csrf.accepts(ctx, sent.words["_csrf"])) return answer(edge, ctx, askAgain(route, ctx, sent), EMPTY);
   // Passwords are never given back.
   if (route.owner !== "core") ctx.state["sent"] = { to: ctx.url, words: sent.words };

@@ -5,15 +5,15 @@ type Stored = { data: Record<string, unknown> };
 type About = { ctx?: Context };
 
 /** Sessions in a table, so that any number of web processes share them (architecture §6). */
-export const sessionStore = (db: Knex, now: () => Date) => ({
+export const sessionStore = (db: Knex, now: () => Date, idleMs: () => number) => ({
   async get(key: string, _maxAge: unknown, { ctx }: About): Promise<Record<string, unknown> | undefined> {
     if (ctx !== undefined) ctx.state["storedSession"] = key;
     const row: Stored | undefined = await db("core_sessions").where({ id: key }).where("expires_at", ">", now()).first("data");
     return row?.data;
   },
   /** A session that came out of the store is only prolonged: ended meanwhile, by signing out or by a new password, it stays ended. */
-  async set(key: string, session: unknown, maxAge: number, { ctx }: About): Promise<void> {
-    const row = { data: JSON.stringify(session), expires_at: new Date(now().getTime() + maxAge) };
+  async set(key: string, session: unknown, _maxAge: number, { ctx }: About): Promise<void> {
+    const row = { data: JSON.stringify(session), expires_at: new Date(now().getTime() + idleMs()) };
     if (ctx?.state["storedSession"] === key) await db("core_sessions").where({ id: key }).update(row);
     else await db("core_sessions").insert({ id: key, ...row });
     if (ctx !== undefined) ctx.state["storedSession"] = key;

@@ -1,6 +1,6 @@
 import type { Context } from "koa";
 import { withoutToken, writeKeptForm } from "../people/kept-form.ts";
-import { resumePage, signInPage } from "../people/people-pages.ts";
+import { resumePage, rulesPart, signInPage } from "../people/people-pages.ts";
 import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";
 import { refuse } from "./refusal.ts";
@@ -13,12 +13,12 @@ import { page, redirect, type Reply, type Route } from "./route-table.ts";
  */
 export const answerSignedOut = async (edge: Edge, route: Route, ctx: Context): Promise<Reply> => {
   if (route.method === "GET") return redirect(`/sign-in?back=${encodeURIComponent(ctx.url)}`);
-  if (ctx.get("HX-Request") === "true") throw refuse("core.signed-out", { status: 401 });
+  if (ctx.get("HX-Request") === "true") throw refuse("core.signed-out", { status: 401, values: { minutes: edge.rules.idleMinutes() } });
   // Files would have to be stored for strangers, and the words of core's own forms are passwords.
   if (route.owner === "core" || ctx.is("multipart")) return redirect("/sign-in?back=%2Fdesk");
-  const { words } = await readBody(ctx, undefined, "stranger");
+  const { words } = await readBody(ctx, undefined, "stranger", edge.rules.fileMegabytes());
   if (!edge.csrf.accepts(ctx, words["_csrf"])) return redirect("/sign-in?back=%2Fdesk");
-  return page("core/sign-in.njk", signInPage({ words: { kept: writeKeptForm({ to: ctx.url, words }) }, errors: [] }, ""));
+  return page("core/sign-in.njk", signInPage({ words: { kept: writeKeptForm({ to: ctx.url, words }) }, errors: [] }, "", rulesPart(edge.rules)));
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { FormState } from "../http/route-table.ts";
+import type { CoreParameters } from "../settings/core-parameters.ts";
 import type { User } from "./access.ts";
 import { hiddenFields, type KeptForm } from "./kept-form.ts";
 
@@ -9,10 +10,15 @@ const typed = (form: FormState, field: string): string => {
 
 export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string }[] };
 
+/** What the page says of its rules, as they are now. */
+export const rulesPart = ({ failures, lockMinutes, idleMinutes }: Pick<CoreParameters, "failures" | "lockMinutes" | "idleMinutes">): object => ({
+  failures: failures(), lockMinutes: lockMinutes(), idleMinutes: idleMinutes(),
+});
+
 /** The password is never written back into the page. */
-export const signInPage = (form: FormState, back: string, offers: SignInOffers = { systems: [], downloads: [] }): object => ({
+export const signInPage = (form: FormState, back: string, rules: object, offers: SignInOffers = { systems: [], downloads: [] }): object => ({
   action: back === "" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(back)}`,
-  account: typed(form, "account"), kept: typed(form, "kept"), system: typed(form, "system"), ...offers,
+  account: typed(form, "account"), kept: typed(form, "kept"), system: typed(form, "system"), rules, ...offers,
 });
 
 /** A form that could not be taken at first, ready to be sent once more. */

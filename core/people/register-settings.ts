@@ -16,6 +16,9 @@ import { calendarImportRoutes } from "../settings/calendar/import-routes.ts";
 import { calendarPanel } from "../settings/calendar/missing-years.ts";
 import { MANAGE_CALENDAR } from "../settings/calendar/policy.ts";
 import { calendarRoutes } from "../settings/calendar/routes.ts";
+import type { DeclaredParameter } from "../settings/parameters/parameter.ts";
+import { MANAGE_PARAMETERS } from "../settings/parameters/policy.ts";
+import { parameterRoutes } from "../settings/parameters/routes.ts";
 import type { SiteSettings } from "../settings/site-settings.ts";
 import { staffActRoutes } from "./staff/act-routes.ts";
 import { GRANT, MANAGE_STAFF, READ_STAFF } from "./staff/policy.ts";
@@ -24,7 +27,7 @@ import { staffRoutes } from "./staff/routes.ts";
 const GROUP = "系统设置";
 
 /** 系统设置: what the three administrators do, each his own part (ZKHL-4.8.3, YN-4). Wired like a plugin, always on. */
-export const registerSettings = (house: House<unknown>, settings: SiteSettings): void => {
+export const registerSettings = (house: House<unknown>, settings: SiteSettings, parameters: readonly DeclaredParameter[]): void => {
   house.permission(MANAGE, "管理部门", ["system-admin"]);
   house.permission(MANAGE_REGIONS, "管理区划", ["system-admin"]);
   house.permission(READ_STAFF, "查看账号", ["system-admin", "security-admin"]);
@@ -35,6 +38,8 @@ export const registerSettings = (house: House<unknown>, settings: SiteSettings):
   house.nav({ area: "desk", group: GROUP, label: "角色管理", href: "/people/roles", access: MANAGE_ROLES, order: 903 });
   house.permission(MANAGE_DOCUMENTS, "管理登录页资料", ["system-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "登录页资料", href: "/people/sign-in-documents", access: MANAGE_DOCUMENTS, order: 907 });
+  house.permission(MANAGE_PARAMETERS, "设置参数", ["system-admin"]);
+  house.nav({ area: "desk", group: GROUP, label: "参数设置", href: "/people/parameters", access: MANAGE_PARAMETERS, order: 906 });
   house.permission(MANAGE_CALENDAR, "管理工作日历", ["system-admin"]);
   house.nav({ area: "desk", group: GROUP, label: "工作日历", href: "/people/calendar", access: MANAGE_CALENDAR, order: 905 });
   house.add(deskPanel, calendarPanel(house.calendar, () => house.clock.now()));
@@ -58,6 +63,7 @@ export const registerSettings = (house: House<unknown>, settings: SiteSettings):
     roleRoutes(house)(r);
     logRoutes(house)(r);
     signInDocumentRoutes(house)(r);
+    parameterRoutes(house, settings, parameters)(r);
     calendarRoutes(house, settings)(r);
     calendarImportRoutes(house, settings)(r);
   });

@@ -5,9 +5,10 @@ import { recordAudit } from "../audit/audit.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
+import type { CoreParameters } from "../settings/core-parameters.ts";
 import { changePassword } from "./change-password.ts";
 import { readKeptForm } from "./kept-form.ts";
-import { deskPage, passwordPage, resumePage, signInPage, type SignInOffers } from "./people-pages.ts";
+import { deskPage, passwordPage, resumePage, rulesPart, signInPage, type SignInOffers } from "./people-pages.ts";
 import { documentHref, findDocuments } from "./sign-in-documents/find-documents.ts";
 import { checkPassword, signIn, signInRefusal } from "./sign-in.ts";
 import type { SignInLimiter } from "./sign-in-limiter.ts";
@@ -18,6 +19,7 @@ export type PeopleTools = {
   panels: () => readonly DeskPanel[];
   systems: () => readonly SignInSystem[];
   limiter: SignInLimiter;
+  rules: CoreParameters;
 };
 
 /** Only an own address, never `//elsewhere`: the way back after signing in. */
@@ -38,11 +40,11 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
 
   r.form("/sign-in", {
     access: "public", query: Back, body: SignIn,
-    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back, await offers())) : redirect("/desk"),
+    show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back, rulesPart(tools.rules), await offers())) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limiter.take(visitor.address);
       const tried = await checkPassword(tools.db, { account: body.account, address: visitor.address, password: body.password, now, decoyHash: await decoy });
-      const result = await tools.transact((tx) => signIn(tx, tried));
+      const result = await tools.transact((tx) => signIn(tx, tried, { failures: tools.rules.failures(), minutes: tools.rules.lockMinutes() }));
       if (!result.ok) throw signInRefusal(result);
       await tools.limiter.giveBack(visitor.address);
       await session.signIn(result.userId);

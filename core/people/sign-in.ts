@@ -4,16 +4,15 @@ import type { Tx } from "../contract.ts";
 import { refuse } from "../http/refusal.ts";
 import { recordAudit } from "../audit/audit.ts";
 
-/** GB/T 22239-2019 8.1.4.1 b: five failures lock the account for half an hour. */
-export const MAX_FAILURES = 5;
-export const LOCK_MINUTES = 30;
+/** GB/T 22239-2019 8.1.4.1 b: so many failures lock the account for so long. */
+export type LockRule = { failures: number; minutes: number };
 
 type Staff = { id: string; name: string; password_hash: string; disabled: boolean; activation_expires_at: Date | null };
 type Failures = { failures: number; locked_until: Date | null };
 
 export type SignInResult =
   | { ok: true; userId: string }
-  | { ok: false; reason: "wrong"; left: number }
+  | { ok: false; reason: "wrong"; left: number; minutes: number }
   | { ok: false; reason: "locked"; minutes: number }
   /** The code was right, so nothing is given away by saying that it came too late. */
   | { ok: false; reason: "expired" };
@@ -31,18 +30,18 @@ export const checkPassword = async (db: Knex, { account, address, password, now,
 };
 
 /**
- * Counts a failure or lets in, while no other try for the same name does: of many at once, those after the fifth failure are refused even
+ * Counts a failure or lets in, while no other try for the same name does: of many at once, those after the last failure allowed are refused even
  * with the right password. It answers instead of refusing, because a refusal would roll back the count. Unknown and disabled accounts are
  * counted the same way and get the same words.
  */
-export const signIn = async (tx: Tx, { account, address, now, staff, matches }: SignInTry): Promise<SignInResult> => {
+export const signIn = async (tx: Tx, { account, address, now, staff, matches }: SignInTry, rule: LockRule): Promise<SignInResult> => {
   await tx("core_sign_in_failures").insert({ account, failures: 0, last_at: now }).onConflict("account").ignore();
   const counted: Failures | undefined = await tx("core_sign_in_failures").where({ account }).forUpdate().first();
   const minutes = minutesLocked(counted, now);
   if (minutes > 0) return { ok: false, reason: "locked", minutes };
   // The hash is the one that was compared: a password changed meanwhile lets nobody in.
   const row: Staff | undefined = staff === undefined ? undefined : await tx("core_staff").where({ id: staff.id, password_hash: staff.password_hash }).first();
-  if (row === undefined || row.disabled || !matches) return countFailure(tx, { account, address, now }, staff, counted);
+  if (row === undefined || row.disabled || !matches) return countFailure(tx, { account, address, now }, staff, counted, rule);
   if (row.activation_expires_at !== null && row.activation_expires_at < now) return { ok: false, reason: "expired" };
   await tx("core_sign_in_failures").where({ account }).delete();
   await tx("core_staff").where({ id: row.id }).update({ last_sign_in_at: now });
@@ -54,17 +53,17 @@ const minutesLocked = (counted: Failures | undefined, now: Date): number =>
   counted?.locked_until ? Math.ceil((counted.locked_until.getTime() - now.getTime()) / 60_000) : 0;
 
 /** After a lock has run out, counting begins anew. */
-const countFailure = async (tx: Tx, { account, address, now }: { account: string; address: string; now: Date }, row: Staff | undefined, counted: Failures | undefined): Promise<SignInResult> => {
+const countFailure = async (tx: Tx, { account, address, now }: { account: string; address: string; now: Date }, row: Staff | undefined, counted: Failures | undefined, rule: LockRule): Promise<SignInResult> => {
   const failures = counted === undefined || counted.locked_until !== null ? 1 : counted.failures + 1;
-  const locked = failures >= MAX_FAILURES;
+  const locked = failures >= rule.failures;
   await tx("core_sign_in_failures").where({ account }).update({
-    failures, last_at: now, locked_until: locked ? new Date(now.getTime() + LOCK_MINUTES * 60_000) : null,
+    failures, last_at: now, locked_until: locked ? new Date(now.getTime() + rule.minutes * 60_000) : null,
   });
   // Names that nobody has are on record too: guessing begins with them, and the answer takes the same time.
   await recordAudit(tx, {
     at: now, actor: row ?? null, action: locked ? "people.locked" : "people.sign-in-failed", subject: row === undefined ? "site:sign-in" : `staff:${row.id}`, detail: { account, failures, address },
   });
-  return locked ? { ok: false, reason: "locked", minutes: LOCK_MINUTES } : { ok: false, reason: "wrong", left: MAX_FAILURES - failures };
+  return locked ? { ok: false, reason: "locked", minutes: rule.minutes } : { ok: false, reason: "wrong", left: rule.failures - failures, minutes: rule.minutes };
 };
 
 /** Names that nobody has tried for a day need not be remembered. */
@@ -77,6 +76,6 @@ export const signInRefusal = (result: Exclude<SignInResult, { ok: true }>): Erro
   switch (result.reason) {
     case "expired": return refuse("core.activation-expired", { field: "account" });
     case "locked": return refuse("core.sign-in-locked", { field: "account", values: { minutes: result.minutes } });
-    case "wrong": return refuse("core.sign-in-wrong", { field: "account", values: { left: result.left, minutes: LOCK_MINUTES } });
+    case "wrong": return refuse("core.sign-in-wrong", { field: "account", values: { left: result.left, minutes: result.minutes } });
   }
 };

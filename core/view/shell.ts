@@ -21,13 +21,15 @@ export type Shell = {
   notice: Notice | null;
   /** Where the public searches; `""` while nobody offers it. */
   searchHref: string;
+  /** How large an uploaded file may be, “20 MB”: said at every field for files. */
+  fileLimit: string;
 };
 
 export type SiteWords = { name: string; sponsor: string; organiser: string; siteCode: string; icp: string; police: string; hotline: string };
 
 type Facts = {
   site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
-  notice: Notice | null; csrf: () => string; searchHref: string; failed: (fault: unknown) => void;
+  notice: Notice | null; csrf: () => string; searchHref: string; fileLimit: string; failed: (fault: unknown) => void;
 };
 
 const allowed = (entry: NavEntry, user: User | null): boolean =>
@@ -74,14 +76,14 @@ export const pointAt = (shell: Shell, href: string): void => {
 };
 
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
-export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, failed }: Facts): Promise<Shell> => {
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, fileLimit, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
     // Whoever holds two of the permissions that open one page sees its entry once.
     .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible, path);
   return {
-    site, look, path, notice, searchHref,
+    site, look, path, notice, searchHref, fileLimit,
     get csrf() { return csrf(); },
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),

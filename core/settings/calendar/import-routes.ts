@@ -10,7 +10,7 @@ import { MANAGE_CALENDAR } from "./policy.ts";
 import { readList, type ReadList } from "./read-list.ts";
 import { enterYear } from "./save-year.ts";
 import { CALENDAR, yearHref } from "./year-page.ts";
-import { ByYear } from "./year-param.ts";
+import { ByYear, yearIn } from "./year-param.ts";
 
 const LONGEST_LIST = 20_000;
 const Import = z.object({
@@ -40,9 +40,10 @@ export const calendarImportRoutes = (house: House<unknown>, settings: SiteSettin
     access: MANAGE_CALENDAR, params: ByYear, body: Import, uploads: true,
     show: ({ params, form: { words, errors } }) => {
       const typed = (name: string): string => (typeof words[name] === "string" ? words[name] : "");
-      return show(params.year, { source: typed("source"), list: typed("list") }, null, errors);
+      return show(yearIn(params), { source: typed("source"), list: typed("list") }, null, errors);
     },
-    submit: async ({ params: { year }, body, files, user, now }) => {
+    submit: async ({ params, body, files, user, now }) => {
+      const year = yearIn(params);
       const typed = { source: body.source, list: listOf(files, body.list) };
       const read = await readList(typed.list, year);
       const problems = problemsOf(typed, read);

@@ -7,7 +7,7 @@ import { Owned, textField } from "../records/fields.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";
-import { checkUploads, FILE_HINT, storeUpload } from "../records/store-upload.ts";
+import { checkUploads, storeUpload } from "../records/store-upload.ts";
 import { documentSource, type DocumentRow } from "./document-rows.ts";
 import { findFileVersions } from "./find-file-versions.ts";
 import { keepFileVersion } from "./keep-file-version.ts";
@@ -23,7 +23,7 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
   source: documentSource, body: DocumentForm, uploads: true,
   line: (row) => ({ type: fileTypeName(row.file_type), size: writtenSize(Number(row.file_size)), version: row.file_version }),
   words: (row) => ({ note: row?.note ?? "" }),
-  formParts: async (_db, row) => ({ fileHint: FILE_HINT, current: row === null ? null : facts(row) }),
+  formParts: async (_db, row) => ({ current: row === null ? null : facts(row) }),
   check: async (_db, _words, row, uploads) => {
     const isMissing = row === null && !uploads.some(({ field }) => field === "file");
     return isMissing ? [refuse("libraries.file-missing", { field: "file" })] : checkUploads(files, uploads, ["file"]);

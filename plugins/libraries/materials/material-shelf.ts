@@ -7,7 +7,7 @@ import { filePreview } from "../records/file-preview.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts, type FileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";
-import { checkUploads, FILE_HINT, storeUpload } from "../records/store-upload.ts";
+import { checkUploads, storeUpload } from "../records/store-upload.ts";
 import { MaterialForm } from "./material-form.ts";
 import { materialSource, type MaterialRow } from "./material-rows.ts";
 
@@ -49,7 +49,7 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
   formParts: async (db, row) => {
     const { blankForm, sample } = await filesOf(files, db, row);
     return {
-      blankForm: blankForm?.facts ?? null, sample: sample?.facts ?? null, fileHint: FILE_HINT,
+      blankForm: blankForm?.facts ?? null, sample: sample?.facts ?? null,
       types: optionsOf(materialTypes), formats: optionsOf(materialFormats), sources: optionsOf(sourceTypes),
     };
   },

@@ -1,9 +1,6 @@
 import type { Refusal, Upload } from "../../../core/contract.ts";
 import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
 
-/** What the file store takes, said before people choose a file. */
-export const FILE_HINT = "PDF、图片（JPG、PNG）、Word、Excel 或者文本文件，不超过 20 MB。";
-
 /** What the store would refuse (type by content, size, nothing in it), each at its own field, because a form may carry several files. */
 export const checkUploads = async (files: FileStore, uploads: readonly Upload[], fields: readonly string[]): Promise<Refusal[]> => {
   const checked = await Promise.all(uploads.filter(({ field }) => fields.includes(field)).map(async (upload) => (await files.check(upload))?.at(upload.field)));
