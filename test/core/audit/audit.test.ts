@@ -53,9 +53,8 @@ describe("the audit chain", () => {
     expect(await verifyAudit(db, anchors)).to.deep.equal({ entries: 3, brokenAt: ids[3] });
 
     await db("core_audit").whereIn("id", ids).delete();
+    await db.raw(`alter table core_audit alter column id restart with ${Number(ids[0])}`);
     for (const name of ["甲", "乙", "谁"]) await record(name);
-    const again: string[] = await db("core_audit").orderBy("id").pluck("id");
-    for (const [index, id] of again.entries()) await db("core_audit").where({ id }).update({ id: ids[index] });
     expect((await verifyAudit(db)).brokenAt).to.equal(null);
     expect(await verifyAudit(db, anchors)).to.deep.equal({ entries: 2, brokenAt: ids[2] });
     await own.close();
