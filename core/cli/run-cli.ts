@@ -5,6 +5,7 @@ import { verifyAudit } from "../audit/audit.ts";
 import { loadDemo } from "../demo/load-demo.ts";
 import { createAdmins } from "./create-admins.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
+import { resetAdmin } from "./reset-admin.ts";
 import { startServer } from "./start-server.ts";
 import { where } from "./where.ts";
 
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Core>> = {
     },
   },
   "admin:create": { usage: "npm run admin:create", run: async ({ site }) => { await site.prepare(); return createAdmins(site, say); } },
+  "admin:reset": { usage: "npm run admin:reset -- <账号>", run: async ({ site }, [account = ""]) => { await site.prepare(); return resetAdmin(site, account, say); } },
   "audit:verify": {
     usage: "npm run audit:verify",
     run: async ({ site }) => {

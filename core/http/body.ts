@@ -8,6 +8,8 @@ import type { Upload } from "./route-table.ts";
 
 const MEGA = 1024 * 1024;
 const MAX_FILES = 10;
+/** What all files of one form may weigh, in megabytes: they are held in memory together. */
+const totalOf = (mega: number): number => 3 * mega;
 
 /**
  * How much a form may hold: long tables in an editor's form for those who are signed in; little for strangers, because reading a nested
@@ -17,7 +19,7 @@ const LIMITS = {
   staff: { bytes: 2 * 1024 * 1024, nesting: { depth: 5, arrayLimit: 5_000, parameterLimit: 20_000, throwOnLimitExceeded: true } },
   stranger: { bytes: 128 * 1024, nesting: { depth: 5, arrayLimit: 1_000, parameterLimit: 1_000, throwOnLimitExceeded: true } },
 } as const;
-type Sender = keyof typeof LIMITS;
+export type Sender = keyof typeof LIMITS;
 
 export type ParsedBody = { words: Record<string, unknown>; files: Upload[] };
 
@@ -30,7 +32,7 @@ const parser = (uploadDir: string | undefined, { bytes, nesting }: (typeof LIMIT
   json: false, text: false, urlencoded: true, multipart: uploadDir !== undefined, patchNode: false,
   formLimit: bytes, queryString: nesting,
   ...(uploadDir === undefined ? {} : {
-    formidable: { uploadDir, maxFileSize: mega * MEGA, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
+    formidable: { uploadDir, maxFileSize: mega * MEGA, maxTotalFileSize: totalOf(mega) * MEGA, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
   }),
 });
 
@@ -50,7 +52,7 @@ export const readBody = async (ctx: Context, uploadDir: string | undefined, send
 const refusalOf = (fault: unknown, mega: number): unknown => {
   const { status, httpCode } = Fault.safeParse(fault).data ?? {};
   // A RangeError is qs saying that there are too many fields.
-  if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega } });
+  if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega, total: totalOf(mega) } });
   return [status, httpCode].includes(400) || isAborted(fault) ? refuse("core.form-unreadable") : fault;
 };
 

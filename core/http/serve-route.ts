@@ -7,7 +7,7 @@ import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
 import { renderReply } from "./render-reply.ts";
 import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
 import { answerSignedOut, askAgain } from "./signed-out.ts";
-import { leaveNotice, lookOf, sessionAccess, userOf } from "./visitor.ts";
+import { leaveNotice, lookOf, senderOf, sessionAccess, userOf } from "./visitor.ts";
 
 const EMPTY: FormState = { words: {}, errors: [] };
 
@@ -30,7 +30,7 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
 };
 
 const serveForm = async (edge: Edge, route: Route, ctx: Context, base: Base): Promise<void> => {
-  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, base.user === null ? "stranger" : "staff", edge.rules.fileMegabytes());
+  const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, senderOf(ctx, base.user), edge.rules.fileMegabytes());
   if (!edge.csrf.accepts(ctx, sent.words["_csrf"])) return answer(edge, ctx, askAgain(route, ctx, sent), EMPTY);
   // Passwords are never given back.
   if (route.owner !== "core") ctx.state["sent"] = { to: ctx.url, words: sent.words };

@@ -5,6 +5,7 @@ import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";
 import { refuse } from "./refusal.ts";
 import { page, redirect, type Reply, type Route } from "./route-table.ts";
+import { senderOf } from "./visitor.ts";
 
 /**
  * Nobody is signed in and the route wants somebody. Reading leads back to the same page after the sign-in. A form is carried through it,
@@ -16,7 +17,7 @@ export const answerSignedOut = async (edge: Edge, route: Route, ctx: Context): P
   if (ctx.get("HX-Request") === "true") throw refuse("core.signed-out", { status: 401, values: { minutes: edge.rules.idleMinutes() } });
   // Files would have to be stored for strangers, and the words of core's own forms are passwords.
   if (route.owner === "core" || ctx.is("multipart")) return redirect("/sign-in?back=%2Fdesk");
-  const { words } = await readBody(ctx, undefined, "stranger", edge.rules.fileMegabytes());
+  const { words } = await readBody(ctx, undefined, senderOf(ctx, null), edge.rules.fileMegabytes());
   if (!edge.csrf.accepts(ctx, words["_csrf"])) return redirect("/sign-in?back=%2Fdesk");
   return page("core/sign-in.njk", signInPage({ words: { kept: writeKeptForm({ to: ctx.url, words }) }, errors: [] }, "", rulesPart(edge.rules)));
 };

@@ -3,6 +3,7 @@ import type { Context } from "koa";
 import { z } from "zod";
 import { loadUser } from "../people/load-user.ts";
 import type { User } from "../people/access.ts";
+import type { Sender } from "./body.ts";
 import type { Notice, SessionAccess, Visitor } from "./route-table.ts";
 
 const Session = z.object({
@@ -42,10 +43,17 @@ export const takeNotice = (ctx: Context): Notice | null => {
   return notice;
 };
 
+const STAFF = "sx_staff";
+const HALF_A_YEAR = 180 * 86_400_000;
+
+/** Whose browser sends a form: also after the session has run out, a browser in which somebody has signed in before may carry a long one through. */
+export const senderOf = (ctx: Context, user: User | null): Sender => (user !== null || ctx.cookies.get(STAFF, { signed: true }) === "1" ? "staff" : "stranger");
+
 /** A new session id at every sign-in, so that one planted before is worth nothing. */
 export const sessionAccess = (ctx: Context): SessionAccess => ({
   signIn: async (userId) => {
     ctx.session = { userId };
+    ctx.cookies.set(STAFF, "1", { signed: true, httpOnly: true, sameSite: "lax", maxAge: HALF_A_YEAR, overwrite: true });
     await ctx.session?.["regenerate"]?.();
   },
   signOut: () => { ctx.session = null; },

@@ -2,6 +2,7 @@ import type { Tx } from "../../contract.ts";
 import { recordAudit } from "../../audit/audit.ts";
 import { refuse } from "../../http/refusal.ts";
 import type { User } from "../access.ts";
+import { mustNotBeLastAdministrator } from "../roles/last-administrator.ts";
 import { MANAGE_STAFF, mustHold } from "./policy.ts";
 import { ownDepartment } from "./own-department.ts";
 import { lockPerson, placeOf } from "./staff-row.ts";
@@ -18,6 +19,7 @@ export const changePerson = async (tx: Tx, actor: User, { id, name, department, 
   await ownDepartment(tx, actor, department);
   const isMoved = known.department_id !== department;
   if (isMoved && id === actor.id) throw refuse("core.staff-self", { field: "department" });
+  if (isMoved) await mustNotBeLastAdministrator(tx, id);
   await tx("core_staff").where({ id }).update({ name, phone, department_id: department });
   const taken = isMoved ? await tx("core_staff_roles").where({ staff_id: id }).delete() : 0;
   await recordAudit(tx, {

@@ -3,7 +3,8 @@ import type { Db, Tx } from "../../contract.ts";
 import { notFound } from "../../http/refusal.ts";
 import type { Place } from "../access.ts";
 
-export type HeldRole = { id: string; role: string; label: string; scope: "region" | "department" | "own" };
+/** `duty`: `business`, or which of the three administrators it belongs to. */
+export type HeldRole = { id: string; role: string; label: string; scope: "region" | "department" | "own"; duty: string };
 export type StaffRow = {
   id: string; account: string; name: string; phone: string; department_id: string; department_name: string; department_path: string;
   region_name: string; region_path: string; disabled: boolean; must_change_password: boolean; last_sign_in_at: Date | null;
@@ -16,7 +17,7 @@ export const staffRows = (db: Db): Knex.QueryBuilder =>
     .leftJoin("core_sign_in_failures as f", "f.account", "s.account")
     .select("s.id", "s.account", "s.name", "s.phone", "s.department_id", "d.name as department_name", "d.path as department_path", "r.name as region_name", "r.path as region_path",
       "s.disabled", "s.must_change_password", "s.last_sign_in_at", "s.activation_expires_at", "f.locked_until",
-      db.raw(`(select coalesce(jsonb_agg(jsonb_build_object('id', sr.id::text, 'role', o.id, 'label', o.label, 'scope', sr.scope) order by o.position, sr.id), '[]')
+      db.raw(`(select coalesce(jsonb_agg(jsonb_build_object('id', sr.id::text, 'role', o.id, 'label', o.label, 'scope', sr.scope, 'duty', o.duty) order by o.position, sr.id), '[]')
         from core_staff_roles sr join core_roles o on o.id = sr.role_id where sr.staff_id = s.id) as roles`));
 
 export const placeOf = (row: Pick<StaffRow, "region_path" | "department_path">): Place => ({ regionPath: row.region_path, departmentPath: row.department_path });

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import type { Db, User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
+import { secretSql } from "../items/public-sql.ts";
 import { readVersions, versionQuery } from "../items/read-versions.ts";
 import { whereNamed } from "../items/version-filters.ts";
 
@@ -16,10 +17,10 @@ const pathsAbove = (path: string): string[] => {
   return codes.map((_, index) => `/${codes.slice(0, index + 1).join("/")}/`);
 };
 
-/** What the user's department may take over: in force, public, of the region or of one above, not its own. */
+/** What the user's department may take over: in force, not 涉密, of the region or of one above, not its own. */
 export const findAdoptable = async (db: Db, user: User, wish: AdoptableWish): Promise<Adoptable> => {
   const mine = (): Knex.QueryBuilder => db("catalogue_adoptions as a").join("catalogue_items as i", "i.id", "a.item_id").where("i.department_id", user.department.id);
-  const narrowed = (taken: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.state", "published").whereIn("v.region_path", pathsAbove(user.region.path))
+  const narrowed = (taken: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.state", "published").whereRaw(`not ${secretSql("v.id")}`).whereIn("v.region_path", pathsAbove(user.region.path))
     .whereNot("v.department_id", user.department.id).modify((rows) => {
       whereNamed(rows, wish.q);
       if (wish.type !== "") void rows.where("v.type_code", wish.type);

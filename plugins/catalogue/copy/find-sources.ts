@@ -4,6 +4,7 @@ import type { ItemVersion } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { textIn } from "../elements/element-values.ts";
 import { elementsOfVersion } from "../items/read-elements-of.ts";
+import { secretSql } from "../items/public-sql.ts";
 import { findVersion, readVersions, versionQuery } from "../items/read-versions.ts";
 import { PLACE_COLUMNS, whereNamed } from "../items/version-filters.ts";
 
@@ -11,15 +12,12 @@ export const SOURCES_SIZE = 20;
 
 type Wish = { itemId: string; text: string; typeCode: string; page: number };
 
-/** Secret items are for those alone who may read them where they are kept. */
-const SECRET = "exists (select 1 from catalogue_item_contents c where c.version_id = v.id and c.elements ->> 'is_secret' = '1')";
-
 const whereCopyable = (query: Knex.QueryBuilder, user: User): void => {
   void query.where((either) => {
     void either.where((own) => {
       void own.where("v.head", true);
       whereInScope(own, user, "catalogue.read", PLACE_COLUMNS);
-    }).orWhere((others) => void others.where("v.state", "published").whereRaw(`not ${SECRET}`));
+    }).orWhere((others) => void others.where("v.state", "published").whereRaw(`not ${secretSql("v.id")}`));
   });
 };
 

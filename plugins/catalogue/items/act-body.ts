@@ -4,6 +4,7 @@ import { ABOLITION_REASONS, type ItemVersion, type PerformInput } from "../api.t
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { readDate } from "../elements/read-date.ts";
 import type { ActForm } from "./act-forms.ts";
+import { publicSql } from "./public-sql.ts";
 
 const word = (max: number, message: string) => z.string().trim().max(max, message).default("");
 
@@ -33,9 +34,9 @@ const dayIn = (text: string, field: "from" | "until"): string => {
   return day;
 };
 
-/** The item that takes its place, by its code: it has to be in force. */
+/** The item that takes its place, by its code: it has to be in force, and open to those who will be sent there. */
 const successorOf = async (db: Db, code: string, version: ItemVersion): Promise<string> => {
-  const found: { item_id: string } | undefined = await db("catalogue_item_versions").where({ state: "published" })
+  const found: { item_id: string } | undefined = await db("catalogue_item_versions as v").where({ state: "published" }).whereRaw(publicSql("v.id"))
     .where((either) => { void either.where("task_code", normaliseCode(code)).orWhere("local_task_code", code); }).first("item_id");
   if (found === undefined) throw refuse("catalogue.successor-unknown", { field: "successor" });
   if (found.item_id === version.itemId) throw refuse("catalogue.successor-itself", { field: "successor" });

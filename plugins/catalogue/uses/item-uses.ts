@@ -2,10 +2,11 @@ import { can, type Db, type User } from "../../../core/contract.ts";
 import type { LibraryKind, RecordUse, RecordUses, UsePart, UsesQuestion } from "../../libraries/api.ts";
 import type { ItemState } from "../api.ts";
 import { STATE_WORDS } from "../api.ts";
+import { publicSql } from "../items/public-sql.ts";
 import { itemHref } from "../items/item-hrefs.ts";
 
 type Row = {
-  record_id: string; item_id: string; number: number; name: string; state: ItemState; region_path: string; department_path: string; owner: string | null; articles: string;
+  record_id: string; item_id: string; number: number; name: string; state: ItemState; region_path: string; department_path: string; owner: string | null; articles: string; open: boolean;
 };
 
 /** How far along a version is; the furthest speaks for its item. */
@@ -47,7 +48,7 @@ const totalOf = async (db: Db, question: UsesQuestion): Promise<number> => {
 
 const rowsOf = async (db: Db, question: UsesQuestion): Promise<Row[]> => {
   const answer: { rows: Row[] } = await db.raw(`
-    select record_id, item_id, number, name, state, region_path, department_path, owner,
+    select record_id, item_id, number, name, state, region_path, department_path, owner, state = 'published' and ${publicSql("uses.version_id")} as open,
       (select coalesce(string_agg(a.article_no, '、' order by a.id), '') from catalogue_version_links a
         where a.version_id = uses.version_id and a.kind = :kind and a.record_id = uses.record_id and a.article_no <> '') as articles
     from (
@@ -58,10 +59,11 @@ const rowsOf = async (db: Db, question: UsesQuestion): Promise<Row[]> => {
   return answer.rows;
 };
 
+/** Who may not read an item is told that somebody uses the record, but not what it is, unless everybody may know. */
 const useOf = (row: Row, reader: User): RecordUse => {
   const mayOpen = can(reader, "catalogue.read", { regionPath: row.region_path, departmentPath: row.department_path, ...(row.owner === null ? {} : { ownerId: row.owner }) });
   return {
-    recordId: row.record_id, title: row.name, href: mayOpen ? itemHref(row.item_id) : "", state: STATE_WORDS[row.state], part: partOf(row.state), version: `第 ${row.number} 版`,
+    recordId: row.record_id, title: mayOpen || row.open ? row.name : "其他单位的事项", href: mayOpen ? itemHref(row.item_id) : "", state: STATE_WORDS[row.state], part: partOf(row.state), version: `第 ${row.number} 版`,
     article: [...new Set(row.articles.split("、"))].join("、"),
   };
 };

@@ -8,16 +8,17 @@ import { findBatch } from "./find-batch.ts";
 export type Approved = { done: readonly ItemVersion[]; failed: readonly { version: ItemVersion; reason: string }[] };
 
 /**
- * 批量通过: what is clean passes, one transaction each, so that one that fails takes no other with it; everything is asked again, because the
- * confirmation may be old.
+ * 批量通过: what is clean passes, one transaction each, so that one that fails takes no other with it. Everything is asked again, because the
+ * confirmation may be old: `chosen` names with each version the fingerprint of the content that was confirmed.
  */
-export const approveMany = async (tools: ReviewTools, user: User, ids: readonly string[], now: Date): Promise<Approved> => {
-  const { clean, doubtful } = await findBatch(tools.db, user, ids, tools.items);
+export const approveMany = async (tools: ReviewTools, user: User, chosen: ReadonlyMap<string, string>, now: Date): Promise<Approved> => {
+  const { clean, doubtful } = await findBatch(tools.db, user, [...chosen.keys()], tools.items);
   const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
   const done: ItemVersion[] = [];
   const failed = [...doubtful];
   for (const version of clean) {
-    const { versionId, conclusion, fingerprint: seen } = version;
+    const { versionId, conclusion } = version;
+    const seen = chosen.get(versionId) ?? "";
     try {
       done.push((await tools.transact((tx) => decide(tx, user, { versionId, seen, conclusion, opinion: "", returnTo: "", now }, { items: tools.items, dueOn }))).version);
     } catch (fault) {

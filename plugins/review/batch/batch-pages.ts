@@ -5,7 +5,7 @@ import type { Approved } from "./approve-many.ts";
 import type { Batch } from "./find-batch.ts";
 
 const lineOf = (version: ItemVersion): object => ({
-  id: version.versionId, name: version.name, href: `/review/decisions/${version.versionId}`, type: version.typeName, department: version.department.name, number: `第 ${version.number} 版`,
+  chosen: `${version.versionId}.${version.fingerprint}`, name: version.name, href: `/review/decisions/${version.versionId}`, type: version.typeName, department: version.department.name, number: `第 ${version.number} 版`,
 });
 
 /** Asks before many are passed at once, with the list of what goes and what stays. */

@@ -7,22 +7,23 @@ import { approveMany } from "./approve-many.ts";
 import { confirmPage, resultPage } from "./batch-pages.ts";
 import { findBatch } from "./find-batch.ts";
 
-const Chosen = z.object({
-  // One ticked box arrives as a word, several as a list.
-  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(200, "一次最多 200 件，请分几次办理")),
-  back: z.string().max(2_000).default(""),
-});
+/** One ticked box arrives as a word, several as a list. */
+const several = (one: RegExp) => z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(one)).max(200, "一次最多 200 件，请分几次办理"));
+const Ticked = z.object({ ids: several(/^[1-9]\d{0,17}$/), back: z.string().max(2_000).default("") });
+/** What was confirmed: each version with the fingerprint of its content. */
+const Confirmed = z.object({ chosen: several(/^[1-9]\d{0,17}\.[0-9a-f]{64}$/), back: z.string().max(2_000).default("") });
 
 /** 批量通过 of clean items: ticked in the inbox, confirmed here, then told one by one. */
 export const batchRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
-  r.post("/", { access: "signed-in", body: Chosen }, async ({ user, body }) => {
+  r.post("/", { access: "signed-in", body: Ticked }, async ({ user, body }) => {
     requireReviewer(user);
     const back = backTo(body.back, undefined);
     if (body.ids.length === 0) return redirect(back, { kind: "warn", title: "没有选中事项", text: "请先在事项前面打勾，再批量办理。" });
     return page("review/batch/confirm.njk", confirmPage(await findBatch(tools.db, user, body.ids, tools.items), back));
   });
-  r.post("/approve", { access: "signed-in", body: Chosen }, async ({ user, body, now }) => {
+  r.post("/approve", { access: "signed-in", body: Confirmed }, async ({ user, body, now }) => {
     requireReviewer(user);
-    return page("review/batch/result.njk", resultPage(await approveMany(tools, user, body.ids, now), backTo(body.back, undefined)));
+    const chosen = new Map(body.chosen.map((one): [string, string] => [one.slice(0, -65), one.slice(-64)]));
+    return page("review/batch/result.njk", resultPage(await approveMany(tools, user, chosen, now), backTo(body.back, undefined)));
   });
 };

@@ -34,6 +34,20 @@ describe("a session that runs out while a form is being filled in", () => {
     expect(saved.page("[name='server_type[]']:checked").map((_, box) => saved.page(box).val()).get()).to.deep.equal(["1", "2"]);
   });
 
+  it("loses nothing of a long form either, which a stranger may not send", async () => {
+    const editor = await site.signedIn("liwenjing");
+    const draft = await openDraft(editor);
+    site.setNow(minutesLater(31));
+    const long = "读书角每天开放。".repeat(8_000);
+    const stopped = await editor.submit(draft, "#editor", { task_content: long });
+    expect([stopped.status, stopped.page("h1").text()]).to.deep.equal([200, "工作人员登录"]);
+    const again = await signInOn(editor, stopped, DEMO_PASSWORD);
+    expect(again.page("main form [name=task_content]").val() ?? again.page("main form textarea[name=task_content]").text()).to.equal(long);
+    const stranger = site.visitor();
+    const refused = await stranger.submit(await stranger.get("/sign-in"), "form[action^='/sign-in']", { account: long, password: "x" });
+    expect(refused.status).to.equal(409);
+  });
+
   it("tells a script to leave the page as it is", async () => {
     const editor = await site.signedIn("liwenjing");
     const draft = await openDraft(editor);

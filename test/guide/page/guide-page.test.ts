@@ -128,6 +128,16 @@ describe("办事指南网页", function () {
       const code = await world.code(hidden);
       expect((await world.visitor().get(`/guide/${code}`)).status).to.equal(404);
       expect((await world.visitor().fetch(`/guide/${code}/print.pdf`)).status).to.equal(404);
+      const open = await world.draft("20", plainService(world.shelf, "由内部事项取代的服务"));
+      await world.publish(open);
+      const openCode = await world.code(open);
+      await world.abolish(open);
+      expect(await world.site.db("catalogue_requests").where({ item_id: open.itemId, state: "granted" }).update({ successor_id: hidden.itemId })).to.equal(1);
+      const gone = await world.visitor().get(`/guide/${openCode}`);
+      expect(gone.page("main").text()).to.contain("由内部事项取代的服务").and.not.contain("内部管理事项");
+      await world.abolish(hidden);
+      const after = await world.visitor().get(`/guide/${code}`);
+      expect([after.status, after.page("main").text().includes("内部管理事项")]).to.deep.equal([404, false]);
     }
   });
 

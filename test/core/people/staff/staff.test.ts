@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { resetAdmin } from "../../../../core/cli/reset-admin.ts";
 import { activationCode } from "../../../../core/people/staff/activation-code.ts";
 import { DEMO_PASSWORD } from "../../../../core/demo/demo-people.ts";
 import type { Answer, BrowserClient } from "../../../support/browser-client.ts";
@@ -126,6 +127,9 @@ describe("用户管理", function () {
     const last = await act("anquan", "disable");
     expect(last.status).to.equal(422);
     expect(last.text).to.include("最后一位能够登录的安全管理员");
+    const moved = await xitong.submit(await xitong.get(`/people/staff/${await idOf("anquan")}/edit`), FORM, { department: await departmentOf("云岭市民政局") });
+    expect([moved.status, moved.page(".govuk-error-summary").text().includes("最后一位能够登录的安全管理员")]).to.deep.equal([422, true]);
+    expect((await (await site.signedIn("anquan")).get("/people/roles")).status).to.equal(200);
   });
 
   it("gives out the list of accounts without any password, and puts that on record (HLJ-2.1.1)", async () => {
@@ -157,6 +161,20 @@ describe("用户管理", function () {
     expect((await xitong.get("/people/roles")).status).to.equal(403);
     for (const account of ["liwenjing", "shenji", "helihua"]) expect((await (await site.signedIn(account)).get("/people/staff")).status, account).to.equal(403);
     expect((await xitong.get(`/people/staff/${await idOf("shengjiaoyu")}`)).text).to.include("不属于您负责");
+  });
+
+  it("resets no administrator's password on a page, so that nobody holds two duties; the server's own command does", async () => {
+    const before = await site.site.db("core_staff").where({ account: "shenji" }).first("password_hash");
+    const refused = await act("shenji", "reset");
+    expect(refused.status).to.equal(422);
+    expect(refused.text).to.include("npm run admin:reset -- shenji").and.not.match(/[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}/);
+    expect(await site.site.db("core_staff").where({ account: "shenji" }).first("password_hash")).to.deep.equal(before);
+    const said: string[] = [];
+    expect(await resetAdmin(site.site, "nobody", (line) => { said.push(line); })).to.equal(1);
+    expect(await resetAdmin(site.site, "shenji", (line) => { said.push(line); })).to.equal(0);
+    const given = /[A-HJ-NP-Z2-9]{4}(?:-[A-HJ-NP-Z2-9]{4}){2}/.exec(said.join())?.[0] ?? expect.fail(said.join());
+    expect(new URL((await tryPassword("shenji", given)).answer.url).pathname).to.equal("/people/password");
+    expect((await tryPassword("shenji", DEMO_PASSWORD)).answer.status).to.equal(422);
   });
 
   it("makes codes of sixty bits from chance", () => {
