@@ -9,7 +9,7 @@ import { findItem, type ItemFound } from "./find-item.ts";
 import { checkHref, editHref, itemHref, itemsHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { ActBody, readActBody } from "./act-body.ts";
-import { mayDelete, offeredActs } from "./show-item.ts";
+import { isOfChain, mayDelete, offeredActs } from "./show-item.ts";
 import { STATE_WORDS } from "../api.ts";
 
 /** The acts of an item that ask first: 变更, 作废, 删除草稿; and 提交 and 发布, which are buttons on its page. */
@@ -44,7 +44,10 @@ const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
     },
     submit: async ({ body, params, user, now }) => {
       const found = await findItem(house.db, user, params.id);
-      const version = offeredActs(tools, user, found).get(act.action) ?? found.head;
+      const offered = offeredActs(tools, user, found).get(act.action);
+      // What the review keeps a record of is done on its own page and nowhere else.
+      if (offered === undefined && isOfChain(tools, act.action)) throw notNow(found);
+      const version = offered ?? found.head;
       const said = await readActBody(house.db, act, version, body);
       await house.transact((tx) => items.perform(tx, user, { versionId: version.versionId, action: act.action, now, ...said }));
       return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...act.done(found.head.name) });

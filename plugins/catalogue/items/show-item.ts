@@ -16,13 +16,13 @@ type Look = { user: User; itemId: string; now: Date };
 /** The acts that the review chain takes over where there is one; without it they are done on the page of the item. */
 const CHAIN_ACTS: readonly ItemAction[] = ["open", "pass", "return", "publish", "approve-abolition", "refuse-abolition", "grant", "decline"];
 
-const hasChain = ({ house }: PageTools): boolean => house.collect(reviewChain).length > 0;
+export const isOfChain = ({ house }: PageTools, action: ItemAction): boolean => house.collect(reviewChain).length > 0 && CHAIN_ACTS.includes(action);
 
 /** The acts that the item's own pages offer this user now, each with the version it is done on: the one that is written, or else the one in force. */
 export const offeredActs = (tools: PageTools, user: User, { head, current }: ItemFound): ReadonlyMap<ItemAction, ItemVersion> => {
   const offers = (version: ItemVersion | null): [ItemAction, ItemVersion][] => (version === null ? [] : tools.items.actionsFor(user, version)
     // What is settled and waits for its day no longer lies with a reviewer.
-    .filter((action) => !hasChain(tools) || !CHAIN_ACTS.includes(action) || version.step === "scheduled").map((action) => [action, version]));
+    .filter((action) => !isOfChain(tools, action) || version.step === "scheduled").map((action) => [action, version]));
   return new Map([...offers(current), ...offers(head)]);
 };
 
