@@ -143,11 +143,11 @@ const doTheRest = async (site: Site, items: readonly MadeItem[]): Promise<void> 
 };
 
 const doOne = async (site: Site, said: SaidItem, { versionId, values, act }: { versionId: string; values: ElementValues; act: DemoAct }): Promise<string> => {
-  const { tx, audit } = site;
+  const { tx, audit, libraries } = site;
   if (act.kind !== "perform") {
     await saveDraft(tx, actorOf(site, said, "editor"), { versionId, revision: 1, values, now: act.at });
     return versionId;
   }
-  const version = await performAction({ audit, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
+  const version = await performAction({ audit, libraries, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
   return version.versionId;
 };

@@ -2,6 +2,7 @@ import type { Problem } from "../elements/element.ts";
 import { problemLine } from "../elements/problem-at.ts";
 import type { EditorForm } from "./editor-form.ts";
 import type { ElementView } from "./element-view.ts";
+import { healthPart, type HealthPart } from "./health-part.ts";
 import { progressView, type ProgressView } from "./progress-view.ts";
 import type { RemarksByKey } from "./remark-views.ts";
 import { redrawnViews, sectionViews, type SectionView } from "./section-views.ts";
@@ -17,6 +18,7 @@ export type EditorPart = {
   parts: readonly ElementView[]; wholes: readonly SectionView[]; target: Target;
   /** What reviewers have remarked, by the key of the element. */
   remarks: RemarksByKey;
+  health: HealthPart | null;
 };
 
 export type Target = "progress" | "field";
@@ -32,7 +34,7 @@ export const editorPart = ({ form, action, revision, since, marks, checked, summ
   const { fields, wholes } = redrawnViews(keys, sections);
   return {
     action, revision, since, marks, checked, summaryText, target, remarks, parts: fields, wholes,
-    summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form),
+    summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form), health: healthPart(form),
   };
 };
 

@@ -3,6 +3,8 @@ const VERBS = [
   "save", "submit", "publish",
   // save, and choose another item to copy from (引入)
   "copy",
+  // save, and do the one-click repair of a rule of the 体检
+  "repair",
   // redraw: what hangs on an answer; only the progress
   "answer", "look",
   // rows

@@ -5,6 +5,7 @@ import { sectionViews as fieldSections } from "../elements/field-view.ts";
 import type { FieldView } from "../elements/field-view-model.ts";
 import { dependentsOf, questionsAmong } from "./dependents.ts";
 import type { EditorForm } from "./editor-form.ts";
+import { findingsIn } from "./health-part.ts";
 import { elementView, type ElementView, type Neighbours } from "./element-view.ts";
 
 /** Elements one after the other; `fold` names those that nobody has to fill in and nobody has. */
@@ -55,10 +56,11 @@ const drawnWords = ({ words, values }: EditorForm): ElementValues =>
 
 const blocksOf = (fields: readonly FieldView[], form: EditorForm, near: Neighbours): Block[] => {
   const blocks: { folds: boolean; fields: ElementView[] }[] = [];
+  const sick = new Set(findingsIn(form).map(({ key }) => key));
   for (const field of fields) {
     const element = near.byKey.get(field.key);
     if (element === undefined) continue;
-    const folds = mayFold(element, form, near);
+    const folds = !sick.has(element.key) && mayFold(element, form, near);
     const view = elementView(field, element, form, near);
     const last = blocks.at(-1);
     if (last !== undefined && last.folds === folds) last.fields.push(view);

@@ -67,7 +67,7 @@ export const contentRules: readonly HealthRule[] = [
     },
   },
   {
-    id: "R23", severity: "error", title: "依据没有废止", key: "by_law", families: ["general", "public", "punish", "handle", "check"],
+    id: "R23", severity: "error", outside: true, title: "依据没有废止", key: "by_law", families: ["general", "public", "punish", "handle", "check"],
     find: ({ values, records }) => {
       const gone = rowsIn(values, "by_law").flatMap((row) => records.laws?.get(cellText(row, "record")) ?? []).filter((law) => law.gone === true);
       return gone.length === 0 ? undefined : `《${gone[0]?.name ?? ""}》${gone.length > 1 ? `等 ${gone.length} 部法规` : ""}已经失效或者被取代，请改用现行的依据`;

@@ -3,16 +3,13 @@ import { ById, can, notFound, page, redirect, type Reply, type RouteTable, type 
 import type { ItemVersion } from "../api.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
-import { findRecords } from "../items/find-records.ts";
 import { itemHref } from "../items/item-hrefs.ts";
-import { elementsOfVersion } from "../items/read-elements-of.ts";
-import { saveDraft } from "../items/save-draft.ts";
 import { findSickItems } from "./find-sick-items.ts";
 import { HealthAddress, itemHealthHref } from "./health-address.ts";
 import { healthPage, itemHealthPage } from "./health-page.ts";
 import { findHealth } from "./refresh-health.ts";
+import { repairDraft } from "./repair-draft.ts";
 import { RULE_IDS, type HealthFinding } from "./rule.ts";
-import { ruleById } from "./rules.ts";
 import { stopping } from "./stopping.ts";
 
 const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch("") });
@@ -31,13 +28,10 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
   });
 
   r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
-    const { version } = await examined(user, params.id);
-    const values = await elementsOfVersion(house.db, version.versionId);
-    const records = await findRecords(house.db, libraries, [{ typeCode: version.typeCode, values }]);
-    const changed = ruleById(body.rule)?.repair?.change({ typeCode: version.typeCode, values, records });
-    if (changed === undefined) throw notFound();
-    await house.transact((tx) => saveDraft(tx, user, { versionId: version.versionId, revision: version.revision, values: changed, now }));
-    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `${body.rule} ${ruleById(body.rule)?.title ?? ""}` });
+    const { head: version } = await findItem(house.db, user, params.id);
+    const rule = await house.transact((tx) => repairDraft(tx, user, { version, rule: body.rule, revision: version.revision, now }, { libraries }));
+    if (rule === undefined) throw notFound();
+    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `${rule.id} ${rule.title}` });
   });
 
   r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {

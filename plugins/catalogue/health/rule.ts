@@ -28,6 +28,8 @@ export type HealthRule = {
   /** What is wrong and how to put it right, in words for the editor; nothing when all is well. */
   find(facts: HealthFacts): string | undefined;
   repair?: Repair;
+  /** It can turn bad by what others do to a library, without anybody touching the item: a law that is repealed. */
+  outside?: true;
 };
 
 export type HealthFinding = Pick<HealthRule, "severity" | "title" | "key"> & { rule: RuleId; message: string; repair: string };

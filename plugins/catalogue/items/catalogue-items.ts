@@ -20,7 +20,7 @@ export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueIte
   elements: elementsOfVersion,
   diff: diffVersion(libraries),
   actionsFor: (user, version) => actionsFor(user, version, chain() !== undefined),
-  perform: performAction({ audit, chain }),
+  perform: performAction({ audit, libraries, chain }),
   stepsBefore: async (db, version) =>
     earlierSteps(version.procedure, await chain()?.steps(db, { regionPath: version.place.regionPath, typeCode: version.typeCode }) ?? [], version.step),
 });

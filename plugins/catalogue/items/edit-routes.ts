@@ -20,6 +20,7 @@ import type { PageTools } from "../page-tools.ts";
 import { libraryWords } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
 import { elementRemarks, type ItemVersion } from "../api.ts";
+import { repairDraft } from "../health/repair-draft.ts";
 import { healthGate } from "../health/routes.ts";
 import { findDraft } from "./find-draft.ts";
 import { checkHref, copyHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
@@ -65,6 +66,7 @@ const press = (tools: PageTools, pressed: Press): Promise<Reply> => {
     case "submit": case "publish": return saveAndHandIn(tools, pressed);
     case "copy": return saveAndCopy(tools, pressed);
     case "library": return saveAndAdd(tools, pressed);
+    case "repair": return saveAndRepair(tools, pressed);
     // Without a script the library opens on a page of its own; what stands in the form is saved first.
     case "pick": return pressed.byHtmx ? showRedrawn(tools, pressed, pressed.body) : saveAndPick(tools, pressed);
     default: return showRedrawn(tools, pressed, pressed.body);
@@ -105,6 +107,18 @@ const saveAndPick = async (tools: PageTools, pressed: Press): Promise<Reply> => 
 const saveAndCopy = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   const saved = await save(tools, pressed);
   return "back" in saved ? saved.back : redirect(copyHref(pressed.itemId));
+};
+
+/** The one-click repair of a rule of the 体检, on what stands in the form now. */
+const saveAndRepair = async (tools: PageTools, pressed: Press): Promise<Reply> => {
+  const saved = await save(tools, pressed);
+  if ("back" in saved) return saved.back;
+  const { user, itemId, act, now } = pressed;
+  const { draft: version } = await findDraft(tools.house.db, user, itemId);
+  const rule = await tools.house.transact((tx) => repairDraft(tx, user, { version, rule: act.key, revision: version.revision, now }, tools));
+  return rule === undefined
+    ? redirect(editHref(itemId), { kind: "done", title: "已暂存", text: "这一处已经不用改了。" })
+    : redirect(`${editHref(itemId)}#w-${rule.key}`, { kind: "done", title: "已修改并暂存", text: `${rule.title}。` });
 };
 
 /** 没有找到？新增一部…: the ticks and the form are kept, the library's form comes next and leads back (YN-2.1.1.6). */

@@ -4,7 +4,7 @@ import type { ItemAction, ItemState, ItemVersion, WaitingStep } from "../api.ts"
 export type CataloguePermission = "catalogue.edit" | "catalogue.head-review" | "catalogue.examine" | "catalogue.publish" | "catalogue.clock";
 
 /**
- * What has to hold besides state and permission. complete: nothing missing or contradictory (YN-2.2.2); opinion: words are
+ * What has to hold besides state and permission. complete: nothing missing or contradictory (YN-2.2.2), and no error of the 体检; opinion: words are
  * required; other-person: nobody judges what he has submitted or asked for himself (issue 3); own-sending and unopened: whoever sent
  * it may take it back as long as nobody has begun to look at it; no-open-change: at most one version of an item is being written.
  */
