@@ -1,5 +1,5 @@
 import type { MaterialView } from "./material-view.ts";
-import type { QuestionGroup } from "./situations.ts";
+import type { NarrowedPart, QuestionsPart } from "./narrowed-part.ts";
 import type { WindowView } from "./window-view.ts";
 import type { LawBasis } from "../content/law-basis.ts";
 import type { Step } from "../content/steps.ts";
@@ -14,13 +14,13 @@ export type Block =
   | { kind: "pairs"; rows: readonly Pair[] }
   | { kind: "table"; title: string; head: readonly string[]; rows: readonly (readonly string[])[] }
   | { kind: "records"; title: string; rows: readonly { name: string; pairs: readonly Pair[] }[] }
-  | { kind: "materials"; rows: readonly MaterialView[] }
+  | { kind: "materials"; rows: readonly MaterialView[]; narrowed: NarrowedPart | null }
   | { kind: "steps"; steps: readonly Step[]; chart: string; chartLabel: string }
   | { kind: "windows"; first: readonly WindowView[]; more: readonly WindowView[] }
   | { kind: "laws"; title: string; laws: readonly (LawBasis & { open: boolean })[] }
   | { kind: "files"; title: string; files: readonly FileView[] }
   | { kind: "questions"; questions: readonly { question: string; answer: readonly string[] }[] }
-  | { kind: "situations"; groups: readonly QuestionGroup[] }
+  | { kind: "situations"; questions: QuestionsPart }
   | { kind: "due"; sentence: string };
 
 /** A part of the page: its heading, its place in the list of contents, and what stands in it. */

@@ -12,10 +12,11 @@ import { flowChart } from "../flow/flow-chart.ts";
 import type { Block, Pair } from "./blocks.ts";
 import { materialView } from "./material-view.ts";
 import { phoneHref } from "./phone-href.ts";
-import { situationGroups } from "./situations.ts";
+import { narrowedPart, questionsPart } from "./narrowed-part.ts";
+import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
-export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date };
+export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; guidance: Answered; ownHref: string };
 
 /** Each line of these is one condition. */
 const CONDITIONS = new Set(["accept_condition", "forbid_condition", "grant_condition"]);
@@ -29,16 +30,16 @@ const SHOWN_WINDOWS = 3;
 /** One element as a block. `lead`: the heading of the part says already what it is. */
 export const elementBlock = (element: PresentedElement, lead: boolean, tools: PageTools): Block => {
   const title = lead ? "" : plainLabel(element.label);
-  return libraryBlock(element, title, tools) ?? rowsBlock(element, title) ?? textBlock(element, title);
+  return libraryBlock(element, title, tools) ?? rowsBlock(element, title, tools) ?? textBlock(element, title);
 };
 
-const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now }: PageTools): Block | undefined => {
+const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now, guidance }: PageTools): Block | undefined => {
   switch (element.library) {
     case "laws": {
       const laws = lawsOf(element, records);
       return { kind: "laws", title, laws: laws.map((law) => ({ ...law, open: laws.length === 1 })) };
     }
-    case "materials": return { kind: "materials", rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
+    case "materials": return { kind: "materials", narrowed: narrowedPart(guidance), rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
     case "documents": return { kind: "files", title: plainLabel(element.label), files: attachmentsOf(element, records).map(({ fileId, ...file }) => ({ ...file, href: fileHref(fileId) })) };
     case "windows": {
       const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, calendar, now));
@@ -48,7 +49,7 @@ const libraryBlock = (element: PresentedElement, title: string, { records, fileH
   }
 };
 
-const rowsBlock = (element: PresentedElement, title: string): Block | undefined => {
+const rowsBlock = (element: PresentedElement, title: string, { guidance, ownHref }: PageTools): Block | undefined => {
   const { rows } = element;
   if (element.library !== "" || rows.length === 0) return undefined;
   switch (element.key) {
@@ -57,7 +58,7 @@ const rowsBlock = (element: PresentedElement, title: string): Block | undefined 
       return { kind: "steps", steps, chart: flowChart(steps, { columns: 1, boxWidth: 200 }), chartLabel: `流程图：${steps.map(({ name }) => name).join("，")}` };
     }
     case "faqs": return { kind: "questions", questions: rows.map((row) => ({ question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) })) };
-    case "situations": return { kind: "situations", groups: situationGroups(element) };
+    case "situations": return { kind: "situations", questions: questionsPart(guidance, ownHref) };
     default: return plainRows(element, title);
   }
 };

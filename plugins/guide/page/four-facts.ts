@@ -1,16 +1,18 @@
 import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
 import { cellOf } from "../content/cells.ts";
+import type { Guidance } from "./situations.ts";
 
-export type KeyFact = { label: string; value: string; note: string };
+export type KeyFact = { id: string; label: string; value: string; note: string };
 
 /** What everybody asks first: 时限 费用 到现场 材料; what the item does not say is left out. */
-export const fourFacts = (item: PresentedItem): KeyFact[] => {
+export const fourFacts = (guidance: Guidance): KeyFact[] => {
+  const { item } = guidance;
   const { time, legalTime, fee } = item.facts;
   return [
-    { label: "办理时限", value: time || legalTime, note: time !== "" && legalTime !== "" && time !== legalTime ? `法定 ${legalTime}` : "" },
-    { label: "费用", value: fee, note: fee === "收费" ? "标准见“收费”" : "" },
+    { id: "key-limit", label: "办理时限", value: time || legalTime, note: time !== "" && legalTime !== "" && time !== legalTime ? `法定 ${legalTime}` : "" },
+    { id: "key-fee", label: "费用", value: fee, note: fee === "收费" ? "标准见“收费”" : "" },
     visits(item),
-    materials(item),
+    materials(guidance),
   ].filter(({ value }) => value !== "");
 };
 
@@ -18,12 +20,16 @@ const elementOf = (item: PresentedItem, key: string): PresentedElement | undefin
 
 const visits = (item: PresentedItem): KeyFact => {
   const element = elementOf(item, "limit_scene_num");
-  return { label: "到现场次数", value: element?.lines[0] ?? "", note: element?.value === 0 && item.facts.online ? "全程网办" : "" };
+  return { id: "key-visits", label: "到现场次数", value: element?.lines[0] ?? "", note: element?.value === 0 && item.facts.online ? "全程网办" : "" };
 };
 
-const materials = (item: PresentedItem): KeyFact => {
+const MATERIALS = { id: "key-materials", label: "材料" } as const;
+
+/** A reader who has chosen a situation sees how many are his. */
+const materials = ({ item, chosen, total, needed }: Guidance): KeyFact => {
   const rows = elementOf(item, "materials")?.rows ?? [];
-  if (rows.length === 0) return { label: "材料", value: elementOf(item, "is_need_material")?.value === "0" ? "不用提交" : "", note: "" };
+  if (rows.length === 0) return { ...MATERIALS, value: elementOf(item, "is_need_material")?.value === "0" ? "不用提交" : "", note: "" };
   const exempt = rows.filter((row) => cellOf(row, "is_exempt") === "是").length;
-  return { label: "材料", value: `${rows.length} 份`, note: exempt === 0 ? "" : `其中 ${exempt} 份免提交` };
+  const notes = [chosen.length > 0 && needed < total ? `您的情况，共 ${total} 份` : "", exempt === 0 ? "" : `其中 ${exempt} 份免提交`];
+  return { ...MATERIALS, value: `${rows.length} 份`, note: notes.filter((note) => note !== "").join("，") };
 };

@@ -6,6 +6,7 @@ import { checkCodeHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import { fourFacts } from "./four-facts.ts";
+import { guidanceOf, type Answers } from "./situations.ts";
 import { sectionsOf } from "./sections.ts";
 
 export type PageContext = {
@@ -15,21 +16,25 @@ export type PageContext = {
   checkCode: string;
   printHref: string;
   fileHref(fileId: string): string;
+  /** The page itself, for the answers of 情形引导 in its address. */
+  ownHref: string;
+  answers: Answers;
   /** The bar on top of a preview; `""` on the public page. */
   notice: string;
 };
 
 /** A guide as `views/guide/page/guide.njk` shows it. */
 export const guidePage = (content: GuideContent, context: PageContext) => {
-  const { item, records } = content;
+  const guidance = guidanceOf(content.item, context.answers);
+  const { item } = guidance;
   return {
     guide: {
       name: item.name, type: item.typeName, notice: context.notice, suspended: suspendedPart(item.suspension, context.now),
       tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
-      keys: fourFacts(item),
+      keys: fourFacts(guidance), ownHref: context.ownHref,
       onlineHref: onlineHref(content), printHref: context.printHref,
-      sections: sectionsOf(content, { records, fileHref: context.fileHref, calendar: context.calendar, now: context.now }),
+      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, guidance, ownHref: context.ownHref }),
       code: publicCode(item), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
     },

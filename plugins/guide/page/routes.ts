@@ -7,23 +7,27 @@ import type { PrintTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
 import { gonePage } from "./gone-page.ts";
 import { guidePage } from "./guide-page.ts";
+import { SituationAddress } from "./situations.ts";
 import { sendGuideFile } from "./send-guide-file.ts";
 
 const ByCode = z.object({ code: z.string().min(1).max(120) });
+/** The part that the answers of 情形引导 change. */
+export const NARROWED = { "part-materials": "guide/page/_narrowed.njk" };
 const ByFile = ByCode.extend({ file: z.uuid() });
 
 /** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
 export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
-  r.get("/:code", { access: "public", params: ByCode }, async ({ params, now }) => {
+  r.get("/:code", { access: "public", params: ByCode, query: SituationAddress }, async ({ params, query, now }) => {
     const found = await findGuide(tools, params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, pageHref);
     const { content } = found;
     const code = publicCode(content.item);
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), notice: "", checkCode: await checkCodeOf(tools.db, content.fingerprint), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
-    }));
+      ownHref: pageHref(code), answers: query,
+    }), { fragments: NARROWED });
   });
 
   r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params, visitor }) => {

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { ById, can, forbid, notFound, page, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
-import { previewFileHref, previewPrintHref } from "../addresses.ts";
+import { previewFileHref, previewHref, previewPrintHref } from "../addresses.ts";
 import { gatherContents } from "../content/gather-contents.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import type { GuideTools } from "../guide-tools.ts";
 import { guidePage } from "../page/guide-page.ts";
+import { NARROWED } from "../page/routes.ts";
+import { SituationAddress } from "../page/situations.ts";
 import { sendGuideFile } from "../page/send-guide-file.ts";
 import { printPreview } from "../print/print-guide.ts";
 import { previewNotice } from "./preview-notice.ts";
@@ -22,11 +24,12 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
     return content;
   };
 
-  r.get("/preview/:id", { access: READ, params: ById }, async ({ params: { id }, user, now }): Promise<Reply> => {
+  r.get("/preview/:id", { access: READ, params: ById, query: SituationAddress }, async ({ params: { id }, query, user, now }): Promise<Reply> => {
     const content = await contentOf(user, id);
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), checkCode: "", notice: previewNotice(content.item.state), printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
-    }));
+      ownHref: previewHref(id), answers: query,
+    }), { fragments: NARROWED });
   });
 
   r.get("/preview/:id/print.pdf", { access: READ, params: ById }, async ({ params, user }) => printPreview(tools, await contentOf(user, params.id)));
