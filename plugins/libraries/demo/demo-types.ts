@@ -16,6 +16,8 @@ export type DemoDocument = { department: string; name: string; note: string; fil
 
 export type DemoWindow = {
   department: string; name: string; place: string; number: string; regionCode: string; address: string; weekly: WeeklyHours; note: string; phone: string; directions: string;
+  /** Made-up degrees, longitude first; nobody knows those of the province. */
+  point?: readonly [number, number];
 };
 
 export type DemoSystem = { department: string; name: string; url: string; level: "1" | "2" | "3" | "4" | "5"; contact: string; phone: string; note: string };

@@ -55,6 +55,7 @@ const loadRecords = async (tx: Tx, files: Files, idOf: IdOf, now: Date): Promise
   await insert(tx, "libraries_windows", DEMO_WINDOWS.map((w) => ({
     department_id: idOf(w.department), name: w.name, place: w.place, number: w.number, region_code: w.regionCode, address: w.address,
     weekly: JSON.stringify(w.weekly), hours_note: w.note, phone: w.phone, directions: w.directions,
+    longitude: w.point?.[0] ?? null, latitude: w.point?.[1] ?? null,
   })), ["department_id", "name", "number", "address"], now);
   await insert(tx, "libraries_systems", DEMO_SYSTEMS.map((s) => ({
     department_id: idOf(s.department), name: s.name, url: s.url, run_level: s.level, contact: s.contact, phone: s.phone, note: s.note,

@@ -18,7 +18,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
   const writing = (now: Date): Writing => ({ audit: house.audit, people: house.people, now });
   const formPage = async (form: FormState, row: Row | null, user: User, back: string): Promise<Reply> => {
     const frame = recordFormPage(kind, row, { form, words: shelf.words(row, { regionName: user.region.name }), departments: await editableDepartments(db, house.people, user), user, back });
-    return page(`libraries/${kind}/form.njk`, { ...frame, ...await shelf.formParts(db, row) });
+    return page(`libraries/${kind}/form.njk`, { ...frame, ...await shelf.formParts(db, row, user) });
   };
   const mine = async (id: string, user: User): Promise<Row> => {
     const row = await at(id);

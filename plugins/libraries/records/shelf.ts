@@ -24,8 +24,8 @@ export type Shelf<Row extends DepartmentColumns, Body> = {
   uploads: boolean;
   /** What stands in the form: of a known record, or of a new one (`null`). */
   words(row: Row | null, place: { regionName: string }): Readonly<Record<string, string>>;
-  /** What the form needs besides: choices, and the files there are. */
-  formParts(db: Db, row: Row | null): Promise<object>;
+  /** What the form needs besides: choices, the files there are, what is around. */
+  formParts(db: Db, row: Row | null, user: User): Promise<object>;
   /** What is wrong besides the form's own fields: a missing or unsuitable file, a place that nobody knows. */
   check(db: Db, words: Readonly<Record<string, unknown>>, row: Row | null, uploads: readonly Upload[]): Promise<Refusal[]>;
   /** Reads the form, outside of any transaction because it stores files. */

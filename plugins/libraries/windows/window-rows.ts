@@ -10,12 +10,15 @@ export type WindowRow = DepartmentColumns & {
   longitude: string | null; latitude: string | null;
 };
 
+export const pointOf = ({ longitude, latitude }: WindowRow): WindowRecord["point"] =>
+  (longitude === null || latitude === null ? null : { longitude: Number(longitude), latitude: Number(latitude) });
+
 const toRecord = (row: WindowRow): WindowRecord => ({
   kind: "windows", id: row.id, title: row.name, usable: row.state === "active", revision: String(row.revision),
   subtitle: subtitleOf(row, [row.number, row.address]),
   place: row.place === "" ? row.name : row.place, number: row.number, address: row.address,
   hours: writtenHours(row.weekly, row.hours_note), weekly: row.weekly, phone: row.phone, directions: row.directions,
-  point: row.longitude === null || row.latitude === null ? null : { longitude: Number(row.longitude), latitude: Number(row.latitude) },
+  point: pointOf(row),
 });
 
 export const windowSource: RecordSource<WindowRow> = {

@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { Shelf } from "../records/shelf.ts";
+import { findPoints } from "./find-points.ts";
 import { findRegion } from "./find-region.ts";
+import { mapGrid } from "./map-grid.ts";
 import { openNow } from "../../../core/calendar/open-now.ts";
 import { openDays } from "./open-days.ts";
 import { writtenHours, writtenSpans } from "./weekly-hours.ts";
 import { WindowForm } from "./window-form.ts";
-import { windowSource, type WindowRow } from "./window-rows.ts";
+import { pointOf, windowSource, type WindowRow } from "./window-rows.ts";
 
 const degrees = (value: string | null): string => (value === null ? "" : String(Number(value)));
 
@@ -22,7 +24,9 @@ export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
   source: windowSource, body: WindowForm, uploads: false,
   line: (row) => ({ number: row.number, address: row.address, phone: row.phone }),
   words: (row, { regionName }) => (row === null ? { ...noWords, region: regionName } : words(row)),
-  formParts: async () => ({}),
+  formParts: async (db, row, user) => ({
+    grid: mapGrid(await findPoints(db, { regionPath: user.region.path, without: row?.id ?? "" }), row === null ? null : pointOf(row)),
+  }),
   check: async (db, { region }) => {
     if (typeof region !== "string" || region.trim() === "") return [];
     const found = await findRegion(db, region.trim());
