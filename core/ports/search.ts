@@ -38,6 +38,8 @@ export type SearchFields = {
 export type SearchDocument = {
   readonly id: string;
   readonly fields: SearchFields;
+  /** The place in lists that nobody has searched (`sort: "title"`), at most 48 signs; without it the title's. */
+  readonly place?: string;
   /** Facet name → values. For a tree (regions) give the value with all above it. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** 0 and up; breaks ties and orders a list without text (clicks, importance). */

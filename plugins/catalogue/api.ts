@@ -105,6 +105,8 @@ export type PresentedItem = ItemVersion & {
   /** False when it is secret, or when 是否展示办事指南 says no: in force, but not for the public. */
   isPublic: boolean;
   summary: string;
+  /** Where it stands in lists: its department, the order of 目录 there (目录排序), and its own below it (事项排序). Sorts as text. */
+  order: string;
   /** Official short names and 日常用语. */
   aliases: readonly string[];
   facts: { time: string; legalTime: string; fee: string; visits: string; materials: number; online: boolean; projectType: string };

@@ -14,5 +14,6 @@ export const StoredDocument: z.ZodType<SearchDocument> = z.object({
   }),
   filters: z.record(z.string(), texts),
   weight: z.number().exactOptional(),
+  place: z.string().exactOptional(),
   data: z.json(),
 });

@@ -70,7 +70,7 @@ const insertRows = async (
   const rows = documents.map((document, i) => ({
     number: first + i, id: document.id, weight: document.weight ?? 0,
     title_length: bareNameKey(d, document.fields.title).length,
-    sort_key: d.syllables(document.fields.title).join("").slice(0, sortKeyLength) || nameKey(d, document.fields.title).slice(0, sortKeyLength),
+    sort_key: document.place ?? (d.syllables(document.fields.title).join("").slice(0, sortKeyLength) || nameKey(d, document.fields.title).slice(0, sortKeyLength)),
     facet_values: valueIds(document.filters),
     names: namesOf(document.fields).map((name) => ({ key: nameKey(d, name), bare: bareNameKey(d, name) })),
     document,

@@ -2,6 +2,7 @@ import type { Db } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
+import { findOrders } from "../order/find-orders.ts";
 import { findRecords } from "./find-records.ts";
 import { presentItem } from "./present-item.ts";
 import { elementsOf } from "./read-elements-of.ts";
@@ -15,7 +16,8 @@ export const presentVersions = async (db: Db, libraries: Libraries, versions: re
   const elements = await elementsOf(db, versions.map(({ versionId }) => versionId));
   const contents = versions.map((version) => ({ version, typeCode: version.typeCode, values: elements.get(version.versionId) ?? {} }));
   const records = await findRecords(db, libraries, contents);
-  return contents.map(({ version, values }) => presentItem(version, values, records));
+  const orders = await findOrders(db, versions.map(({ itemId }) => itemId));
+  return contents.map(({ version, values }) => presentItem(version, values, records, orders.get(version.itemId) ?? ""));
 };
 
 const published = (libraries: Libraries): CatalogueItems["published"] => async (db, { itemIds, codes }) => {

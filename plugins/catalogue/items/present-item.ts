@@ -7,12 +7,12 @@ import { identityValues } from "./identity-values.ts";
 import { presentElements } from "./present-elements.ts";
 
 /** One version ready to be shown, printed and searched; all that is looked up comes in as an argument. */
-export const presentItem = (version: ItemVersion, stored: ElementValues, records: LibraryRecords): PresentedItem => {
+export const presentItem = (version: ItemVersion, stored: ElementValues, records: LibraryRecords, order: string): PresentedItem => {
   const values: ElementValues = { ...stored, ...identityValues(version) };
   const elements = presentElements(version.typeCode, values, records);
   const texts = searchTexts("item", version.typeCode, values, records);
   return {
-    ...version, elements,
+    ...version, elements, order,
     isPublic: textIn(values, "is_secret") !== "1" && textIn(values, "is_show_guide") !== "0",
     summary: texts.summary.join(" "), aliases: texts.alias,
     facts: factsOf(values, elements),

@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import type { Db, Tx, User } from "../../../core/contract.ts";
 import type { WriteTools } from "../entries/create-entry.ts";
 import { editableDepartment } from "../entries/editable-department.ts";
+import { announceOrder } from "./announce-order.ts";
 import { placeAnew, type Wish } from "./place-anew.ts";
 import { writePositions } from "./write-positions.ts";
 
@@ -20,5 +21,6 @@ export const orderItems = async (tx: Tx, actor: User, { wishes, now, ...place }:
   const department = await editableDepartment(tx, people, actor, place.departmentId);
   const ids: string[] = await itemsAt(tx, place).forUpdate().pluck("i.id");
   await writePositions(tx, "catalogue_items", placeAnew(ids, wishes));
+  await announceOrder(tx, { itemIds: ids });
   await audit.record(tx, { at: now, actor, action: "catalogue.items-ordered", subject: `department:${department.id}`, detail: { entryId: place.entryId ?? "", typeCode: place.typeCode, moved: wishes.length } });
 };

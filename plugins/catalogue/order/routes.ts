@@ -8,7 +8,7 @@ import { orderPage } from "./order-page.ts";
 
 const TEMPLATE = "catalogue/order/order.njk";
 const addressOf = (path: string, query: OrderAddress): string => `${path}?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
-const SAVED = { kind: "done", title: "顺序已保存", text: "列表和目录树按新的顺序显示。" } as const;
+const SAVED = { kind: "done", title: "顺序已保存", text: "列表、目录树和公众看到的部门事项都按新的顺序显示。" } as const;
 
 /** 目录排序 and 事项排序 (YN-2.7.1, YN-2.7.2). */
 export const orderRoutes = ({ house }: PageTools) => (r: RouteTable): void => {

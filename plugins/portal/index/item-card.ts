@@ -35,6 +35,7 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
       materials: item.search.materials, conditions: item.search.conditions,
     },
     filters: filtersOf(item),
+    place: item.order,
     // What was published last comes first where nobody asks for anything.
     weight: day,
     data: {

@@ -22,7 +22,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides:
     ...headOf(address, answer),
     found,
     total: answer.total,
-    sorted: address.q === "" ? "按名称排列" : "按相关程度排列",
+    sorted: address.q === "" ? "按部门排定的次序排列" : "按相关程度排列",
     tooLong: tooLongNote(address),
     groups: groupResults(answer, guides, (entry) => hrefOf(address, { entry })),
     nearest: flatResults(answer.nearest, guides),
