@@ -47,7 +47,7 @@ for (const javaScript of [true, false]) {
       }
     };
 
-    it("a department enters an item, keeps it half filled, cites a law, and hands it in", () => as("liwenjing", async (editor) => {
+    it("a department enters an item, keeps it half filled, cites a law, and hands it in (INTRO2-4.1)", () => as("liwenjing", async (editor) => {
       await editor.goto("/catalogue/items/new?type=20");
       await editor.fill("name", name);
       await editor.press("建立草稿，继续填写");
@@ -95,7 +95,7 @@ for (const javaScript of [true, false]) {
       await site.drain();
     }));
 
-    it("a citizen finds it with a slip of the pen, reads the guide and prints it", () => as("", async (citizen) => {
+    it("a citizen finds it with a slip of the pen, reads the guide and prints it (HLJ-1.2)", () => as("", async (citizen) => {
       await citizen.goto("/");
       await citizen.fill("q", name.replace("读本", "读夲"));
       await citizen.press("搜索");

@@ -13,7 +13,7 @@ describe("目录, as an editor writes it", function () {
   });
   after(() => site.close());
 
-  it("asks for the type first, then for what this type needs", async () => {
+  it("asks for the type first, then for what this type needs (INTRO1-1.2)", async () => {
     const types = await editor.get("/catalogue/entries/new");
     expect(types.page("main a").map((_, link) => types.page(link).text()).get()).to.include.members(["行政许可", "公共服务"]);
     const form = await editor.get("/catalogue/entries/new?type=01");
@@ -48,7 +48,7 @@ describe("目录, as an editor writes it", function () {
     for (const line of page.page(".govuk-error-summary a").get()) expect(page.page(page.page(line).attr("href") ?? "").length, page.page(line).text()).to.equal(1);
   });
 
-  it("gives its number and its shared words to the items below it (YN-2.1.1.4)", async () => {
+  it("gives its number and its shared words to the items below it (YN-2.1.1.4, INTRO1-1.1)", async () => {
     const id = await writeEntry(editor);
     const shown = await editor.get(`/catalogue/entries/${id}`);
     expect(shown.page("main").text()).to.match(/53010\d{5}00Y|5301\d{5}00Y/);

@@ -29,7 +29,7 @@ describe("the staff page of an item", function () {
     return id;
   };
 
-  it("needs a 目录 for a power, and none for a service (YN-2.1.1.1)", async () => {
+  it("needs a 目录 for a power, and none for a service (YN-2.1.1.1, HLJ-2.2.1, HLJ-2.3.1)", async () => {
     const page = await editor.get("/catalogue/items/new?type=01");
     const refused = await editor.submit(page, "form[action^='/catalogue/items/new']", { entryId: "" });
     expect(refused.status).to.equal(422);
@@ -98,7 +98,7 @@ describe("the staff page of an item", function () {
     expect((await editor.get(`/catalogue/items/${id}/compare?from=1&to=3`)).status).to.equal(404);
   });
 
-  it("asks for the reason of an abolition, keeps the words, and says what follows in numbers", async () => {
+  it("asks for the reason of an abolition, keeps the words, and says what follows in numbers (YN-2.1.4.1, YN-2.1.4.2)", async () => {
     const id = await published("小作坊登记（作废）");
     const ask = await editor.get(`/catalogue/items/${id}/abolish`);
     expect(ask.page("main").text()).to.include("确定提交事项的作废申请？").and.to.include("现有 1 个版本");
@@ -111,7 +111,7 @@ describe("the staff page of an item", function () {
     expect(page.page("#history").text()).to.include("上位法已经取消。");
   });
 
-  it("deletes a draft that never left, and nothing else", async () => {
+  it("deletes a draft that never left, and nothing else (INTRO2-4.1)", async () => {
     const id = itemIdOf(await openDraft(editor, entry, "小作坊登记（删除）"));
     const ask = await editor.get(`/catalogue/items/${id}/delete`);
     expect(ask.page("main").text()).to.match(/已经填写的 \d+ 个要素全部删除/).and.to.include("编码不再给别的事项使用");

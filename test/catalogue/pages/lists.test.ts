@@ -40,7 +40,7 @@ describe("事项梳理 and 待办", function () {
     return [[page.page(link).text().replace(count, ""), count]];
   }).get());
 
-  it("counts each item once, by where its head version stands", async () => {
+  it("counts each item once, by where its head version stands (YN-2.3.1b, HLJ-2.4.4)", async () => {
     const page = await list();
     expect(counts(page)).to.include({ 全部: "6", 暂存: "4", 部门已审核: "1", 编办已审核: "0", 已入库: "1", 废置: "0", 备案: "0" });
     expect(names(page)).to.have.length(6);
@@ -61,7 +61,7 @@ describe("事项梳理 and 待办", function () {
     expect(rowOf(page, "在用的").find("td.code span").map((_, part) => page.page(part).text().length).get()).to.deep.equal([19, 12]);
   });
 
-  it("finds by a part of the name and by a piece of the code, and says so when there is nothing", async () => {
+  it("finds by a part of the name and by a piece of the code, and says so when there is nothing (INTRO2-4.1)", async () => {
     expect(names(await list(`&q=${encodeURIComponent("在用")}`))).to.deep.equal(["食品摊贩登记（在用的）"]);
     const code = rowOf(await list(), "待审的").find("td.code span").last().text();
     expect(names(await list(`&q=${code}`))).to.deep.equal(["食品摊贩登记（待审的）"]);

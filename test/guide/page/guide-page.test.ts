@@ -19,7 +19,7 @@ describe("办事指南网页", function () {
     return page(".g-main h2").map((_, h) => page(h).text()).get();
   };
 
-  it("says first what everybody asks: time, fee, visits, materials", async () => {
+  it("says first what everybody asks: time, fee, visits, materials (HLJ-2.4.2.1)", async () => {
     const { status, page } = await world.visitor().get(`/guide/${licence.code}`);
     expect(status).to.equal(200);
     expect(page("h1").text()).to.equal("食品经营许可（首次申请）");
@@ -37,7 +37,7 @@ describe("办事指南网页", function () {
     expect(links.map((href) => page(href).find("h2").text())).to.deep.equal(expected);
   });
 
-  it("tells of each material whether it is needed, how many, and where the form is", async () => {
+  it("tells of each material whether it is needed, how many, and where the form is (ZKHL-4.8.2)", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
     const rows = page(".mat tbody tr").map((_, tr) => page(tr).text().replace(/\s+/g, " ").trim()).get();
     expect(rows[0]).to.contain("食品经营许可申请书 必要").and.contain("原件 1 份，纸质和电子").and.contain("空白表");
@@ -64,7 +64,7 @@ describe("办事指南网页", function () {
     expect(laws[1]).to.contain("已被新版取代").and.contain("应当先行取得营业执照");
   });
 
-  it("draws the steps beside their list, with the words as text and nothing that the security policy forbids", async () => {
+  it("draws the steps beside their list, with the words as text and nothing that the security policy forbids (HLJ-2.4.2.4)", async () => {
     const { page, text } = await world.visitor().get(`/guide/${licence.code}`);
     expect(page(".steps li b").map((_, b) => page(b).text()).get()).to.deep.equal(["申请", "受理", "审查", "决定", "送达"]);
     expect(page(".g-flow svg text").text()).to.contain("受理行政审批科").and.contain("3 个工作日");
@@ -92,6 +92,15 @@ describe("办事指南网页", function () {
   it("says by which day an application of today is decided", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
     expect(page("#part-limits details").text()).to.contain("如果今天（2026年11月23日）受理，最晚 2026年11月30日（星期一）办结。");
+  });
+
+  it("tells to whom one turns against a decision, and which services of others are needed (HLJ-2.4.2.5, HLJ-2.4.2.6)", async () => {
+    const { page: power } = await world.visitor().get(`/guide/${licence.code}`);
+    expect(power("#part-rights").text()).to.contain("云岭市人民政府").and.contain("云岭市翠湖区人民法院");
+    const made = await world.draft("20", { ...plainService(world.shelf, "检测结果登记"), service_type: "检测由申请人自行选择有资质的机构。" });
+    await world.publish(made);
+    const { page } = await world.visitor().get(`/guide/${await world.code(made)}`);
+    expect(page("#part-more").text()).to.contain("检测由申请人自行选择有资质的机构。");
   });
 
   it("leaves out what the item does not say", async () => {
@@ -141,7 +150,7 @@ describe("办事指南网页", function () {
     }
   });
 
-  it("leads from an old code, or one in other writing, to the present address", async () => {
+  it("leads from an old code, or one in other writing, to the present address (HLJ-1.3)", async () => {
     await world.site.db("catalogue_code_history").insert({ old_code: "11539900990001482W3530100099001", item_id: licence.itemId, kind: "replaced", reason: "目录变更", changed_at: NOW });
     for (const old of ["11539900990001482W3530100099001", licence.code.toLowerCase()]) {
       const page = await world.visitor().fetch(`/guide/${old}`);

@@ -40,7 +40,7 @@ describe("各单位维护的引用库", () => {
     const list = `/libraries/${kind}`;
 
     describe(label, () => {
-      it("adds one, says so, shows it and finds it again", async () => {
+      it("adds one, says so, shows it and finds it again (YN-3.1.1, YN-3.3.1, YN-3.4.1, YN-3.5.1)", async () => {
         const { answer, name, id } = await add(editor, one);
         expect(answer.url).to.match(new RegExp(`${list}/\\d+$`));
         expect(answer.page(".sx-done").text()).to.contain(name);
@@ -73,7 +73,7 @@ describe("各单位维护的引用库", () => {
         expect(text).to.contain("您填写的信息有误").and.not.match(/Invalid|expected|Too /);
       });
 
-      it("changes one, refuses whoever was overtaken, and writes down what changed", async () => {
+      it("changes one, refuses whoever was overtaken, and writes down what changed (YN-3.1.2, YN-3.3.2, YN-3.4.2, YN-3.5.2)", async () => {
         const { id } = await add(editor, one);
         const [first, second] = [await editor.get(`${list}/${id}/edit`), await editor.get(`${list}/${id}/edit`)];
         const [field, value] = one.change;
@@ -94,7 +94,7 @@ describe("各单位维护的引用库", () => {
         expect((await editor.submit(second, "form[action$='/edit']", { [field]: "还是来晚了" })).status, "and who has not may not").to.equal(422);
       });
 
-      it("deletes one after asking, but not while it is used", async () => {
+      it("deletes one after asking, but not while it is used (YN-3.1.3, YN-3.3.3, YN-3.4.3, YN-3.5.3)", async () => {
         const { id, name } = await add(editor, one);
         const open = await editor.get(`${list}/${id}/delete`);
         borrower.uses.push({ kind, recordId: id, title: "食品经营许可（首次申请）", href: "/items/7", state: "已入库" });

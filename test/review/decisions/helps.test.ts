@@ -97,7 +97,7 @@ describe("the pages of the review", function () {
     expect((await (await site.signedIn("liwenjing")).get("/review/phrases")).status).to.equal(403);
   });
 
-  it("the region manager says which steps are taken, within the own region only (HLJ: one step)", async () => {
+  it("the region manager says which steps are taken, within the own region only (INTRO2-4.2; 黑龙江: one step)", async () => {
     const manager = await site.signedIn("helihua");
     const page = await manager.get("/review/chains");
     expect(page.page("main").text()).to.include("翠湖区").and.to.include("单位 → 政务办");
