@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { ById, can, notFound, page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
-import type { ItemVersion } from "../api.ts";
+import { ById, can, notFound, page, redirect, refuse, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { STATE_WORDS, type ItemVersion } from "../api.ts";
+import { isOfChain } from "../items/show-item.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
 import { itemHref } from "../items/item-hrefs.ts";
@@ -36,6 +37,8 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
   r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {
     const { version, findings } = await examined(user, params.id);
+    // With a review 发布 is done on its own page and nowhere else.
+    if (isOfChain(tools, body.then)) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[version.state] } });
     if (stopping(findings) !== "") return redirect(`${itemHealthHref(params.id)}?then=${body.then}`);
     const done = await house.transact((tx) => tools.items.perform(tx, user, { versionId: version.versionId, action: body.then, opinion: "", now }));
     return redirect(itemHref(params.id), body.then === "publish"

@@ -6,7 +6,6 @@ import { cellOf, rowName } from "../content/cells.ts";
 export const SituationAddress = z.record(z.string(), z.unknown()).transform((query): Answers =>
   new Map(Object.entries(query).flatMap(([name, value]) => (/^q\d{1,2}$/.test(name) && typeof value === "string" ? [[name, value]] : []))));
 export type Answers = ReadonlyMap<string, string>;
-export const NO_ANSWERS: Answers = new Map();
 
 /** One question with its answers; `field` is its name in the address, `chosen` the answer given, `""` for none. */
 export type QuestionGroup = { field: string; question: string; options: readonly { name: string; explain: string }[]; chosen: string };
