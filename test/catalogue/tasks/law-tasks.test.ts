@@ -21,12 +21,13 @@ describe("依据已变更", function () {
     entry = await writeEntry(editor, { task_name: "食品摊贩登记" });
     const draft = await openDraft(editor, entry, name);
     item = itemIdOf(draft);
-    await press(editor, draft, "save", { ...ITEM_ANSWERS, "by_law[0][clause]": "第三条、第三十五条" });
+    await press(editor, draft, "save", { ...ITEM_ANSWERS, "by_law[0][clause]": "第三十五条、第三十六条" });
     await publish();
     oldLaw = (await site.site.db("catalogue_version_links as l").join("catalogue_item_versions as v", "v.id", "l.version_id").where({ "v.item_id": item, "l.kind": "laws" }).first("l.record_id")).record_id;
     const [made] = await site.site.db("libraries_laws").insert({ title: "中华人民共和国食品安全法（新）", level: "法律", status: "有效", updated_at: NOW }).returning("id");
     newLaw = made.id;
-    await site.site.db("libraries_articles").insert({ law_id: newLaw, seq: 1, no: "第三条", text: "食品安全工作实行风险管理、社会共治。" });
+    const { text } = await site.site.db("libraries_articles").where({ law_id: oldLaw, no: "第三十五条" }).first("text");
+    await site.site.db("libraries_articles").insert({ law_id: newLaw, seq: 1, no: "第三十五条", text: text.replace("依法取得许可", "依法取得许可或者登记") });
   });
   after(() => site.close());
 
@@ -64,15 +65,16 @@ describe("依据已变更", function () {
     const page = await taskPage();
     const cells = page.page(".diff tbody tr").map((_, row) => page.page(row).text().replace(/\s+/g, " ")).get();
     expect(cells).to.have.length(2);
-    expect(cells[0]).to.match(/^第三条/).and.to.include("社会共治");
-    expect(cells[1]).to.match(/^第三十五条/).and.to.include("新法规里没有这一条");
+    expect(cells[0]).to.match(/^第三十五条/).and.to.include("从事食品生产、食品销售、餐饮服务，应当依法取得许可");
+    expect(page.page(".diff tbody tr").first().find("ins").text()).to.include("或者登记").and.not.to.include("从事食品生产");
+    expect(cells[1]).to.match(/^第三十六条/).and.to.include("食品生产加工小作坊").and.to.include("新法规里没有这一条");
     expect(page.page(".desk-head a.govuk-button").attr("href")).to.equal(`/catalogue/items/${item}/change`);
   });
 
   it("is settled by itself when a version is published that no longer cites the old law", async () => {
     await act(site, "liwenjing", item, "change");
     const page = await editor.get(`/catalogue/items/${item}/edit`);
-    await press(editor, page, "save", { "by_law[0][record]": newLaw, "by_law[0][clause]": "第三条" });
+    await press(editor, page, "save", { "by_law[0][record]": newLaw, "by_law[0][clause]": "第三十五条" });
     expect((await taskPage()).page(".desk-head a.govuk-button").text()).to.equal("修改草稿");
     await publish();
     const done = await editor.get("/catalogue/tasks?done=1");
