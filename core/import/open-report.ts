@@ -1,7 +1,8 @@
 import { mkdir, open, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 
-export type ReportKind = "refused" | "doubt" | "translation";
+/** unmapped: a field of the source for which this house has no place. */
+export type ReportKind = "refused" | "doubt" | "translation" | "unmapped";
 /** `title`: the name of what the row is about, `""` where it cannot be read. */
 export type ReportLine = { line: number; kind: ReportKind; title: string; field: string; reason: string };
 
@@ -19,15 +20,15 @@ export type Report = {
   close(): Promise<void>;
 };
 
-const KINDS: Readonly<Record<ReportKind, string>> = { refused: "拒绝", doubt: "存疑", translation: "翻译" };
+const KINDS: Readonly<Record<ReportKind, string>> = { refused: "拒绝", doubt: "存疑", translation: "翻译", unmapped: "没有要素" };
 
 /** A table program would run a cell that begins like a formula; the quotation mark keeps it text. */
 const cell = (text: string): string => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** The report of one run: a CSV file (with byte order mark, for office programs) with one line per row and fault. */
 export const openReport = (path: string, file: string): Report => {
-  const rows: Record<ReportKind, Set<number>> = { refused: new Set(), doubt: new Set(), translation: new Set() };
-  const fields: Record<ReportKind, Map<string, number>> = { refused: new Map(), doubt: new Map(), translation: new Map() };
+  const rows: Record<ReportKind, Set<number>> = { refused: new Set(), doubt: new Set(), translation: new Set(), unmapped: new Set() };
+  const fields: Record<ReportKind, Map<string, number>> = { refused: new Map(), doubt: new Map(), translation: new Map(), unmapped: new Map() };
   let handle: FileHandle | undefined;
   let waiting: string[] = [];
   const flush = async (): Promise<void> => {

@@ -59,6 +59,11 @@ export type Article = { lawId: string; no: string; text: string };
 
 /** A record that an import or 新增 in place wants to exist; found by its natural key, added when missing. */
 export type WantedMaterial = { departmentId: string; name: string };
+export type WantedSystem = { departmentId: string; name: string };
+/** A law as a source cites it: by its title, and whatever it says beside it. */
+export type WantedLaw = { title: string; docNo: string; issuer: string; effectiveOn: string };
+/** `notes`: what somebody should look at, in sentences: the law was added, or the library says something else. */
+export type EnsuredLaw = { id: string; notes: readonly string[] };
 export type WantedWindow = { departmentId: string; name: string; address: string; hours: string; phone: string };
 
 export type Libraries = {
@@ -74,6 +79,9 @@ export type Libraries = {
   titled(db: Db, kind: LibraryKind, titles: readonly string[]): Promise<Map<string, AnyRecord[]>>;
   ensureMaterials(tx: Tx, wanted: readonly WantedMaterial[]): Promise<string[]>;
   ensureWindows(tx: Tx, wanted: readonly WantedWindow[]): Promise<string[]>;
+  ensureSystems(tx: Tx, wanted: readonly WantedSystem[]): Promise<string[]>;
+  /** Added as 待核实 where the library has none of that title; what is there is never changed. */
+  ensureLaws(tx: Tx, wanted: readonly WantedLaw[]): Promise<EnsuredLaw[]>;
 };
 
 export const libraries = service<Libraries>("libraries.records");

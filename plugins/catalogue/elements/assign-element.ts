@@ -6,8 +6,11 @@ import { namedLaws } from "./named-laws.ts";
 import { ownValue } from "./element-values.ts";
 import { plainRecord } from "./plain-record.ts";
 
-/** A library record as a table names it; the importer finds or creates the record and puts `{record: id, ...details}` into the values. */
-export type NamedRow = { name: string; details: Row };
+/**
+ * A library record as a table names it; the importer finds or creates the record and puts `{record: id, ...details}` into the values.
+ * `facts`: what the source says of the record itself, for a library that does not have it yet.
+ */
+export type NamedRow = { name: string; details: Row; facts?: Readonly<Record<string, string>> };
 
 /** What a cell gives: a value, or names of library records; `doubt` says what of it was not understood. */
 export type Assigned = { value?: ElementValue; names?: readonly NamedRow[]; doubt?: string };
@@ -51,7 +54,8 @@ function assignNames(control: LibraryControl, raw: unknown): Assigned {
 function namedRow(control: LibraryControl, raw: Readonly<Record<string, unknown>>): { row: NamedRow; doubts: readonly string[] } {
   const name = ownValue(raw, "name");
   const { row, doubts } = assignRow(control.details, raw);
-  return { row: { name: typeof name === "string" ? cleanText(name) : "", details: row }, doubts };
+  const facts = Object.entries(plainRecord(ownValue(raw, "facts"))).flatMap(([key, fact]) => (typeof fact === "string" && fact.trim() !== "" ? [[key, cleanText(fact)] as const] : []));
+  return { row: { name: typeof name === "string" ? cleanText(name) : "", details: row, ...(facts.length === 0 ? {} : { facts: Object.fromEntries(facts) }) }, doubts };
 }
 
 function assignRow(columns: readonly Column[], raw: Readonly<Record<string, unknown>>): { row: Row; doubts: readonly string[] } {

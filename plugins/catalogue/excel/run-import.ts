@@ -22,7 +22,7 @@ type CreateRow = Extract<BookRow, { act: "create" }>;
 type Done = { at: BookRow; outcome: LineOutcome; fault?: Fault };
 
 const BATCH = 200;
-const source: Mapping = { id: EXCEL, label: " Excel ", columns: [], regions: [], identity: () => { throw new Error("Excel rows are identified by their own columns"); }, elements: [], remarks: () => [] };
+const source: Mapping = { id: EXCEL, label: " Excel ", columns: [], regions: [], identity: () => { throw new Error("Excel rows are identified by their own columns"); }, elements: [], reads: [], leaves: {}, remarks: () => [] };
 
 /**
  * 确认导入: what the check has found good, judged once more against what is there now. Each batch writes down what has become of its

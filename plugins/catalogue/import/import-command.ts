@@ -49,10 +49,11 @@ const readWish = (args: readonly string[]): { path: string; mapping: Mapping; pu
 };
 
 const summary = (totals: ImportTotals, report: Report): string[] => {
-  const [doubt, translation] = [report.count("doubt"), report.count("translation")];
+  const [doubt, translation, unmapped] = [report.count("doubt"), report.count("translation"), report.fields("unmapped")];
   return [
     `读到 ${totals.read} 行：新增 ${totals.created}，更新 ${totals.changed}，没有变化 ${totals.unchanged}，暂缓 ${totals.blocked}，拒绝 ${totals.refused}${totals.left === 0 ? "" : `，其他区划 ${totals.left}`}；发布 ${totals.published}。`,
     `存疑 ${doubt.rows} 行 ${doubt.lines} 处，翻译 ${translation.rows} 行 ${translation.lines} 处。`,
+    ...(unmapped.length === 0 ? [] : [`没有要素、没有导入的字段 ${unmapped.length} 个：${unmapped.map(([field]) => field).join("、")}。`]),
     ...report.fields("doubt").slice(0, 10).map(([field, lines]) => `  存疑 ${field || "整行"}：${lines} 处`),
   ];
 };

@@ -8,6 +8,7 @@ import { dictionary } from "../elements/dictionary.ts";
 import type { Element, ElementValue, LibraryId } from "../elements/element.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import type { Fields, Mapping, Remark, SourceIdentity } from "./mapping.ts";
+import { unmappedFields } from "./unmapped-fields.ts";
 
 /** Names of library records that still have to be found or added, by element. */
 export type WantedRecords = { element: string; library: LibraryId; rows: readonly NamedRow[] };
@@ -37,7 +38,7 @@ export const mapRow = (mapping: Mapping, fields: Fields): MappedRow | RefusedRow
   const { values, wanted, remarks } = assignAll(mapping, fields, identity.typeCode);
   return {
     identity, values, wanted,
-    remarks: [...mapping.remarks(fields, identity), ...codeRemarks(identity), ...brokenText(fields), ...remarks],
+    remarks: [...mapping.remarks(fields, identity), ...codeRemarks(identity), ...brokenText(fields), ...remarks, ...unmappedFields(mapping, fields)],
     fingerprint: fingerprint({ identity: { ...identity, entry: identity.entry ?? null }, values, wanted }),
   };
 };

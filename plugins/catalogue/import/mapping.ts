@@ -1,3 +1,5 @@
+import { plainRecord } from "../elements/plain-record.ts";
+
 /**
  * What a mapping file says: how one source names things. It translates and names doubts; it never repairs. The work is done by
  * `map-row.ts`, which knows no source.
@@ -20,10 +22,11 @@ export type SourceIdentity = {
   entry: { name: string; baseCode: string } | undefined;
 };
 
-/** kind: 存疑 came in but should be looked at, 翻译 another code list was translated. `once`: said only at the first row with these words. */
-export type Remark = { kind: "doubt" | "translation"; field: string; reason: string; once?: boolean };
+/** kind: 存疑 came in but should be looked at, 翻译 another code list was translated, 没有要素 did not come in. `once`: said only at the first row with these words. */
+export type Remark = { kind: "doubt" | "translation" | "unmapped"; field: string; reason: string; once?: boolean };
 
-export type ElementSource = { element: string; from: string | ((fields: Fields) => unknown) };
+/** `reads`: the fields that a function looks at, where there are more than the mapping names already. */
+export type ElementSource = { element: string; from: string | ((fields: Fields) => unknown); reads?: readonly string[] };
 
 export type Mapping = {
   id: string;
@@ -33,6 +36,10 @@ export type Mapping = {
   regions: readonly { code: string; name: string; level: number; parentCode: string | null }[];
   identity(fields: Fields): SourceIdentity;
   elements: readonly ElementSource[];
+  /** Fields that identity, remarks and functions look at, and those that only say another field in words. What nothing looks at is reported. */
+  reads: readonly string[];
+  /** Fields that have no element, and why. */
+  leaves: Readonly<Record<string, string>>;
   remarks(fields: Fields, identity: SourceIdentity): readonly Remark[];
 };
 
@@ -46,4 +53,10 @@ export const textOf = (fields: Fields, name: string): string => {
 export const listOf = (fields: Fields, name: string): string[] => {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return Array.isArray(value) ? value.flatMap((entry: unknown) => (typeof entry === "string" && entry.trim() !== "" ? [entry.trim()] : [])) : [];
+};
+
+/** A field as a list of objects; anything else in the list is left out. */
+export const objectsOf = (fields: Fields, name: string): Fields[] => {
+  const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  return Array.isArray(value) ? value.map(plainRecord).filter((entry) => Object.keys(entry).length > 0) : [];
 };

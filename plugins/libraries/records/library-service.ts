@@ -1,8 +1,9 @@
 import type { Clock } from "../../../core/contract.ts";
 import type { Libraries } from "../api.ts";
+import { ensureLaws } from "../laws/ensure-laws.ts";
 import { findArticles } from "../laws/find-articles.ts";
 import { lawsByTitle } from "../laws/laws-by-title.ts";
-import { ensureMaterials } from "../materials/ensure-materials.ts";
+import { ensureNamed } from "./ensure-named.ts";
 import { ensureWindows } from "../windows/ensure-windows.ts";
 import { readers } from "./sources.ts";
 
@@ -13,6 +14,8 @@ export const libraryService = (clock: Clock): Libraries => ({
   articles: findArticles,
   lawsByTitle,
   titled: async (db, kind, titles) => (kind === "laws" ? lawsByTitle(db, titles) : readers[kind].titled(db, titles)),
-  ensureMaterials: (tx, wanted) => ensureMaterials(tx, wanted, clock.now()),
+  ensureMaterials: (tx, wanted) => ensureNamed(tx, "libraries_materials", wanted, clock.now()),
   ensureWindows: (tx, wanted) => ensureWindows(tx, wanted, clock.now()),
+  ensureSystems: (tx, wanted) => ensureNamed(tx, "libraries_systems", wanted, clock.now()),
+  ensureLaws: (tx, wanted) => ensureLaws(tx, wanted, clock.now()),
 });

@@ -11,7 +11,7 @@ export type ReportRow = { line: number; field: string; reason: string; kind: str
 export type Imported = { totals: ImportTotals; report: ReportRow[] };
 
 /** A folder for files and reports of one test file. */
-export const importWorld = async (w: World) => {
+export const importWorld = async (w: Pick<World, "site" | "libraries" | "now">) => {
   const folder = await mkdtemp(join(tmpdir(), "shixiang-import-"));
   let runs = 0;
   return {

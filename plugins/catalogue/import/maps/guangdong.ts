@@ -76,6 +76,14 @@ export const guangdong: Mapping = {
     { element: "materials", from: (fields) => listOf(fields, "materials").map((name) => ({ name })) },
     { element: "remark", from: (fields) => titled("办理平台", textOf(fields, "platform")) },
   ],
+  reads: [
+    "parent_name", "parent_base_code", "type_name", "themes", "can_online", "consult_phone", "complain_phone", "materials", "platform",
+    // These say another field once more: the kind of the code, the words of its digits.
+    "code_kind", "level", "area_name",
+  ],
+  leaves: {
+    catalog_name: "与主项的名称相同，已经作为目录导入", sub_name: "子项的名称已经在事项名称里",
+  },
   remarks: (fields, { entry, baseCode }) => {
     const type = textOf(fields, "type_code");
     const found: Remark[] = [];

@@ -67,5 +67,7 @@ export const sichuan: Mapping = {
     { element: "local_catalog_code", from: (fields) => recogniseLocalTaskCode(textOf(fields, "item_code"))?.base ?? textOf(fields, "base_code") },
     { element: "remark", from: (fields) => (textOf(fields, "link") === "" ? "" : `来源网页：${textOf(fields, "link")}`) },
   ],
+  reads: ["main_item", "dept_code", "task_type_name", "link"],
+  leaves: {},
   remarks: (fields) => [...codeRemarks(fields), ...placeRemarks(fields)],
 };
