@@ -142,6 +142,32 @@ export const onlineElements: readonly Element[] = [
     },
   },
   {
+    key: "verify_level",
+    label: "身份验证等级",
+    section: "online",
+    families: applied,
+    control: { kind: "text", max: 100, width: 20 },
+    shown: online,
+    help: {
+      what: "写网上申请时要通过哪一种身份验证，例如实名认证、人脸识别、法人授权。",
+      reader: "网上办事系统据此要求登录的方式；上报国家平台时使用。",
+      example: "实名认证",
+    },
+  },
+  {
+    key: "form_name",
+    label: "关联电子表单",
+    section: "online",
+    families: applied,
+    control: { kind: "text", max: 200 },
+    shown: online,
+    help: {
+      what: "在本系统或者别的系统里填写电子表单的，写表单的名称和编号。",
+      reader: "网上办事系统据此打开对应的表单。",
+      example: "食品经营许可申请表（F-0131）",
+    },
+  },
+  {
     key: "is_pay_online",
     label: "是否支持网上支付",
     section: "online",

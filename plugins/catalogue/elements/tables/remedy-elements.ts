@@ -45,6 +45,31 @@ export const remedyElements: readonly Element[] = [
     },
   },
   {
+    key: "consult_url",
+    label: "咨询网址",
+    section: "remedies",
+    control: { kind: "text", max: 2000, format: "web-address" },
+    guide: { print: ["consult"], page: ["contact"] },
+    hint: "以 http:// 或者 https:// 开头。",
+    help: {
+      what: "可以在网上咨询的，写网址；用微信公众号的，写它的名称在咨询方式里。",
+      reader: "公众不打电话也能问。",
+      example: "https://zwfw.example.gov.cn/consult",
+    },
+  },
+  {
+    key: "consult_mail",
+    label: "咨询邮箱",
+    section: "remedies",
+    control: { kind: "text", max: 200, width: 20 },
+    guide: { print: ["consult"], page: ["contact"] },
+    help: {
+      what: "写单位公开的咨询邮箱，不要写个人邮箱。",
+      reader: "公众写邮件咨询时使用。",
+      example: "zixun@example.gov.cn",
+    },
+  },
+  {
     key: "supervise_way",
     label: "监督投诉方式",
     section: "remedies",
@@ -82,6 +107,31 @@ export const remedyElements: readonly Element[] = [
       what: "写可以当面投诉或者寄信的地址。",
       reader: "公众当面投诉或者写信时使用。",
       example: "云岭市翠湖区文昌路 88 号政务服务中心三楼督查室",
+    },
+  },
+  {
+    key: "supervise_url",
+    label: "投诉网址",
+    section: "remedies",
+    control: { kind: "text", max: 2000, format: "web-address" },
+    guide: { print: ["supervision"], page: ["contact"] },
+    hint: "以 http:// 或者 https:// 开头。",
+    help: {
+      what: "可以在网上投诉的，写网址。",
+      reader: "公众在网上投诉时使用。",
+      example: "https://zwfw.example.gov.cn/complain",
+    },
+  },
+  {
+    key: "supervise_mail",
+    label: "投诉邮箱",
+    section: "remedies",
+    control: { kind: "text", max: 200, width: 20 },
+    guide: { print: ["supervision"], page: ["contact"] },
+    help: {
+      what: "写受理投诉的邮箱，不要与咨询邮箱相同。",
+      reader: "公众写邮件投诉时使用。",
+      example: "tousu@example.gov.cn",
     },
   },
   {
