@@ -33,7 +33,7 @@ export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
 export { can } from "./people/access.ts";
-export { Refusal, refuse, refuseFields, notFound, forbid } from "./http/refusal.ts";
+export { Refusal, refuse, refuseFields, notFound, forbid, fillWords } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
 export { workHref } from "./works/model.ts";

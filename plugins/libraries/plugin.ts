@@ -4,6 +4,9 @@ import { auditWords, cliCommand, definePlugin, demoContent, placeUses, type Role
 import { libraries, recordUses } from "./api.ts";
 import { loadDemoLibraries } from "./demo/load-demo-libraries.ts";
 import { documentRoutes } from "./documents/routes.ts";
+import { dropOldImports } from "./excel/drop-old-imports.ts";
+import { libraryBooks } from "./excel/library-books.ts";
+import { excelRoutes } from "./excel/routes.ts";
 import { importLawsCommand } from "./laws/import/import-command.ts";
 import { keepLawDays } from "./laws/keep-law-days.ts";
 import { lawRoutes } from "./laws/routes.ts";
@@ -48,6 +51,8 @@ export const plugin = definePlugin({
     house.add(cliCommand, importLawsCommand(house, { say: (line) => { process.stdout.write(`${line}\n`); } }));
     house.add(demoContent, { order: 20, title: "引用库", load: () => loadDemoLibraries(house) });
     const uses = usesFinder(house);
+    house.job("drop-old-imports", "51 3 * * *", () => dropOldImports(house));
+    for (const book of libraryBooks(house, uses)) house.routes("/libraries", excelRoutes(house, book));
     for (const routes of [lawRoutes, materialRoutes, documentRoutes, windowRoutes, systemRoutes]) house.routes("/libraries", routes(house, uses));
   },
 });

@@ -15,5 +15,8 @@ export const text: Readonly<Record<string, string>> = {
   "libraries.department": "所属单位：请选择您可以维护的单位",
   "libraries.no-such-region": "所在区划：没有找到“{typed}”，请写区划的全称或者代码",
   "libraries.region-unclear": "所在区划：有不止一个地方叫“{typed}”，请写区划代码",
+  "libraries.import-file": "文件：请选择 .xlsx 工作簿",
+  "libraries.import-not-ready": "这个文件还没有检查完，或者已经导入过了",
+  "libraries.import-nothing": "没有可以导入的行，请改正后重新上传",
   "libraries.file-missing": "文件：请选择要上传的文件",
 };

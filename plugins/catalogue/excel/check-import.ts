@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Clock, Db, FileStore, Tx, Work, WorkResult, WorkRun } from "../../../core/contract.ts";
 import { importHref } from "../items/item-hrefs.ts";
 import type { BookRow } from "./book-row.ts";
-import { XLSX } from "./export-items.ts";
+import { XLSX } from "../../../core/excel/book-type.ts";
 import { countOutcomes, findFaults, itemLines, readImport } from "./find-imports.ts";
 import type { LineOutcome } from "./import-model.ts";
 import { writeMarkedBook } from "./marked-book.ts";

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { localDay } from "../../../core/calendar/local-day.ts";
+import { XLSX } from "../../../core/excel/book-type.ts";
 import { refuse, type Audit, type Clock, type Db, type Tx, type Work, type WorkRun } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { findVersionIds } from "../items/find-items.ts";
@@ -18,7 +19,6 @@ export type ExportItems = z.infer<typeof ExportItems>;
 
 type Tools = { db: Db; clock: Clock; audit: Audit; libraries: Libraries; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** 导出 (YN-2.3.2): the whole result of a query, as one zip with a workbook per item or as one table. What may be read is asked when it runs. */
 export const exportItems = (tools: Tools): Work<ExportItems> => ({

@@ -1,4 +1,5 @@
-import type { RawCell } from "./sheet-parser.ts";
+import type { CellFault } from "../../../core/excel/marked-row.ts";
+import type { RawCell } from "../../../core/excel/sheet-parser.ts";
 
 export type ImportState = "checking" | "checked" | "running" | "done" | "unreadable";
 
@@ -13,16 +14,8 @@ export type ImportRecord = {
 /** One row of an upload, by its sheet (counted from 0) and its line in Excel. */
 export type UploadLine = { sheet: number; line: number; key: string; cells: readonly (RawCell | null)[] };
 
-/** What is wrong, or worth a look, at one cell; `cell` counts from 0, -1 is the whole row. */
-export type Fault = { sheet: number; line: number; cell: number; label: string; message: string; kind: "error" | "hint" };
+/** What was said at one cell of one sheet. */
+export type Fault = CellFault & { sheet: number; line: number };
 
 /** What would become of a row (new, changed), and what has become of it (created, updated). */
 export type LineOutcome = "new" | "changed" | "created" | "updated" | "same" | "faulty" | "blocked";
-
-/** “C7”. */
-export const cellAddress = (cell: number, line: number): string => (cell < 0 ? `第 ${line} 行` : `${lettersOf(cell)}${line}`);
-
-const lettersOf = (cell: number): string => {
-  const first = Math.floor(cell / 26);
-  return (first === 0 ? "" : lettersOf(first - 1)) + String.fromCharCode(65 + (cell % 26));
-};

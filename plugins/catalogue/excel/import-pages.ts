@@ -3,7 +3,8 @@ import { workHref, type FormState } from "../../../core/contract.ts";
 import { typeCodes } from "../codes/type-codes.ts";
 import { importHref } from "../items/item-hrefs.ts";
 import { FAULTS_SIZE, IMPORTS_SIZE, type findFaults, type findImports, type ImportCounts } from "./find-imports.ts";
-import { cellAddress, type Fault, type ImportRecord, type ImportState } from "./import-model.ts";
+import { cellAddress } from "../../../core/excel/cell-address.ts";
+import type { Fault, ImportRecord, ImportState } from "./import-model.ts";
 
 const WORDS: Readonly<Record<ImportState, string>> = { checking: "正在检查", checked: "等待确认", running: "正在导入", done: "已导入", unreadable: "打不开" };
 const TONES: Readonly<Record<ImportState, string>> = { checking: "brand", checked: "yellow", running: "brand", done: "green", unreadable: "red" };

@@ -4,7 +4,7 @@ import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryChoices } from "../items/find-choices.ts";
 import type { PageTools } from "../page-tools.ts";
-import { XLSX } from "./export-items.ts";
+import { XLSX } from "../../../core/excel/book-type.ts";
 import { countOutcomes, findFaults, findImport, findImports } from "./find-imports.ts";
 import { importPage, importsPage } from "./import-pages.ts";
 import { confirmImport, uploadImport } from "./start-import.ts";

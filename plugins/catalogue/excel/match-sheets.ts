@@ -1,13 +1,13 @@
+import { LISTS_SHEET } from "../../../core/excel/drop-downs.ts";
+import { MARK_HEADER } from "../../../core/excel/marked-row.ts";
 import { typeCodes } from "../codes/type-codes.ts";
 import { dictionary as productDictionary } from "../elements/dictionary.ts";
 import type { Dictionary } from "../elements/element.ts";
 import { bookPlan, KEY_HEADER, type ItemSheet, type PartSheet, type SheetColumn } from "./book-plan.ts";
 import type { Fault, UploadSheet } from "./import-model.ts";
-import type { RawCell } from "./sheet-parser.ts";
+import type { RawCell } from "../../../core/excel/sheet-parser.ts";
 
 /** Sheets of ours that hold nothing to import. */
-export const LISTS_SHEET = "选项";
-export const MARK_HEADER = "需要改正";
 const SILENT = new Set([LISTS_SHEET]);
 
 /** A sheet with its columns where they stand in the file; `undefined`: nothing of ours. */

@@ -1,14 +1,12 @@
+import { dayOf } from "../../../core/excel/read-day.ts";
 import { assignCell } from "../elements/assign-cell.ts";
 import type { CellControl, CellValue } from "../elements/element.ts";
 import { codesOf } from "../elements/element-values.ts";
-import type { RawCell } from "./sheet-parser.ts";
+import type { RawCell } from "../../../core/excel/sheet-parser.ts";
 
 /** `error`: nothing of the cell can be taken over; `hint`: it is, but not quite as it stands there. */
 export type BookCellRead = { value?: CellValue; error?: string; hint?: string };
 
-const DAY_MS = 86_400_000;
-/** The days of Excel are counted from 1899-12-30. */
-const EPOCH = Date.UTC(1899, 11, 30);
 /** Excel keeps fifteen digits of a number; a longer code has lost its end. */
 const SAFE = 1e15;
 
@@ -35,7 +33,5 @@ const advised = ({ kind }: CellControl, doubt: string): string => (doubt.include
 
 /** A date is a number in Excel. */
 const plainRaw = (control: CellControl, raw: RawCell | null): RawCell | null => (control.kind === "date" && typeof raw === "number" ? dayOf(raw) : raw);
-
-const dayOf = (serial: number): string => (serial > 0 && serial < 100_000 ? new Date(EPOCH + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10) : String(serial));
 
 const isSameChoice = (one: CellValue, other: CellValue): boolean => [...codesOf(one)].sort().join("^") === [...codesOf(other)].sort().join("^");

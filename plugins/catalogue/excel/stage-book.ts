@@ -3,8 +3,8 @@ import type { Dictionary } from "../elements/element.ts";
 import { KEY_HEADER } from "./book-plan.ts";
 import type { Fault, UploadLine, UploadSheet } from "./import-model.ts";
 import { matchSheet } from "./match-sheets.ts";
-import { readBook, type ReadSheet } from "./read-book.ts";
-import type { RawCell } from "./sheet-parser.ts";
+import { readBook, type ReadSheet } from "../../../core/excel/read-book.ts";
+import type { RawCell } from "../../../core/excel/sheet-parser.ts";
 import { addFaults } from "./write-faults.ts";
 
 type Tools = { db: Db; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; dictionary: Dictionary };

@@ -1,12 +1,9 @@
 import ExcelJS from "exceljs";
+import { choose, listKeeper, ruleColumn, type Lists } from "../../../core/excel/drop-downs.ts";
 import { codeList } from "../codes/code-lists.ts";
 import type { CellControl } from "../elements/element.ts";
 import { bookPlan, type ItemSheet, type PartSheet, type SheetColumn } from "./book-plan.ts";
-import { LISTS_SHEET } from "./match-sheets.ts";
 import { headerOf } from "./write-table.ts";
-
-/** Rows that are prepared with drop-downs. */
-const LAST_ROW = 5_000;
 
 /** Names to choose from that only this department has: its own name, its 目录. */
 export type TemplateChoices = { departments: readonly string[]; entries: readonly string[] };
@@ -21,26 +18,6 @@ export const templateBook = async (typeCode: string, choices: TemplateChoices): 
   return Buffer.from(await book.xlsx.writeBuffer());
 };
 
-type Lists = { rangeOf(name: string, words: readonly string[]): string; write(book: ExcelJS.Workbook): void };
-
-/** The words of all drop-downs on one hidden sheet: Excel takes no list of more than 255 signs in the cell itself. */
-const listKeeper = (): Lists => {
-  const columns = new Map<string, readonly string[]>();
-  return {
-    rangeOf: (name, words) => {
-      columns.set(name, words);
-      const column = letters([...columns.keys()].indexOf(name));
-      return `${LISTS_SHEET}!$${column}$2:$${column}$${words.length + 1}`;
-    },
-    write: (book) => {
-      const sheet = book.addWorksheet(LISTS_SHEET, { state: "hidden" });
-      [...columns].forEach(([name, words], index) => { sheet.getColumn(index + 1).values = [name, ...words]; });
-    },
-  };
-};
-
-const letters = (index: number): string => (index < 26 ? "" : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
 const addSheet = (book: ExcelJS.Workbook, sheet: ItemSheet | PartSheet, choices: TemplateChoices, lists: Lists): void => {
   const page = book.addWorksheet(sheet.name, { views: [{ state: "frozen", ySplit: 1, xSplit: 1 }] });
   // Text throughout: codes of eighteen digits would lose their end as numbers.
@@ -52,12 +29,9 @@ const addSheet = (book: ExcelJS.Workbook, sheet: ItemSheet | PartSheet, choices:
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: column.role === "identity" || column.role === "stamp" ? "FFEDEFF1" : "FFE7EEF1" } };
     if (column.help !== "") cell.note = column.help.slice(0, 500);
     const rule = ruleFor(column, choices, lists);
-    // The package has this list and writes it, but its types do not say so.
-    if (rule !== undefined) (page as ExcelJS.Worksheet & WithRules).dataValidations.add(`${letters(index)}2:${letters(index)}${LAST_ROW}`, rule);
+    if (rule !== undefined) ruleColumn(page, index, rule);
   });
 };
-
-type WithRules = { dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void } };
 
 const ruleFor = (column: SheetColumn, choices: TemplateChoices, lists: Lists): ExcelJS.DataValidation | undefined => {
   if (column.role === "identity") {
@@ -77,7 +51,3 @@ const ruleOf = (control: CellControl, lists: Lists): ExcelJS.DataValidation | un
     default: return undefined;
   }
 };
-
-const choose = (range: string, strict: boolean): ExcelJS.DataValidation => ({
-  type: "list", allowBlank: true, formulae: [range], showErrorMessage: strict, errorTitle: "请从列表中选择", error: "这里只能填写列表里的一项",
-});

@@ -13,3 +13,13 @@ export const findLaw = async (db: Db, id: string): Promise<Law | null> => {
   const named = (other: string | null) => others.find((found) => found.id === other) ?? null;
   return { row, articles, successor: named(row.superseded_by), into: named(row.merged_into) };
 };
+
+/** Many laws whole, in the order of the rows. Two queries. */
+export const findWholeLaws = async (db: Db, rows: readonly LawRow[]): Promise<Pick<Law, "row" | "articles" | "successor">[]> => {
+  const articles: (ArticleText & { law_id: string })[] = await db("libraries_articles").whereIn("law_id", rows.map(({ id }) => id)).orderBy(["law_id", "seq"]).select("law_id", "no", "part", "chapter", "section", "text");
+  const byLaw = Map.groupBy(articles, ({ law_id: id }) => id);
+  const successors: { id: string; title: string }[] = await db("libraries_laws").whereIn("id", rows.flatMap(({ superseded_by: id }) => id ?? [])).select("id", "title");
+  return rows.map((row) => ({
+    row, articles: (byLaw.get(row.id) ?? []).map(({ no, part, chapter, section, text }) => ({ no, part, chapter, section, text })), successor: successors.find(({ id }) => id === row.superseded_by) ?? null,
+  }));
+};

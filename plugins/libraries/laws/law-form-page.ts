@@ -9,12 +9,14 @@ import type { Law } from "./find-law.ts";
 import { articlesText } from "./parse-articles.ts";
 import { recognisedPart } from "./recognised-part.ts";
 
-const empty = {
+/** What stands in the form of a new law. */
+export const noLawWords = {
   title: "", short_title: "", level: "", doc_no: "", issuer: "", published_on: "", effective_on: "", expires_on: "",
   status: "有效", superseded_by: "", articles: "", revision: "",
 };
 
-const stored = ({ row, articles, successor }: Law): typeof empty => ({
+/** What stands in the form of a known one. */
+export const lawWords = ({ row, articles, successor }: Pick<Law, "row" | "articles" | "successor">): typeof noLawWords => ({
   title: row.title, short_title: row.short_title, level: row.level, doc_no: row.doc_no, issuer: row.issuer,
   published_on: row.published_on ?? "", effective_on: row.effective_on ?? "", expires_on: row.expires_on ?? "",
   status: row.status, superseded_by: successor?.title ?? "", articles: articlesText(articles), revision: String(row.revision),
@@ -22,7 +24,7 @@ const stored = ({ row, articles, successor }: Law): typeof empty => ({
 
 /** The form of a later version: what stands in it is the earlier one, the dates and the number of the document to be written anew. */
 export const revisionFormPage = (form: FormState, law: Law): object => {
-  const { title, short_title: shortTitle, level, issuer, articles, revision } = stored(law);
+  const { title, short_title: shortTitle, level, issuer, articles, revision } = lawWords(law);
   const values = formValues(form, { title, short_title: shortTitle, level, issuer, articles, revision, doc_no: "", published_on: "", effective_on: "" });
   const href = recordHref("laws", law.row.id);
   return {
@@ -36,7 +38,7 @@ export const revisionFormPage = (form: FormState, law: Law): object => {
 
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
 export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {
-  const kept = law === null ? empty : stored(law);
+  const kept = law === null ? noLawWords : lawWords(law);
   const values = formValues(form, kept);
   const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
   const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");

@@ -2,6 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { User } from "../../../core/contract.ts";
 import type { UseCounts } from "../api.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
+import { exportHref, importHref } from "../excel/import-hrefs.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
 import { listAddress, pagination } from "../records/list-address.ts";
 import { duplicatesHref } from "../records/merge/merge-page.ts";
@@ -44,6 +45,7 @@ export const lawsPage = (found: FoundLaws, filter: LawFilter, { user, counts }: 
   return {
     crumbs: crumbsTo("laws").slice(0, 1),
     addHref: mayAdd ? `${path}/new` : "", duplicatesHref: mayAdd ? duplicatesHref("laws") : "",
+    importHref: mayAdd ? importHref("laws") : "", exportHref: listAddress(exportHref("laws"), conditions),
     path, states: stateBar(found, conditions, filter.status), filter: conditions, levels: optionsOf(lawLevels), useOptions: USE_OPTIONS,
     isFiltered: [filter.q, filter.issuer, filter.level, filter.status, filter.use].some((text) => text !== ""),
     heads: { title: head("名称", "title"), effective: head("施行日期", "effective") },

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { ById, forbid, notFound, page, redirect, type RouteTable } from "../../../core/contract.ts";
-import { isCodeOf, LAW_STATUSES, lawLevels } from "../codes.ts";
 import { deleteRoutes, type ActTools } from "../records/act-routes.ts";
 import { Back, withPicked } from "../records/back.ts";
 import { Revision } from "../records/fields.ts";
 import { searchRecords } from "../records/find-records.ts";
 import type { UsesFinder } from "../records/find-uses.ts";
 import { recordHref } from "../records/kinds.ts";
-import { PageNumber, SearchText } from "../records/list-address.ts";
+import { SearchText } from "../records/list-address.ts";
 import { duplicatesOf } from "../records/merge/find-duplicates.ts";
 import { mergeRoutes } from "../records/merge/merge-routes.ts";
 import type { AnyHouse } from "../records/shelf.ts";
@@ -17,23 +16,18 @@ import { articleAddress } from "./article-address.ts";
 import { changeLaw } from "./change-law.ts";
 import { findLaw, type Law } from "./find-law.ts";
 import { findLawVersions } from "./find-law-versions.ts";
-import { findLaws, LAW_SORTS } from "./find-laws.ts";
+import { findLaws } from "./find-laws.ts";
 import { LawForm } from "./law-form.ts";
 import { lawFormPage } from "./law-form-page.ts";
 import { lawPage, USES_OF_ARTICLES } from "./law-page.ts";
 import { lawSource } from "./law-rows.ts";
 import { lawSubjects, whereOwnLaws } from "./law-subjects.ts";
+import { LawsFilter } from "./laws-filter.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
 import { lawVersionRoutes } from "./version-routes.ts";
 import { checkSuccessor } from "./write-law.ts";
 
-const Filter = z.object({
-  q: SearchText, issuer: SearchText, page: PageNumber,
-  level: z.string().refine(isCodeOf(lawLevels)).catch(""),
-  status: z.enum(["", "doubted", "merged", ...LAW_STATUSES]).catch(""),
-  use: z.enum(["", "used", "unused"]).catch(""), sort: z.enum(LAW_SORTS).catch("effective"), order: z.enum(["", "asc", "desc"]).catch(""),
-});
 const FORM = "libraries/laws/form.njk";
 
 /** As many as a search on the merging page offers. */
@@ -48,7 +42,7 @@ export const lawRoutes = (house: AnyHouse, uses: UsesFinder) => (r: RouteTable):
   };
   const tools: ActTools = { kind: "laws", access: "libraries.add-laws", find: lawSubjects, uses };
 
-  r.get("/laws", { access: "libraries.read", query: Filter }, async ({ query, user }) => {
+  r.get("/laws", { access: "libraries.read", query: LawsFilter }, async ({ query, user }) => {
     const found = await findLaws(house.db, query, uses);
     const counts = await uses.count(house.db, "laws", found.rows.map(({ id }) => id));
     return page("libraries/laws/list.njk", lawsPage(found, query, { user, counts }), { fragments: { results: "libraries/laws/_results.njk" } });

@@ -5,7 +5,7 @@ import { kinds } from "./kinds.ts";
 export const auditWordsOfRecords: Readonly<Record<string, string>> = {
   ...Object.fromEntries(LIBRARY_KINDS.flatMap((kind) => {
     const { one } = kinds[kind];
-    const acts = { added: "新增", changed: "修改", deleted: "删除", disabled: "停用", enabled: "恢复使用", merged: "合并重复" };
+    const acts = { added: "新增", changed: "修改", deleted: "删除", disabled: "停用", enabled: "恢复使用", merged: "合并重复", exported: "导出" };
     return Object.entries(acts).map(([act, word]) => [`libraries.${kind}-${act}`, `${word}${one}`]);
   })),
   "libraries.laws-revised": "修订法规", "libraries.laws-abolished": "废止法规", "libraries.laws-begun": "法规到期施行", "libraries.laws-imported": "导入法规",

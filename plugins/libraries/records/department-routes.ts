@@ -1,25 +1,19 @@
-import { z } from "zod";
 import { ById, notFound, page, type RouteTable } from "../../../core/contract.ts";
 import { deleteRoutes, stateRoutes, type ActTools } from "./act-routes.ts";
 import { recordPage } from "./department-pages.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
 import { departmentSubjects } from "./department-subjects.ts";
-import { findPage, SORTS } from "./find-page.ts";
+import { findPage } from "./find-page.ts";
 import type { UsesFinder } from "./find-uses.ts";
 import { searchRecords } from "./find-records.ts";
 import { formRoutes } from "./form-routes.ts";
-import { PageNumber, SearchText } from "./list-address.ts";
 import { duplicatesOf, whereDepartment } from "./merge/find-duplicates.ts";
 import { mergeRoutes } from "./merge/merge-routes.ts";
 import { recordsPage } from "./record-list.ts";
+import { RecordsFilter } from "./records-filter.ts";
 import type { AnyHouse, Shelf } from "./shelf.ts";
 import { SHOWN_USES } from "./uses-part.ts";
 import { usesRoutes } from "./uses-routes.ts";
-
-const Filter = z.object({
-  q: SearchText, department: SearchText, page: PageNumber, whose: z.enum(["", "own"]).catch(""), state: z.enum(["", "active", "disabled", "merged"]).catch(""),
-  use: z.enum(["", "used", "unused"]).catch(""), sort: z.enum(SORTS).catch("changed"), order: z.enum(["", "asc", "desc"]).catch(""),
-});
 
 /** As many as a search on the merging page offers. */
 const OFFERED = 10;
@@ -37,7 +31,7 @@ export const departmentRoutes = <Row extends DepartmentColumns, Body>(r: RouteTa
     (id === null ? null : await db(table).where({ id }).first("id", "name") ?? null);
   const tools: ActTools = { kind, access: "libraries.edit", find: departmentSubjects(shelf), uses };
 
-  r.get(`/${kind}`, { access: "libraries.read", query: Filter }, async ({ query, user, now }) => {
+  r.get(`/${kind}`, { access: "libraries.read", query: RecordsFilter }, async ({ query, user, now }) => {
     const found = await findPage(db, source, query, { user, uses });
     const counts = await uses.count(db, kind, found.rows.map(({ id }) => id));
     return page("libraries/records/list.njk", recordsPage(kind, found, query, { user, now, line: shelf.line, counts }), { fragments: { results: `libraries/${kind}/_results.njk` } });

@@ -17,7 +17,8 @@ export const dayField = (label: string): z.ZodType<string | null> =>
   z.string(`${label}：请填写`).trim().transform(isoDay).refine((day) => day === "" || isLocalDay(day), `${label}：请写成 2026-11-23 的样子，并检查有没有这一天`)
     .transform((day) => (day === "" ? null : day));
 
-const isoDay = (text: string): string => {
+/** 2026/11/23 and 2026年11月23日 as 2026-11-23; what is no day stays as it is. */
+export const isoDay = (text: string): string => {
   const [, year, month, day] = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? [];
   return year === undefined || month === undefined || day === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 };

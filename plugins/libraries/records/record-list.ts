@@ -6,6 +6,7 @@ import { orderOf, type FoundPage, type PageFilter, type Sort } from "./find-page
 import { countsOf } from "./find-uses.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
 import { listAddress, pagination } from "./list-address.ts";
+import { exportHref, importHref } from "../excel/import-hrefs.ts";
 import { duplicatesHref } from "./merge/merge-page.ts";
 import { mayAdd } from "./policy.ts";
 import { stateWords } from "./record-state.ts";
@@ -44,6 +45,7 @@ export const recordsPage = <Row extends DepartmentColumns>(
   return {
     crumbs: crumbsTo(kind).slice(0, 1), title: label, one, path, part: `libraries/${kind}/_results.njk`,
     addHref: mayAdd(user) ? `${path}/new` : "", duplicatesHref: mayAdd(user) ? duplicatesHref(kind) : "",
+    importHref: mayAdd(user) ? importHref(kind) : "", exportHref: listAddress(exportHref(kind), conditions),
     filter: conditions, stateOptions: STATE_OPTIONS, useOptions: USE_OPTIONS,
     isFiltered: [filter.q, filter.department, filter.state, filter.use].some((text) => text !== ""),
     states: [tab("全部单位", "", found.all), tab("本单位", "own", found.own)], isNarrow: filter.whose !== "",

@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { expect } from "chai";
 import { bookPlan } from "../../../plugins/catalogue/excel/book-plan.ts";
-import { cellAddress } from "../../../plugins/catalogue/excel/import-model.ts";
+import { cellAddress } from "../../../core/excel/cell-address.ts";
 import { headerOf } from "../../../plugins/catalogue/excel/write-table.ts";
 import { house, type House } from "../../support/house.ts";
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { ElementValues, LibraryRecord, LibraryRecords } from "../../../plugins/catalogue/elements/element.ts";
 import type { UploadLine } from "../../../plugins/catalogue/excel/import-model.ts";
 import { columnsIn, matchSheet, type MatchedSheet } from "../../../plugins/catalogue/excel/match-sheets.ts";
-import { readBook } from "../../../plugins/catalogue/excel/read-book.ts";
+import { readBook } from "../../../core/excel/read-book.ts";
 import { readItemLine } from "../../../plugins/catalogue/excel/read-item-line.ts";
 import { writeTable } from "../../../plugins/catalogue/excel/write-table.ts";
 import { arbitraryValues } from "../elements/arbitrary-values.ts";
