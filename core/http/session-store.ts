@@ -11,11 +11,15 @@ export const sessionStore = (db: Knex, now: () => Date, idleMs: () => number) =>
     const row: Stored | undefined = await db("core_sessions").where({ id: key }).where("expires_at", ">", now()).first("data");
     return row?.data;
   },
-  /** A session that came out of the store is only prolonged: ended meanwhile, by signing out or by a new password, it stays ended. */
+  /**
+   * What a page asks by itself while nobody is there (`SX-Unattended`) does not prolong the session: an open tab would never end.
+   * A session that came out of the store is only prolonged: ended meanwhile, by signing out or by a new password, it stays ended.
+   */
   async set(key: string, session: unknown, _maxAge: number, { ctx }: About): Promise<void> {
-    const row = { data: JSON.stringify(session), expires_at: new Date(now().getTime() + idleMs()) };
-    if (ctx?.state["storedSession"] === key) await db("core_sessions").where({ id: key }).update(row);
-    else await db("core_sessions").insert({ id: key, ...row });
+    const data = JSON.stringify(session);
+    const expiry = { expires_at: new Date(now().getTime() + idleMs()) };
+    if (ctx?.state["storedSession"] === key) await db("core_sessions").where({ id: key }).update({ data, ...(ctx.get("SX-Unattended") === "1" ? {} : expiry) });
+    else await db("core_sessions").insert({ id: key, data, ...expiry });
     if (ctx !== undefined) ctx.state["storedSession"] = key;
   },
   async destroy(key: string): Promise<void> {

@@ -6,7 +6,7 @@ import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
 import type { CoreParameters } from "../settings/core-parameters.ts";
-import { changePassword } from "./change-password.ts";
+import { changePassword, checkChange } from "./change-password.ts";
 import { readKeptForm } from "./kept-form.ts";
 import { deskPage, passwordPage, resumePage, rulesPart, signInPage, type SignInOffers } from "./people-pages.ts";
 import { documentHref, findDocuments } from "./sign-in-documents/find-documents.ts";
@@ -66,7 +66,8 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     access: "signed-in", body: Password,
     show: async ({ user }) => page("core/change-password.njk", passwordPage(user)),
     submit: async ({ body, user, now, session }) => {
-      await tools.transact((tx) => changePassword(tx, user, { ...body, now }));
+      const change = await checkChange(tools.db, user, body);
+      await tools.transact((tx) => changePassword(tx, user, { ...change, now }));
       session.signOut();
       return redirect("/sign-in", { kind: "done", title: "密码已经修改", text: "请用新密码重新登录。" });
     },

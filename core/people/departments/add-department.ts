@@ -3,7 +3,7 @@ import { recordAudit } from "../../audit/audit.ts";
 import { translateRefusal } from "../../data/translate-refusal.ts";
 import { notFound, refuse } from "../../http/refusal.ts";
 import type { User } from "../access.ts";
-import { departmentAt } from "./department-row.ts";
+import { departmentAt, lockDepartments } from "./department-row.ts";
 import type { DepartmentWords } from "./form.ts";
 import { mustManage } from "./policy.ts";
 
@@ -13,6 +13,7 @@ type Input = { regionCode: string; parentId: string | null; words: DepartmentWor
 
 /** Adds a department to a region, below another one of the same region when that is named; answers its id (YN-4.1.1). */
 export const addDepartment = async (tx: Tx, actor: User, { regionCode, parentId, words, now }: Input): Promise<string> => {
+  await lockDepartments(tx);
   const region: { path: string } | undefined = await tx("core_regions").where({ code: regionCode }).first("path");
   if (region === undefined) throw notFound();
   const parent = parentId === null ? null : await departmentAt(tx, parentId);

@@ -12,7 +12,7 @@ import { mustManage } from "./policy.ts";
  * in force are what others refer to, each gets its new one with its next 变更.
  */
 export const changeDepartment = async (tx: Tx, actor: User, { id, words, now }: { id: string; words: DepartmentWords; now: Date }): Promise<{ newCode: boolean }> => {
-  await lockDepartments(tx, [id]);
+  await lockDepartments(tx);
   const known = await departmentAt(tx, id);
   mustManage(actor, placeOf(known));
   await translateRefusal(tx("core_departments").where({ id }).update(words), { 23505: nameTaken() });

@@ -9,7 +9,7 @@ import { useWords, whatStandsInTheWay } from "./what-stands-in-the-way.ts";
 
 /** Deletes a department on which nothing hangs (YN-4.1.3). A plugin that is off cannot be asked; the database refuses for it. */
 export const deleteDepartment = async (tx: Tx, actor: User, { id, keepers, now }: { id: string; keepers: readonly PlaceUses[]; now: Date }): Promise<string> => {
-  await lockDepartments(tx, [id]);
+  await lockDepartments(tx);
   const known = await departmentAt(tx, id);
   mustManage(actor, placeOf(known));
   const uses = await whatStandsInTheWay(tx, keepers, { departmentId: id });

@@ -20,7 +20,10 @@ export const departmentAt = async (db: Db, id: string): Promise<DepartmentRow> =
   return row;
 };
 
-/** The same inside a command: others who change, merge or delete it wait. Several are locked in one order, so that nobody waits for each other. */
-export const lockDepartments = async (tx: Tx, ids: readonly string[]): Promise<void> => {
-  await tx("core_departments").whereIn("id", [...ids]).orderBy("id").forUpdate().select("id");
+/**
+ * Inside every command on departments: they are changed by one person at a time. A path tells everything below, and says who may do what
+ * there; a child that is added or moved while its parent moves would keep the old one.
+ */
+export const lockDepartments = async (tx: Tx): Promise<void> => {
+  await tx.raw("select pg_advisory_xact_lock(hashtextextended('core_departments', 0))");
 };

@@ -18,7 +18,7 @@ export const canMerge = (from: Pick<DepartmentRow, "id" | "path">, into: Pick<De
  * Everything happens in this one transaction, because half a merge would leave items without an owner.
  */
 export const mergeDepartments = async (tx: Tx, actor: User, { fromId, intoId, keepers, now }: Input): Promise<{ from: string; into: string }> => {
-  await lockDepartments(tx, [fromId, intoId]);
+  await lockDepartments(tx);
   const [from, into] = [await departmentAt(tx, fromId), await departmentAt(tx, intoId)];
   mustManage(actor, placeOf(from));
   mustManage(actor, placeOf(into));

@@ -10,7 +10,7 @@ type Input = { id: string; regionCode: string; parentId: string | null; keepers:
 
 /** Puts a department under another one or into another region, with everything below it; both places must be the actor's. */
 export const moveDepartment = async (tx: Tx, actor: User, { id, regionCode, parentId, keepers, now }: Input): Promise<number> => {
-  await lockDepartments(tx, parentId === null ? [id] : [id, parentId]);
+  await lockDepartments(tx);
   const department = await departmentAt(tx, id);
   const parent = parentId === null ? null : await departmentAt(tx, parentId);
   const region: { path: string } | undefined = await tx("core_regions").where({ code: regionCode }).first("path");

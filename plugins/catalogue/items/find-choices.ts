@@ -1,5 +1,6 @@
 import type { Db, Department } from "../../../core/contract.ts";
 import type { EntryRow } from "../entries/model.ts";
+import { secretSql } from "./public-sql.ts";
 
 export type EntryChoice = Pick<EntryRow, "id" | "name" | "base_code" | "type_code" | "department_id"> & { department_name: string };
 
@@ -23,11 +24,11 @@ export const findEntryChoices = async (db: Db, departments: readonly Department[
   return rows;
 };
 
-/** The 子项 that others do already below a 主项 and these departments do not, with the name that the first one gave them. */
+/** The 子项 that others have published below a 主项 and these departments do not, with the name that the first one gave them. */
 export const findSubitems = async (db: Db, entryId: string, departments: readonly Department[]): Promise<{ code: string; name: string }[]> => {
   const own = departments.map(({ id }) => id);
   const rows: { base_code: string; name: string }[] = await db("catalogue_item_versions as v")
-    .where({ entry_id: entryId }).whereRaw("base_code <> '' and base_code not like '%00Y' and base_code not like '%000'")
+    .where({ entry_id: entryId, state: "published" }).whereRaw(`not ${secretSql("v.id")}`).whereRaw("base_code <> '' and base_code not like '%00Y' and base_code not like '%000'")
     .whereNotExists(db("catalogue_items as i").whereIn("i.department_id", own).whereRaw("i.base_code = v.base_code").select("i.id"))
     .distinctOn("base_code").orderBy(["base_code", "id"]).select("base_code", "name");
   return rows.map(({ base_code: code, name }) => ({ code, name }));

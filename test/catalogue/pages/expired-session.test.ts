@@ -56,6 +56,20 @@ describe("a session that runs out while a form is being filled in", () => {
     expect([response.status, response.headers.get("hx-redirect")]).to.deep.equal([401, null]);
   });
 
+  it("runs out in a page that only asks by itself whether somebody else is there", async () => {
+    const editor = await site.signedIn("liwenjing");
+    const draft = await openDraft(editor);
+    const asks = draft.page("#presence");
+    expect(asks.attr("hx-headers")).to.equal('{"SX-Unattended":"1"}');
+    const ask = async (minutes: number, unattended: boolean): Promise<number> => {
+      site.setNow(minutesLater(minutes));
+      const fields = new URLSearchParams({ _csrf: String(draft.page("[name=_csrf]").first().val()) });
+      return (await editor.fetch(asks.attr("hx-post") ?? "", { method: "POST", body: fields, headers: { "HX-Request": "true", ...(unattended ? { "SX-Unattended": "1" } : {}) } })).status;
+    };
+    expect([await ask(20, false), await ask(40, true), await ask(49, true)], "somebody was there at 20 minutes").to.deep.equal([200, 200, 200]);
+    expect(await ask(51, true)).to.equal(401);
+  });
+
   it("carries no words that another site has sent, and no passwords", async () => {
     const editor = await site.signedIn("liwenjing");
     const draft = await openDraft(editor);
