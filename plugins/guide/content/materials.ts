@@ -7,6 +7,8 @@ export type MaterialFacts = {
   name: string;
   /** 必要, 非必要, 容缺后补. */
   need: string;
+  /** Who or what needs it, as a sentence goes on with it: 委托他人代办的; `""` when everybody does, or nobody has said. */
+  when: string;
   exempt: boolean;
   originals: string;
   copies: string;
@@ -16,7 +18,7 @@ export type MaterialFacts = {
   form: string;
   pageFormat: string;
   source: string;
-  /** When it is needed, until when it may come later, for which situations. */
+  /** Until when it may come later, and whether somebody has to come for it. */
   conditions: readonly string[];
   fillNote: string;
   standard: string;
@@ -41,7 +43,7 @@ const filesOf = (record: MaterialRecord | undefined): Pick<MaterialFacts, "blank
 
 const factsOf = (row: ElementRow): Omit<MaterialFacts, "blankFormId" | "sampleId"> => ({
   name: rowName(row),
-  need: cellOf(row, "is_need"),
+  need: cellOf(row, "is_need"), when: whenOf(row),
   exempt: cellOf(row, "is_exempt") === "是",
   originals: number(row, "original_num"), copies: number(row, "copy_num"), sheets: number(row, "page_num"),
   type: cellOf(row, "material_type"), form: cellOf(row, "material_format"), pageFormat: cellOf(row, "page_format"),
@@ -58,14 +60,32 @@ const number = (row: ElementRow, key: string): string => {
   return digits === "0" ? "" : digits;
 };
 
+/** What was written of the condition, or the situations themselves. */
+const whenOf = (row: ElementRow): string => {
+  const [need, when, situations] = [cellOf(row, "is_need"), cellOf(row, "need_explain").replace(/[。；;.]$/, ""), cellOf(row, "situations")];
+  if (need === "非必要" && when !== "") return when;
+  return situations === "" || situations.endsWith("的") ? situations : `${situations}的`;
+};
+
 const conditionsOf = (row: ElementRow): string[] => {
-  const [need, when, until, situations] = [cellOf(row, "is_need"), cellOf(row, "need_explain"), cellOf(row, "defer_explain"), cellOf(row, "situations")];
+  const until = cellOf(row, "defer_explain");
   return [
-    need === "非必要" && when !== "" ? when : "",
-    need === "容缺后补" ? `可以容缺后补（可以先受理，${until === "" ? "再" : `${until.replace(/内$/, "")}内`}补交）` : "",
-    situations === "" ? "" : `用于：${situations}`,
+    cellOf(row, "is_need") === "容缺后补" ? `可以容缺后补（可以先受理，${until === "" ? "再" : `${until.replace(/内$/, "")}内`}补交）` : "",
     cellOf(row, "is_present") === "是" ? "需要本人到现场填写" : "",
   ].filter((text) => text !== "");
 };
+
+/** Whether it has to be handed in, in plain words (design §11); what only some need is no 必要 for the others. */
+export const needWord = ({ need, when }: Pick<MaterialFacts, "need" | "when">): string => {
+  switch (need) {
+    case "必要": return when === "" ? "必须提供" : "视情况提供";
+    case "非必要": return "视情况提供";
+    case "容缺后补": return "可以后补";
+    default: return need;
+  }
+};
+
+/** 视情况提供：委托他人代办的. */
+export const needWords = (facts: Pick<MaterialFacts, "need" | "when">): string => [needWord(facts), facts.when].filter((text) => text !== "").join("：");
 
 const joined = ([first = "", second = ""]: readonly string[]): string => (first === "" || second === "" ? first + second : `${first}（${second}）`);

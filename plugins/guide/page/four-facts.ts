@@ -2,15 +2,16 @@ import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
 import { cellOf } from "../content/cells.ts";
 import type { Guidance } from "./situations.ts";
 
-export type KeyFact = { id: string; label: string; value: string; note: string };
+/** `noteHref`: where the page says more of it, `""` where the note says all. */
+export type KeyFact = { id: string; label: string; value: string; note: string; noteHref: string };
 
 /** What everybody asks first: 时限 费用 到现场 材料; what the item does not say is left out. */
 export const fourFacts = (guidance: Guidance): KeyFact[] => {
   const { item } = guidance;
-  const { time, legalTime, fee } = item.facts;
+  const { time, legalTime } = item.facts;
   return [
-    { id: "key-limit", label: "办理时限", value: time || legalTime, note: time !== "" && legalTime !== "" && time !== legalTime ? `法定 ${legalTime}` : "" },
-    { id: "key-fee", label: "费用", value: fee, note: fee === "收费" ? "标准见“收费”" : "" },
+    { id: "key-limit", label: "办理时限", value: time || legalTime, note: time !== "" && legalTime !== "" && time !== legalTime ? `法定 ${legalTime}` : "", noteHref: "" },
+    fees(item),
     visits(item),
     materials(guidance),
   ].filter(({ value }) => value !== "");
@@ -18,12 +19,17 @@ export const fourFacts = (guidance: Guidance): KeyFact[] => {
 
 const elementOf = (item: PresentedItem, key: string): PresentedElement | undefined => item.elements.find((element) => element.key === key);
 
-const visits = (item: PresentedItem): KeyFact => {
-  const element = elementOf(item, "limit_scene_num");
-  return { id: "key-visits", label: "到现场次数", value: element?.lines[0] ?? "", note: element?.value === 0 && item.facts.online ? "全程网办" : "" };
+const fees = (item: PresentedItem): KeyFact => {
+  const isCharged = elementOf(item, "is_fee")?.value === "1";
+  return { id: "key-fee", label: "费用", value: item.facts.fee, note: isCharged ? "看收费标准" : "", noteHref: isCharged ? "#part-fees" : "" };
 };
 
-const MATERIALS = { id: "key-materials", label: "材料" } as const;
+const visits = (item: PresentedItem): KeyFact => {
+  const element = elementOf(item, "limit_scene_num");
+  return { id: "key-visits", label: "到现场次数", value: element?.lines[0] ?? "", note: element?.value === 0 && item.facts.online ? "全程网办" : "", noteHref: "" };
+};
+
+const MATERIALS = { id: "key-materials", label: "材料", noteHref: "" } as const;
 
 /** A reader who has chosen a situation sees how many are his. */
 const materials = ({ item, chosen, total, needed }: Guidance): KeyFact => {

@@ -1,4 +1,4 @@
-import type { MaterialFacts } from "../content/materials.ts";
+import { needWord, needWords, type MaterialFacts } from "../content/materials.ts";
 import type { Pair } from "./blocks.ts";
 
 export type MaterialView = {
@@ -13,10 +13,12 @@ export type MaterialView = {
 
 /** Longer than this, a note is folded away so that the list can be overlooked. */
 const SHORT = 60;
+/** A condition of many words would be a sentence in a tag: it stands below then. */
+const SHORT_CONDITION = 20;
 
 /** One line of the list of materials. */
 export const materialView = (facts: MaterialFacts, fileHref: (fileId: string) => string): MaterialView => {
-  const notes = [...facts.conditions, facts.fillNote, facts.remark].filter((text) => text !== "");
+  const notes = [facts.when.length > SHORT_CONDITION ? facts.when : "", ...facts.conditions, facts.fillNote, facts.remark].filter((text) => text !== "");
   return {
     name: facts.name, tag: tagOf(facts),
     requirement: facts.exempt ? "由办理机构核验，您不用提交" : [amount(facts), facts.form, facts.pageFormat].filter((text) => text !== "").join("，"),
@@ -37,10 +39,10 @@ const detailsOf = ({ standard, more, source }: MaterialFacts, longNotes: readonl
   return details.length === 0 || source === "" ? details : [...details, { label: "来源", value: source, href: "" }];
 };
 
-const tagOf = ({ exempt, need }: MaterialFacts): MaterialView["tag"] => {
-  if (exempt) return { text: "免提交", tone: "green" };
-  if (need === "容缺后补") return { text: need, tone: "yellow" };
-  return { text: need, tone: need === "必要" ? "line" : "" };
+const tagOf = (facts: MaterialFacts): MaterialView["tag"] => {
+  if (facts.exempt) return { text: "免提交", tone: "green" };
+  const text = facts.when.length > SHORT_CONDITION ? needWord(facts) : needWords(facts);
+  return { text, tone: facts.need === "容缺后补" ? "yellow" : text === "必须提供" ? "line" : "" };
 };
 
 /** 原件 1 份，复印件 2 份; the type alone where no numbers are given. */

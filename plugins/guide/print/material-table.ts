@@ -1,5 +1,5 @@
 import { closed } from "../content/lines.ts";
-import type { MaterialFacts } from "../content/materials.ts";
+import { needWord, needWords, type MaterialFacts } from "../content/materials.ts";
 import { columnKind, type PrintTable } from "./print-blocks.ts";
 
 /** 申请材料目录 with the columns of the standard: 序号 名称 原件／复印件 份数 形式 要求 来源 (domain-standards §3). */
@@ -28,8 +28,12 @@ const countOf = ({ exempt, originals, copies, sheets }: MaterialFacts): string =
   return originals || copies || sheets || "—";
 };
 
-const demandsOf = ({ exempt, need, conditions, pageFormat, fillNote, standard, remark }: MaterialFacts): string => {
-  const own = exempt ? ["由办理机构核验，申请人不用提交"] : [need === "非必要" && conditions.length === 0 ? "视情况提交" : "", ...conditions, pageFormat];
+const demandsOf = (facts: MaterialFacts): string => {
+  const { exempt, conditions, pageFormat, fillNote, standard, remark } = facts;
+  const own = exempt ? ["由办理机构核验，申请人不用提交"] : [isForAll(facts) ? "" : needWords(facts), ...conditions, pageFormat];
   const said = [...own, fillNote, standard, remark].filter((text) => text !== "");
   return said.length === 0 ? "—" : said.slice(0, -1).map(closed).join("") + (said.at(-1) ?? "");
 };
+
+/** That it has to be handed in is the rule and not said; until when it may come later stands with the conditions. */
+const isForAll = (facts: MaterialFacts): boolean => facts.when === "" && needWord(facts) !== "视情况提供";

@@ -40,13 +40,47 @@ describe("办事指南网页", function () {
   it("tells of each material whether it is needed, how many, and where the form is (ZKHL-4.8.2)", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
     const rows = page(".mat tbody tr").map((_, tr) => page(tr).text().replace(/\s+/g, " ").trim()).get();
-    expect(rows[0]).to.contain("食品经营许可申请书 必要").and.contain("原件 1 份，纸质和电子").and.contain("空白表");
+    expect(rows[0]).to.contain("食品经营许可申请书 必须提供").and.contain("原件 1 份，纸质和电子").and.contain("空白表");
     expect(rows[1]).to.contain("营业执照 免提交").and.contain("您不用提交").and.not.contain("空白表");
-    expect(rows[3]).to.contain("容缺后补").and.contain("受理后 10 个工作日内补交");
+    expect(rows[3]).to.contain("可以后补").and.contain("受理后 10 个工作日内补交");
     const href = page(".mat a").first().attr("href") ?? "";
     const file = await world.visitor().fetch(href);
     expect([file.status, file.headers.get("content-type")]).to.deep.equal([200, "application/pdf"]);
     expect(decodeURIComponent(file.headers.get("content-disposition") ?? "")).to.contain(GUIDE_FILES.blank);
+  });
+
+  it("says on whom a material depends instead of calling it 非必要 (design §11)", async () => {
+    const made = await world.draft("01", {
+      ...restaurantLicence(world.shelf), task_name: "食品经营许可（情形）",
+      materials: [
+        { record: world.shelf.application, is_need: "2", need_explain: "委托他人代办的", situations: ["委托他人代办"], original_num: 1 },
+        { record: world.shelf.layout, is_need: "1", situations: ["单位食堂"], copy_num: 1 },
+        { record: world.shelf.rules, is_need: "2", need_explain: "申请的经营项目里有冷食类、生食类食品或者自制饮品的食堂和餐馆", original_num: 1 },
+      ],
+    });
+    await world.publish(made);
+    const { page } = await world.visitor().get(`/guide/${await world.code(made)}`);
+    const rows = page(".mat tbody tr").map((_, tr) => page(tr).text().replace(/\s+/g, " ").trim()).get();
+    expect(rows[0]).to.contain("视情况提供：委托他人代办的").and.not.contain("用于：");
+    expect(rows[1]).to.contain("视情况提供：单位食堂的");
+    expect(rows[2]).to.match(/视情况提供 .*申请的经营项目里有冷食类/);
+    expect(rows.join("")).to.not.match(/必要/);
+  });
+
+  it("says what it costs, and leads from there to the prices (HEN-3.1.1)", async () => {
+    const costs = async (...standards: string[]): Promise<string> => {
+      const made = await world.draft("20", { ...plainService(world.shelf, `收费服务${standards.join("")}`.slice(0, 60)), is_fee: "1", fee_basis: "发改价格〔2014〕1号", fees: standards.map((standard, n) => ({ name: `工本费${n}`, standard })) });
+      await world.publish(made);
+      const { page } = await world.visitor().get(`/guide/${await world.code(made)}`);
+      const fact = page(".keys li").filter((_, li) => page(li).find("span").text() === "费用");
+      expect(page(fact.find("a").attr("href") ?? "").find("h2").text()).to.equal("收费");
+      return fact.find("b").text();
+    };
+    expect(await costs("每证 40 元")).to.equal("40 元");
+    expect(await costs("每件 1,280 元", "每件 80 元")).to.equal("80 元起");
+    expect(await costs("按成交价格的 0.1% 收取，最低 80 元")).to.equal("按标准收费");
+    expect(await costs("每平方米 5 元")).to.equal("按标准收费");
+    expect(await costs("每证 40 元", "第一本不收费，以后每本 10 元")).to.equal("按标准收费");
   });
 
   it("hands out no file but its own", async () => {

@@ -4,7 +4,7 @@ import { materialTable } from "../../../plugins/guide/print/material-table.ts";
 import { paragraph, plainTable } from "../../../plugins/guide/print/print-blocks.ts";
 
 const material = (given: Partial<MaterialFacts>): MaterialFacts => ({
-  name: "申请书", need: "必要", exempt: false, originals: "1", copies: "", type: "", sheets: "", form: "纸质", pageFormat: "", source: "申请人自备",
+  name: "申请书", need: "必要", when: "", exempt: false, originals: "1", copies: "", type: "", sheets: "", form: "纸质", pageFormat: "", source: "申请人自备",
   conditions: [], fillNote: "", standard: "", remark: "", more: [], blankFormId: "", sampleId: "", ...given,
 });
 const kinds = (table: { head: readonly { label: string; kind: string }[] }): string[] => table.head.map(({ label, kind }) => `${label} ${kind}`);
@@ -33,7 +33,8 @@ describe("办事指南的表格", () => {
     expect(row({ copies: "2" })?.slice(2, 4)).to.deep.equal(["原件、复印件", "1、2"]);
     expect(row({ originals: "", type: "复印件", sheets: "3" })?.slice(2, 4)).to.deep.equal(["复印件", "3"]);
     expect(row({ exempt: true })?.slice(2, 6)).to.deep.equal(["免提交", "—", "纸质", "由办理机构核验，申请人不用提交"]);
-    expect(row({ originals: "", form: "", source: "", need: "非必要" })?.slice(2)).to.deep.equal(["—", "—", "—", "视情况提交", "—"]);
+    expect(row({ originals: "", form: "", source: "", need: "非必要" })?.slice(2)).to.deep.equal(["—", "—", "—", "视情况提供", "—"]);
+    expect(row({ need: "非必要", when: "委托他人代办的", pageFormat: "A4" })?.[5]).to.equal("视情况提供：委托他人代办的。A4");
     expect(row({ pageFormat: "A4", conditions: ["委托他人办理的提交"], fillNote: "核对原件" })?.[5]).to.equal("委托他人办理的提交。A4。核对原件");
   });
 });
