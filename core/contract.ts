@@ -63,8 +63,8 @@ type MaybeServices<N extends Tokens> = { readonly [K in keyof N]: Services<N>[K]
 export type Access = "public" | "signed-in" | (string & {});
 
 export type NavEntry = {
-  area: "public" | "desk";
-  /** Heading of the group in the desk's navigation; unused in the public one. */
+  area: "public" | "desk" | "footer";
+  /** Heading of the group in the desk's navigation; unused in the public ones. */
   group?: string;
   label: string;
   href: string;

@@ -15,6 +15,8 @@ export type Shell = {
   publicNav: Link[];
   publicTools: { label: string; href: string }[];
   footerLinks: { label: string; href: string }[];
+  /** Dials the service line; `""` where it is no bare number. */
+  hotlineHref: string;
   deskNav: { heading: string; links: DeskLink[] }[];
   deskTools: { label: string; href: string; count: string }[];
   region: { name: string; switchHref: string };
@@ -83,7 +85,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible, path);
   return {
-    site, look, path, notice, searchHref, fileLimit,
+    site, look, path, notice, searchHref, fileLimit, hotlineHref: /^\d[\d-]{2,}$/.test(site.hotline) ? `tel:${site.hotline}` : "",
     get csrf() { return csrf(); },
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
@@ -91,7 +93,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
       { label: look === "elder" ? "标准版" : "长辈版", href: `/look?to=${look === "elder" ? "standard" : "elder"}&back=${encodeURIComponent(path)}` },
       ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [{ label: "工作台", href: "/desk" }]),
     ],
-    footerLinks: [],
+    footerLinks: [...inArea("footer").map(({ label, href }) => ({ label, href })), ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [])],
     deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current, failed),
     deskTools: [],
     region: { name: user?.region.name ?? "", switchHref: "" },

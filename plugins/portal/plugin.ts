@@ -2,6 +2,7 @@ import { z } from "zod";
 import { definePlugin, publicSearch } from "../../core/contract.ts";
 import { items, itemsPublished, itemsTouched, itemsWithdrawn } from "../catalogue/api.ts";
 import { guides } from "../guide/api.ts";
+import { accessibilityRoutes } from "./accessibility/routes.ts";
 import { departmentRoutes } from "./departments/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { INDEX } from "./index/item-card.ts";
@@ -22,6 +23,7 @@ export const plugin = definePlugin({
     for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallHref(hall), access: "public", order: 10 + index });
     house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
     house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
+    house.nav({ area: "footer", label: "无障碍说明", href: "/accessibility", access: "public", order: 10 });
     house.on(itemsPublished, ({ itemIds }) => reindexItems(tools, itemIds));
     house.on(itemsTouched, ({ itemIds }) => reindexItems(tools, itemIds));
     house.on(itemsWithdrawn, ({ itemIds }) => search.remove(INDEX, itemIds));
@@ -30,6 +32,7 @@ export const plugin = definePlugin({
       house.log.info({ count }, "search index rebuilt");
     });
     house.routes("/", homeRoutes(tools));
+    house.routes("/accessibility", accessibilityRoutes);
     house.routes("/portal/search", searchRoutes(tools));
     house.routes("/portal/departments", departmentRoutes(tools));
   },

@@ -7,7 +7,7 @@ import { house, type House } from "../support/house.ts";
 /** What everybody may open without an account. A new public route is a decision: it is written down here. */
 const PUBLIC = [
   "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /sign-in/documents/:id", "GET /look",
-  "GET /portal/search", "GET /portal/departments", "GET /portal/departments/:id",
+  "GET /accessibility", "GET /portal/search", "GET /portal/departments", "GET /portal/departments/:id",
   "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",
   "GET /catalogue/public-inventories", "GET /catalogue/public-inventories/:id", "GET /catalogue/public-inventories/:id/print",
 ];

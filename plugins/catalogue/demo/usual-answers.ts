@@ -23,10 +23,10 @@ export const cityOffice = ({ consult, complain, window, hall, address, post }: O
   lawsuit_dept: "云岭市翠湖区人民法院", lawsuit_addr: "云岭市翠湖区莲池路 60 号诉讼服务中心", lawsuit_phone: "0870-5550468",
   lawsuit_explain: "自知道办理结果之日起六个月内，可以向人民法院提起行政诉讼；先申请行政复议的，收到复议决定书之日起十五日内起诉。",
   is_entry_center: "1", hall_name: hall, is_one_window: "1", windows: [counter(window, "咨询、收件、发证")],
-  is_schedule: "1", schedule_rule: `可以提前 7 天在云岭市政务服务网或者拨打 ${consult} 预约；迟到超过 30 分钟的，重新取号。`, is_agent: "1",
+  is_schedule: "1", schedule_rule: `可以提前 7 天拨打 ${consult} 或者到窗口预约；迟到超过 30 分钟的，重新取号。`, is_agent: "1",
   is_express: "1", post_to: post, post_fee: "寄送结果由本单位付费，寄送材料由申请人付费。",
   submit_way: "网上提交、窗口提交、邮寄，任选一种。",
-  query_way: `登录云岭市政务服务网，凭受理通知书上的查询码查询；也可以拨打 ${consult} 或者到窗口查询。`,
+  query_way: `拨打 ${consult}，或者带受理通知书到窗口查询。`,
   is_secret: "0", is_show_guide: "1",
 });
 

@@ -12,6 +12,8 @@ const LABELS: Readonly<Record<FilterName, string>> = {
 /** Facets shown at once, in this order (design §7); a longer list folds away. */
 const SHOWN: readonly FilterName[] = ["audience", "theme", "group", "life", "department", "type", "region"];
 const LONGEST_FACET = 12;
+/** More conditions than these are counted in the name of a list; the chips tell them all. */
+const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
 export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides: Guides): object => {
@@ -48,10 +50,16 @@ type Head = { title: string; place: string; isHeadShown: boolean };
 /** What this page is: a list with a name of its own bears it on top, answers to a question stand below the question. */
 const headOf = (address: SearchAddress, answer: SearchAnswer): Head => {
   const hall = hallOf(address);
-  const place = hall?.name ?? (address.q === "" ? "全部事项" : "搜索");
+  const place = hall?.name ?? (address.q === "" ? chosenPlace(address) : "搜索");
   if (answer.verdict === "none") return { title: address.q === "" ? "没有符合条件的事项" : `没有找到与“${address.q}”相符的事项`, place, isHeadShown: false };
   if (address.q !== "") return { title: `“${address.q}”的搜索结果`, place, isHeadShown: false };
   return { title: address.entry === undefined ? place : `${entryName(answer)}：全部子项`, place, isHeadShown: true };
+};
+
+/** What was chosen and nothing else gives the list its name: the life event, theme, group, type or department; 全部事项 where nothing was. */
+const chosenPlace = (address: SearchAddress): string => {
+  const chosen = FILTERS.flatMap((name) => address[name]);
+  return chosen.length === 0 ? "全部事项" : chosen.slice(0, MOST_IN_NAME).join("、") + (chosen.length > MOST_IN_NAME ? `，共 ${chosen.length} 个条件` : "");
 };
 
 const entryName = ({ hits: [first] }: SearchAnswer): string => (first === undefined ? "" : ItemCard.parse(first.data).entryName);

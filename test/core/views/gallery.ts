@@ -29,7 +29,7 @@ export const site = {
 const bareSite = { name: "事项", sponsor: "", organiser: "", siteCode: "", icp: "", police: "", hotline: "" };
 
 const stranger = {
-  site, look: "standard", csrf: "token-of-this-browser", path: "/search?q=1", user: null, notice: null, deskNav: [],
+  site, hotlineHref: "tel:12345", look: "standard", csrf: "token-of-this-browser", path: "/search?q=1", user: null, notice: null, deskNav: [],
   publicNav: [{ label: "个人办事", href: "/search", current: true }, { label: "法人办事", href: "/organisations", current: false }, { label: "查进度", href: "/progress", current: false }],
   publicTools: [{ label: "长辈版", href: "/look/elder" }, { label: "登录", href: "/sign-in" }],
   footerLinks: [{ label: "使用帮助", href: "/help" }, { label: "无障碍说明", href: "/accessibility" }],
@@ -43,7 +43,7 @@ const clerk = {
     { heading: "引用库", links: [{ label: "法律法规", href: "/desk/laws", current: false, count: "" }] },
   ],
 };
-const bare = { ...stranger, site: bareSite, publicNav: [], publicTools: [], footerLinks: [], region: { name: "", switchHref: "" } };
+const bare = { ...stranger, site: bareSite, hotlineHref: "", publicNav: [], publicTools: [], footerLinks: [], region: { name: "", switchHref: "" } };
 const elder = { ...clerk, look: "elder", notice: { kind: "warn", title: "没有全部完成", text: "184 个中有 2 个没有导出。" } };
 const done = { kind: "done", title: "已保存", text: "" };
 

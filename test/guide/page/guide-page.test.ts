@@ -69,7 +69,7 @@ describe("办事指南网页", function () {
 
   it("says what it costs, and leads from there to the prices (HEN-3.1.1)", async () => {
     const costs = async (...standards: string[]): Promise<string> => {
-      const made = await world.draft("20", { ...plainService(world.shelf, `收费服务${standards.join("")}`.slice(0, 60)), is_fee: "1", fee_basis: "发改价格〔2014〕1号", fees: standards.map((standard, n) => ({ name: `工本费${n}`, standard })) });
+      const made = await world.draft("20", { ...plainService(world.shelf, `${standards.join("")}的服务`), is_fee: "1", is_pay_online: "1", fee_basis: "发改价格〔2014〕1号", fees: standards.map((standard, n) => ({ name: `工本费${n}`, standard })) });
       await world.publish(made);
       const { page } = await world.visitor().get(`/guide/${await world.code(made)}`);
       const fact = page(".keys li").filter((_, li) => page(li).find("span").text() === "费用");

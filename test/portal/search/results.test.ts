@@ -120,4 +120,44 @@ describe("the page of results", function () {
     expect(near.length).to.be.within(1, 5);
     for (const words of ["红烧肉的做法", "鑫鑫鑫"]) expect((await askFor(words)).page("main").text(), words).to.not.contain("您是不是想找");
   });
+
+  it("bears the name of what was chosen, in its heading, its title and its path", async () => {
+    const answer = await ask(`life=${encodeURIComponent("出生")}`);
+    expect(answer.page("h1").text()).to.equal("出生");
+    expect(answer.page("title").text()).to.match(/^出生 - /);
+    expect(answer.page(".govuk-breadcrumbs").text()).to.contain("出生");
+    const both = await ask(new URLSearchParams({ life: "就业", type: "行政许可" }).toString());
+    expect(both.page("h1").text()).to.equal("就业、行政许可");
+  });
+
+  it("says in a result what it costs, and shows its heading (HEN-3.1.1)", async () => {
+    const answer = await askFor("居民身份证（补领）");
+    expect(factsOf(answer, "居民身份证（补领）")).to.include("40 元");
+    expect(answer.page("h1").text()).to.equal("“居民身份证（补领）”的搜索结果");
+    expect(answer.page("h1").hasClass("govuk-visually-hidden")).to.equal(false);
+  });
+
+  it("ends with who runs it, the service line to dial, what it does for everybody, and the door of the staff (design §6)", async () => {
+    const { page } = await site.visitor().get("/");
+    const footer = page(".sx-footer");
+    expect(footer.text()).to.contain("主办单位：云岭市人民政府").and.contain("承办单位：").and.contain("网站标识码：5399000001");
+    expect(footer.find("a[href='tel:12345']").text()).to.equal("12345");
+    expect(footer.find("a[href='/sign-in']").text()).to.equal("工作人员登录");
+    const help = await site.visitor().get(footer.find("a").filter((_, a) => page(a).text() === "无障碍说明").attr("href") ?? "");
+    expect(help.page("h1").text()).to.equal("无障碍说明");
+    expect(help.page("main").text()).to.contain("长辈版");
+  });
+
+  it("does not tell who only read that nothing was lost", async () => {
+    const { status, page } = await site.visitor().get("/no-such-page");
+    expect(status).to.equal(404);
+    expect(page("main").text()).to.not.contain("没有丢失").and.not.contain("没有提交");
+  });
+
+  it("names no site that there is not (design §11)", async () => {
+    const { page } = await askFor("食品经营许可（首次申请）");
+    const guide = await site.visitor().get(page(".results a[href^='/guide/']").first().attr("href") ?? "");
+    expect(guide.page("main").text()).to.contain("预约").and.not.contain("政务服务网").and.not.contain("查询码");
+    expect((await site.visitor().get("/sign-in")).page(".sx-brand").text().trim()).to.equal("云岭市政务服务");
+  });
 });

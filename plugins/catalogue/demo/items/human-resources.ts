@@ -224,7 +224,7 @@ const retire: DemoItem = {
     ),
     ...paper("其他", "养老保险待遇核定表"), ...handedOver("核定表网上可以查看，也可以邮寄。"), user_topic_type: codes("user_topic", "离职退休、社会保障（社会保险、社会救助）"),
     corp_topic_type: codes("corp_topic", "社会保障"), life_event: codes("life_event", "养老"), special_group: codes("special_group", "老年人"),
-    is_elder: "1", faqs: [faq("什么时候开始办？", "退休前一个月就可以提出，不会晚领。"), faq("养老金怎么算？", "登录云岭市政务服务网，在“养老金测算”里可以先算一算。")],
+    is_elder: "1", faqs: [faq("什么时候开始办？", "退休前一个月就可以提出，不会晚领。"), faq("养老金怎么算？", "带身份证到社保窗口，或者拨打咨询电话，可以先算一算。")],
   },
 };
 

@@ -93,7 +93,7 @@ export const flowElements: readonly Element[] = [
     help: {
       what: "在网上办理的步骤与窗口不同的，在这里写网上的步骤。",
       reader: "在网上办理的人照着做。",
-      example: "登录云岭市政务服务网，填写申请表，上传材料，等待短信通知。",
+      example: "打开网办地址，填写申请表，上传材料，等待短信通知。",
     },
   },
   {

@@ -173,7 +173,7 @@ export const resultElements: readonly Element[] = [
     help: {
       what: "写怎样查办到哪一步：网站、电话、窗口，凭什么查。",
       reader: "公众随时查询进度。",
-      example: "登录云岭市政务服务网，凭受理通知书上的查询码查询；或者拨打 0870-5550123。",
+      example: "拨打 0870-5550123，或者带受理通知书到窗口查询。",
     },
   },
 ];
