@@ -1,6 +1,7 @@
 import { load, type CheerioAPI } from "cheerio";
 
 export type Answer = { status: number; url: string; text: string; page: CheerioAPI; headers: Headers };
+type Found = ReturnType<CheerioAPI>;
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /** A browser without pictures and script: it keeps cookies, follows redirects and sends the form it finds on the page. */
@@ -40,7 +41,7 @@ export class BrowserClient {
     const values = formValues(from.page, selector, options.button);
     const sent = values.filter(([name]) => !(name in fields));
     for (const [name, given] of Object.entries(fields)) for (const value of [given].flat()) sent.push([name, value]);
-    const action = form.attr("action") ?? from.url;
+    const action = pressedIn(from.page, form, options.button)?.attr("formaction") ?? form.attr("action") ?? from.url;
     if ((form.attr("method") ?? "get").toLowerCase() === "get") return this.get(`${new URL(action, from.url).pathname}?${new URLSearchParams(sent)}`);
     const body = form.attr("enctype") === "multipart/form-data" ? new FormData() : new URLSearchParams();
     for (const [name, value] of sent) body.append(name, value);
@@ -81,17 +82,30 @@ export class BrowserClient {
   }
 }
 
+/** What stands in a form, and what stands elsewhere on the page and belongs to it (`form=`). */
+const controlsOf = (page: CheerioAPI, form: Found): Found => {
+  const id = form.attr("id");
+  const own = form.find("input, select, textarea, button").filter((_, control) => page(control).attr("form") === undefined);
+  return id === undefined ? own : own.add(page(`[form='${id}']`));
+};
+
+const pressedIn = (page: CheerioAPI, form: Found, button: string | undefined): Found | undefined => {
+  const pressed = controlsOf(page, form).filter((_, control) => button !== undefined && page(control).is("button") && page(control).text().trim() === button).first();
+  return pressed.length === 0 ? undefined : pressed;
+};
+
 /** What a browser would send: named, enabled controls with their present values; of the buttons only the one pressed. */
 const formValues = (page: CheerioAPI, selector: string, button: string | undefined): [string, string][] => {
   const values: [string, string][] = [];
-  page(selector).first().find("input, select, textarea, button").each((_, element) => {
+  const form = page(selector).first();
+  const pressedButton = pressedIn(page, form, button);
+  controlsOf(page, form).filter("input, select, textarea, button").each((_, element) => {
     const control = page(element);
     const name = control.attr("name");
     const type = (control.attr("type") ?? "").toLowerCase();
-    const pressed = element.tagName === "button" && button !== undefined && control.text().trim() === button;
     if (name === undefined || control.attr("disabled") !== undefined || type === "file") return;
     if (element.tagName === "button" || type === "submit") {
-      if (pressed) values.push([name, control.attr("value") ?? ""]);
+      if (pressedButton?.get(0) === element) values.push([name, control.attr("value") ?? ""]);
       return;
     }
     if ((type === "checkbox" || type === "radio") && control.attr("checked") === undefined) return;

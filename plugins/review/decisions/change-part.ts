@@ -1,10 +1,14 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { errorAt, type FormState } from "../../../core/contract.ts";
 import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../../catalogue/api.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 
 type Diff = Awaited<ReturnType<CatalogueItems["diff"]>>;
 type Parts = DiffRow["before"];
-type Facts = { version: ItemVersion; diff: Diff; remarks: readonly Remark[]; userId: string; now: Date };
+type Facts = { version: ItemVersion; diff: Diff; remarks: readonly Remark[]; form: FormState; userId: string; now: Date };
+
+/** The name of the field for a remark at an element. */
+export const remarkField = (element: string): string => `remark_${element}`;
 
 const KIND: Readonly<Record<Parts[number]["mark"], string>> = { same: "", removed: "del", added: "ins" };
 const partsOf = (parts: Parts): object[] => parts.map((part) => ({ text: part.text, kind: KIND[part.mark] }));
@@ -14,7 +18,7 @@ const textOf = (parts: Parts): string => parts.map(({ text }) => text).join("");
  * What is different from the version in force, side by side, changed cells of changed rows only; a first version has nothing beside it and is
  * simply read. Remarks stand at the elements they speak of, also at those that have not changed.
  */
-export const changePart = ({ version, diff, remarks, userId, now }: Facts): object => {
+export const changePart = ({ version, diff, remarks, form, userId, now }: Facts): object => {
   const first = diff.against === null;
   const shown = new Set(diff.rows.map(({ key }) => key));
   const rows = diff.rows.map(rowOf);
@@ -25,7 +29,7 @@ export const changePart = ({ version, diff, remarks, userId, now }: Facts): obje
     others: remarks.filter(({ element }) => !shown.has(element)).map(remarkView),
   };
   function rowOf(row: DiffRow): Record<string, unknown> & { section: string } {
-    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key) };
+    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key), typed: typedIn(form, remarkField(row.key)), error: errorAt(form, remarkField(row.key)) };
     return first
       ? { ...head, text: row.table.length > 0 ? "" : textOf(row.after), table: row.table.map(readRow) }
       : { ...head, before: partsOf(row.before), after: partsOf(row.after), ...changedRows(row.table) };
@@ -39,6 +43,12 @@ export const changePart = ({ version, diff, remarks, userId, now }: Facts): obje
       mayDelete: remark.how === "" && remark.authorId === userId,
     };
   }
+};
+
+/** What was typed into a field of a form that is shown again. */
+export const typedIn = (form: FormState, field: string): string => {
+  const value = form.words[field];
+  return typeof value === "string" ? value : "";
 };
 
 const stateOf = ({ how, changed }: Remark): string => {

@@ -8,7 +8,7 @@ import type { Phrase } from "../phrases/find-phrases.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 import { CONCLUSIONS, deskOf, type ConclusionAction, type Step } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
-import { changePart } from "./change-part.ts";
+import { changePart, typedIn } from "./change-part.ts";
 import { hintOf } from "./conclusion-words.ts";
 
 export type DecisionFacts = {
@@ -17,11 +17,6 @@ export type DecisionFacts = {
   conclusions: readonly ConclusionAction[]; earlier: readonly ReviewStep[]; plannedOn: string; phrases: readonly Phrase[];
   /** A kept phrase that was chosen without a script. */
   use: Phrase | undefined;
-};
-
-const typed = (form: FormState, field: string): string => {
-  const value = form.words[field];
-  return typeof value === "string" ? value : "";
 };
 
 /** The page on which one version is judged: clock, what changed, conclusion. */
@@ -34,7 +29,7 @@ export const decisionPage = (facts: DecisionFacts): object => {
     // A request for an item in force changes nothing in what it says.
     change: version.state === "published" ? null : changePart(facts),
     ...reasonOf(facts), ...conclusionPart(facts),
-    opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
+    opinion: typedIn(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
     phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
   };
 };
@@ -47,7 +42,7 @@ const sentBy = ({ state, procedureBy, submittedBy, stepSince, submittedAt }: Ite
 };
 
 /** Whether somebody has begun: from then on it cannot be taken back. */
-export const openedPart = ({ opened, versionId }: ItemVersion, now: Date): object =>
+const openedPart = ({ opened, versionId }: ItemVersion, now: Date): object =>
   opened === null ? { action: `${hrefOf({ versionId })}/open`, text: "" } : { action: "", text: `${opened.by} ${staffTimeText(opened.at, now)} 开始审核，报送人不能再撤回。` };
 
 const requestPart = (request: ItemRequest | undefined): object | null => (request === undefined ? null : {
@@ -65,7 +60,7 @@ const reasonOf = ({ version, request }: DecisionFacts): object =>
 
 const conclusionPart = ({ version, conclusions, diff, plannedOn, earlier, form, now }: DecisionFacts): object => ({
   conclusions: conclusions.map((action) => ({ value: action, text: CONCLUSIONS[action].label, hint: hintOf(action, version, { against: diff.against, plannedOn, now }) })),
-  conclusion: typed(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
+  conclusion: typedIn(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
   returns: earlier.length === 0 || !conclusions.includes("return") ? [] : [{ value: "", text: "报送单位" }, ...earlier.map((step) => ({ value: step, text: `${deskOf(step)}（重审）` }))],
-  returnTo: typed(form, "returnTo"), returnToError: errorAt(form, "returnTo"),
+  returnTo: typedIn(form, "returnTo"), returnToError: errorAt(form, "returnTo"),
 });

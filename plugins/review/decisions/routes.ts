@@ -9,7 +9,8 @@ import { isConclusion } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
 import { doneWords } from "./conclusion-words.ts";
 import { decide } from "./decide.ts";
-import { decisionPage, hrefOf, openedPart, type DecisionFacts } from "./decision-page.ts";
+import { remarkField } from "./change-part.ts";
+import { decisionPage, type DecisionFacts } from "./decision-page.ts";
 import { demandJudge } from "./demand-judge.ts";
 import { donePage } from "./done-page.ts";
 import { findDecisions } from "./find-decisions.ts";
@@ -23,10 +24,13 @@ const Decision = z.object({
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
   returnTo: z.string().max(20).default(""),
 });
-const Remark = z.object({
-  element: z.string({ error: "批注：请选择要素" }).min(1).max(60),
-  words: z.string({ error: "批注：请写明要改什么" }).trim().min(1, "批注：请写明要改什么").max(500, "批注：请控制在 500 个字以内"),
+const RemarkWords = z.string({ error: "批注：请写明要改什么" }).trim().min(1, "批注：请写明要改什么").max(500, "批注：请控制在 500 个字以内");
+/** The whole page comes along, so that nothing typed is lost; the remark meant is the one at `element`. */
+const Remark = z.looseObject({ element: z.string({ error: "批注：请选择要素" }).min(1).max(60) }).superRefine((sent, ctx) => {
+  const field = remarkField(sent.element);
+  for (const { message } of RemarkWords.safeParse(sent[field]).error?.issues ?? []) ctx.addIssue({ code: "custom", path: [field], message });
 });
+const Words = z.looseObject({});
 const OneRemark = ById.extend({ remark: ById.shape.id });
 
 type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use: string; form: DecisionFacts["form"] };
@@ -42,7 +46,7 @@ const showDecision = async (tools: ReviewTools, { user, id, now, use, form }: Lo
     request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion),
     earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
     links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock(), waitingSince(version), now),
-  }), { fragments: { opened: "review/decisions/_opened.njk" }, current: plainInbox(step) });
+  }), { current: plainInbox(step) });
 };
 
 export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
@@ -67,31 +71,29 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   remarkRoutes(tools, r);
 };
 
-/**
- * 开始审核: from now on the sender cannot take it back. Looking at a page changes nothing on the server, so the page says it in a form of its
- * own: htmx sends it as soon as the page is there, and without a script it is a button.
- */
+/** 开始审核: from now on the sender cannot take it back. Looking at a page changes nothing; a button says it, and so does whoever remarks or decides. */
 const openRoute = (tools: ReviewTools, r: RouteTable): void => {
-  r.post("/:id/open", { access: "signed-in", params: ById }, async ({ params, user, now, headers }) => {
+  r.post("/:id/open", { access: "signed-in", params: ById, body: Words }, async ({ params, body, user, now }) => {
     const { db, items } = tools;
     const { version } = await demandJudge(db, user, params.id, items);
     // Two people look at once: the first one counts.
     if (items.actionsFor(user, version).includes("open")) await tools.transact((tx) => items.perform(tx, user, { versionId: params.id, action: "open", opinion: "", now }));
-    if (headers["hx-request"] !== "true") return redirect(hrefOf(version));
-    const opened = await items.version(db, params.id);
-    return page("review/decisions/decide.njk", { opened: openedPart(opened ?? version, now) }, { fragments: { opened: "review/decisions/_opened.njk" } });
+    return showDecision(tools, { user, id: params.id, now, use: "", form: { words: body, errors: [] } });
   });
 };
 
+/** The page answers itself: what has been typed of the conclusion, and of other remarks, stands there again. */
 const remarkRoutes = (tools: ReviewTools, r: RouteTable): void => {
-  r.post("/:id/remarks", {
+  r.form("/:id/remarks", {
     access: "signed-in", params: ById, body: Remark, show: async ({ params, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: "", form }),
-  }, async ({ params, body, user, now }) => {
-    await tools.transact((tx) => addRemark(tx, user, { versionId: params.id, ...body, now }, tools.items));
-    return redirect(`${hrefOf({ versionId: params.id })}#el-${body.element}`, { kind: "done", title: "已加批注", text: "驳回后，报送人会在那个要素旁边看到。" });
+    submit: async ({ params, body, user, now }) => {
+      const { [remarkField(body.element)]: words, ...others } = body;
+      await tools.transact((tx) => addRemark(tx, user, { versionId: params.id, element: body.element, words: RemarkWords.parse(words), now }, tools.items));
+      return showDecision(tools, { user, id: params.id, now, use: "", form: { words: others, errors: [] } });
+    },
   });
-  r.post("/:id/remarks/:remark/delete", { access: "signed-in", params: OneRemark }, async ({ params, user }) => {
+  r.post("/:id/remarks/:remark/delete", { access: "signed-in", params: OneRemark, body: Words }, async ({ params, body, user, now }) => {
     await tools.transact((tx) => deleteRemark(tx, user, { versionId: params.id, id: params.remark }, tools.items));
-    return redirect(hrefOf({ versionId: params.id }), { kind: "done", title: "已去掉批注", text: "" });
+    return showDecision(tools, { user, id: params.id, now, use: "", form: { words: body, errors: [] } });
   });
 };

@@ -50,13 +50,24 @@ describe("the pages of the review", function () {
     const link = linkTo(list, name);
     let page = await examiner.get(link);
     const key = page.page("[id^='el-']").first().attr("id")?.slice(3) ?? expect.fail();
-    const remark = `form[action='${link}/remarks']:has([value='${key}'])`;
-    expect((await examiner.submit(page, remark, { words: "  " })).status).to.equal(422);
-    page = await examiner.submit(page, remark, { words: "这一项请写清楚。" });
+    const save = page.page(`#el-${key} ~ tr .review-add button, #el-${key} .review-add button`).first().text();
+    const typed = { conclusion: "return", opinion: "请看批注，改好再报。" };
+    page = await examiner.submit(page, FORM, { ...typed, [`remark_${key}`]: "  " }, { button: save });
+    expect(page.status).to.equal(422);
+    expect(page.page(`#f-remark_${key}-error`).text()).to.include("请写明要改什么");
+    page = await examiner.submit(page, FORM, { [`remark_${key}`]: "这一项请写清楚。" }, { button: save });
+    expect(page.status).to.equal(200);
+    expect(page.page("#f-opinion").text().trim(), "what has been typed of the conclusion is still there").to.equal(typed.opinion);
+    expect(page.page("#decision input[value='return']").attr("checked")).to.not.equal(undefined);
+    expect(page.page(`#f-remark_${key}`).text().trim(), "the field is ready for another one").to.equal("");
+    page = await examiner.submit(page, FORM, { [`remark_${key}`]: "写错了。" }, { button: save });
+    page = await examiner.submit(page, FORM, {}, { button: "去掉批注：写错了。" });
+    expect(page.page("main").text()).not.to.include("写错了。");
+    expect(page.page("#f-opinion").text().trim()).to.equal(typed.opinion);
     expect(page.page(`#el-${key} ~ tr .review-remark, #el-${key} .review-remark`).first().text()).to.include("这一项请写清楚。").and.to.include("还没有处理");
     const editor = await site.signedIn("liwenjing");
     expect((await editor.get(link)).status).to.equal(403);
-    await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。" });
+    await examiner.submit(page, FORM);
     const todo = await editor.get("/catalogue/todo?kind=returned");
     const item = todo.page("tr").filter((_, row) => todo.page(row).text().includes(name)).find("th a").attr("href") ?? expect.fail();
     const form = await editor.get(`${item}/edit`);
@@ -65,6 +76,22 @@ describe("the pages of the review", function () {
     const saved = await editor.submit(form, "#editor", { _settled: id, _act: "save" });
     expect(saved.page(".ed-remark").length).to.equal(0);
     expect((await examiner.get(link)).page("main").text(), "whoever decided is told what has become of it").to.include("已退回报送单位修改").and.to.include(name);
+  });
+
+  it("looking at a version does not begin the review; the button does, and so does a remark", async () => {
+    const link = linkTo(await inbox("kind=new"), names(await inbox("kind=new"))[0] ?? "");
+    const page = await examiner.get(link);
+    expect(page.page("[hx-trigger]").length, "nothing is sent without being pressed").to.equal(0);
+    expect(page.page(".review-opened").text()).to.include("报送人可以撤回");
+    const save = page.page(".review-add button").first();
+    const remarked = await examiner.submit(page, FORM, { [`remark_${save.attr("value") ?? ""}`]: "请核对。" }, { button: save.text() });
+    expect(remarked.page(".review-opened").text()).to.include("赵志远").and.to.include("不能再撤回");
+    const back = await examiner.submit(remarked, FORM, {}, { button: "去掉批注：请核对。" });
+    expect(back.page(".review-remark").length).to.equal(0);
+    const other = linkTo(await inbox("kind=change"), names(await inbox("kind=change"))[0] ?? "");
+    const begun = await examiner.submit(await examiner.get(other), FORM, { opinion: "先看材料。" }, { button: "开始审核" });
+    expect(begun.page(".review-opened").text()).to.include("不能再撤回");
+    expect(begun.page("#f-opinion").text().trim()).to.equal("先看材料。");
   });
 
   it("passes clean items together and says of each other why it stays", async () => {
