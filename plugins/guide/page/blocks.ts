@@ -21,7 +21,8 @@ export type Block =
   | { kind: "files"; title: string; files: readonly FileView[] }
   | { kind: "questions"; questions: readonly { question: string; answer: readonly string[] }[] }
   | { kind: "situations"; questions: QuestionsPart }
+  | { kind: "registered"; rows: readonly Pair[] }
   | { kind: "due"; sentence: string };
 
-/** A part of the page: its heading, its place in the list of contents, and what stands in it. */
-export type Section = { id: string; title: string; blocks: readonly Block[] };
+/** A part of the page: its heading, its place in the list of contents, and what stands in it. `isLong`: a phone has to be wiped far to leave it. */
+export type Section = { id: string; title: string; blocks: readonly Block[]; isLong: boolean };

@@ -10,6 +10,7 @@ import { stepsOf } from "../content/steps.ts";
 import { windowsOf } from "../content/windows.ts";
 import { flowChart } from "../flow/flow-chart.ts";
 import type { Block, Pair } from "./blocks.ts";
+import { contactRows } from "./contact-rows.ts";
 import { materialView } from "./material-view.ts";
 import { phoneHref } from "./phone-href.ts";
 import { narrowedPart, questionsPart } from "./narrowed-part.ts";
@@ -72,7 +73,10 @@ const plainRows = ({ rows }: PresentedElement, title: string): Block => {
   };
 };
 
-const textBlock = ({ key, label, lines }: PresentedElement, title: string): Block => {
+const textBlock = (element: PresentedElement, title: string): Block => {
+  const { key, label, lines } = element;
+  const contact = contactRows(element);
+  if (contact !== undefined) return { kind: "pairs", rows: contact };
   if (CONDITIONS.has(key)) return { kind: "list", title, ...readableList(lines) };
   const readable = readableLines(lines);
   const value = readable.join("\n");

@@ -83,6 +83,28 @@ describe("办事指南网页", function () {
     expect(await costs("每证 40 元", "第一本不收费，以后每本 10 元")).to.equal("按标准收费");
   });
 
+  it("says each thing once and in plain words; what only the register needs is folded away at the end (design §11)", async () => {
+    const made = await world.draft("01", {
+      ...restaurantLicence(world.shelf), task_name: "食品经营许可（不重复）", is_service_terminals: "0", traffic: "乘 3 路、12 路、26 路公交到“政务中心”站；一楼有母婴室。",
+      link_way: "窗口：一楼咨询台\n电话：0870-5550123（工作日 9:00–17:00）", supervise_way: "电话：0870-12345（全天）", supervise_phone: "0870-12345", online_handle_depth: ["4", "5", "6", "7"],
+    });
+    await world.publish(made);
+    const { page } = await world.visitor().get(`/guide/${await world.code(made)}`);
+    const rows = (part: string): string[] => page(`${part} .govuk-summary-list__row`).map((_, row) => page(row).text().replace(/\s+/g, " ").trim()).get();
+    const contact = page("#part-contact");
+    expect(contact.text().match(/0870-5550123/g)).to.have.lengthOf(1);
+    expect(contact.text().match(/0870-12345/g)).to.have.lengthOf(1);
+    expect(contact.find("a").map((_, a) => page(a).attr("href")).get()).to.include.members(["tel:0870-5550123", "tel:0870-12345"]);
+    expect(page("#part-places").text().match(/26 路公交/g)).to.have.lengthOf(1);
+    expect(page("#part-places").text()).to.contain("一楼有母婴室");
+    expect(page("#part-online").text()).to.contain("可以全程网上办理，不用到现场。").and.not.contain("云南分级").and.not.contain("互联网受理");
+    const registered = page("#part-facts details");
+    expect(registered.attr("open")).to.equal(undefined);
+    expect(registered.text()).to.contain("更多登记信息").and.contain("进驻政务大厅").and.contain("支持自助终端办理").and.contain("云南分级：三级（");
+    expect(rows("#part-places").join()).to.not.contain("自助终端").and.not.contain("进驻政务大厅");
+    expect(page("#part-materials .g-top a").attr("href")).to.equal("#main");
+  });
+
   it("hands out no file but its own", async () => {
     const other = await world.draft("20", plainService(world.shelf, "查询服务"));
     await world.publish(other);
