@@ -2,6 +2,7 @@ import type { Switch } from "../core/boot/switchboard.ts";
 import { flip } from "../core/boot/switchboard.ts";
 import { plugin as catalogue } from "../plugins/catalogue/plugin.ts";
 import { plugin as guide } from "../plugins/guide/plugin.ts";
+import { plugin as handbook } from "../plugins/handbook/plugin.ts";
 import { plugin as libraries } from "../plugins/libraries/plugin.ts";
 import { plugin as portal } from "../plugins/portal/plugin.ts";
 import { plugin as review } from "../plugins/review/plugin.ts";
@@ -13,4 +14,5 @@ export const switches: readonly Switch[] = [
   flip(review, { enabled: true }),
   flip(guide, { enabled: true }),
   flip(portal, { enabled: true }),
+  flip(handbook, { enabled: true }),
 ];

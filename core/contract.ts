@@ -33,6 +33,7 @@ export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
 export { can } from "./people/access.ts";
+export { writeCsv } from "./data/csv.ts";
 export { Refusal, refuse, refuseFields, notFound, forbid, fillWords } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
 export { page, redirect } from "./http/route-table.ts";
@@ -63,8 +64,9 @@ type MaybeServices<N extends Tokens> = { readonly [K in keyof N]: Services<N>[K]
 export type Access = "public" | "signed-in" | (string & {});
 
 export type NavEntry = {
-  area: "public" | "desk" | "footer";
-  /** Heading of the group in the desk's navigation; unused in the public ones. */
+  /** `tool`: in the dark bar on top of the desk; its page is told in `from` where one was. */
+  area: "public" | "desk" | "footer" | "tool";
+  /** Heading of the group in the desk's navigation; unused in the others. */
   group?: string;
   label: string;
   href: string;
@@ -179,8 +181,8 @@ export const definePlugin = <S extends { enabled: boolean }, N extends Tokens = 
   register: (house, services) => definition.register(house as House<S>, services as Services<N> & MaybeServices<U>),
 });
 
-/** A panel on the first page of the desk. */
-export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string }> };
+/** A panel on the first page of the desk; `null`: there is nothing to say now. */
+export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string } | null> };
 export const deskPanel = slot<DeskPanel>("core.desk-panel");
 
 /**

@@ -75,7 +75,7 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
 
   r.get("/desk", { access: "signed-in" }, async ({ user }) => {
     const mine = tools.panels().filter((panel) => panel.access === "signed-in" || can(user, panel.access)).sort((a, b) => a.order - b.order);
-    const panels = await Promise.all(mine.map((panel) => panel.load(user)));
+    const panels = (await Promise.all(mine.map((panel) => panel.load(user)))).filter((panel) => panel !== null);
     return page("core/home-desk.njk", deskPage(user, panels));
   });
 

@@ -83,7 +83,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
     // Whoever holds two of the permissions that open one page sees its entry once.
     .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
-  const current = currentHref(visible, path);
+  const current = currentHref(visible.filter(({ area }) => area !== "tool"), path);
   return {
     site, look, path, notice, searchHref, fileLimit, hotlineHref: /^\d[\d-]{2,}$/.test(site.hotline) ? `tel:${site.hotline}` : "",
     get csrf() { return csrf(); },
@@ -95,7 +95,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
     ],
     footerLinks: [...inArea("footer").map(({ label, href }) => ({ label, href })), ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [])],
     deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current, failed),
-    deskTools: [],
+    deskTools: inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
     region: { name: user?.region.name ?? "", switchHref: "" },
   };
 };

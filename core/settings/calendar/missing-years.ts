@@ -19,7 +19,7 @@ export const calendarPanel = (calendar: () => WorkCalendar, now: () => Date): De
   access: MANAGE_CALENDAR, order: 29,
   load: async () => {
     const [first, ...more] = missingYears(calendar(), now());
-    if (first === undefined) return { title: "工作日历", href: "/people/calendar", count: 0, text: "今年的放假安排已经录入" };
+    if (first === undefined) return null;
     return { title: "还没有放假安排的年份", href: `/people/calendar?year=${first}`, count: more.length + 1, text: `${[first, ...more].join("、")} 年的时限只按周末推算，请录入国务院办公厅公布的安排` };
   },
 });
