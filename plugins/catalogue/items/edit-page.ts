@@ -6,6 +6,7 @@ import type { EditorPart } from "../editor/editor-part.ts";
 import { editHref, giveUpHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
 import type { StalePart } from "./stale-part.ts";
+import { remarkLines } from "./remark-lines.ts";
 import { STATE_WORDS } from "../api.ts";
 
 type Facts = {
@@ -21,11 +22,18 @@ export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, 
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: draft.name, href: itemHref(draft.itemId) }, { text: found.current === null ? "填写" : "变更" }],
   title: draft.name, tag: STATE_WORDS[draft.state], state: stateLine(draft, found, now),
   returned: draft.returned ? { title: "这一份被退回，请按意见修改后再提交", text: draft.lastOpinion } : null,
+  remarks: remarkLines(editor.remarks, { typeCode: draft.typeCode, hrefOf: fieldHrefs(editor), inForm: true }),
   links, editor, stale, presence: presencePart(draft.itemId, others, now),
   facts: identityFacts(draft),
   primary: mayPublish ? { text: "发布", value: "publish", busy: "正在发布…" } : { text: "提交审核", value: "submit", busy: "正在提交…" },
   backHref: itemHref(draft.itemId), ownHref: editHref(draft.itemId), giveUpAction: giveUpHref(draft.itemId), progressTitle: "事项各部分",
 });
+
+/** Where an element stands in the form, `""` for one that has no field there. */
+const fieldHrefs = ({ sections }: EditorPart): (key: string) => string => {
+  const typed = new Map(sections.flatMap(({ blocks }) => blocks.flatMap(({ fields }) => fields.map(({ key, wrap }) => [key, `#${wrap}`] as const))));
+  return (key) => typed.get(key) ?? "";
+};
 
 const stateLine = (draft: ItemVersion, { current }: ItemFound, now: Date): string[] => [
   current === null ? `第 ${draft.number} 版` : `第 ${draft.number} 版（第 ${current.number} 版在用，发布后替换）`,

@@ -4,6 +4,7 @@ import { actWords } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
 import { codeParts, checkHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
+import type { RemarkLine } from "./remark-lines.ts";
 import type { ReadSection } from "./version-sections.ts";
 import { standingOf } from "./standing.ts";
 import { waitingNote } from "./waiting-note.ts";
@@ -14,17 +15,18 @@ type Facts = {
   actions: readonly ItemAction[]; requests: readonly ItemRequest[]; mayDelete: boolean; now: Date;
   /** What the item was taken over from, `""` for one of one's own. */
   adoptedFrom: string;
+  remarks: readonly RemarkLine[];
 };
 
 /** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
-export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom }: Facts): object => {
+export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom, remarks }: Facts): object => {
   const { head, current } = found;
   const [primary = null, ...others] = buttonsFor(head, actions, mayDelete);
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, ...(head.entry === null ? [] : [{ text: head.entry.name, href: `${itemsHref}?type=${head.typeCode}&entry=${head.entry.id}` }]), { text: "事项" }],
     title: head.name, tag: STATE_WORDS[head.state],
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number), otherNote(found), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
-    primary, others, links,
+    primary, others, links, remarks,
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
     standing: standingOf(current ?? head, requests), facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,

@@ -1,12 +1,16 @@
 import { can, notFound, page, type Reply, type User } from "../../../core/contract.ts";
-import { itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
+import { elementRemarks, itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
 import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
+import { remarkViews } from "../editor/remark-views.ts";
+import { elementsFor } from "../elements/elements-for.ts";
 import { exportElements } from "../elements/export-elements.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
 import { identityValues } from "./identity-values.ts";
+import { editHref } from "./item-hrefs.ts";
 import { itemPage } from "./item-page.ts";
+import { remarkLines, type RemarkLine } from "./remark-lines.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { versionPage } from "./version-page.ts";
 import { versionSections, type ReadSection } from "./version-sections.ts";
@@ -33,11 +37,20 @@ export const mayDelete = (user: User, version: ItemVersion): boolean =>
 export const showItem = async (tools: PageTools, { user, itemId, now }: Look): Promise<Reply> => {
   const { db } = tools.house;
   const found = await findItem(db, user, itemId);
+  const acts = offeredActs(tools, user, found);
   return page("catalogue/items/show.njk", itemPage({
-    found, now, sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
+    found, now, remarks: acts.has("edit") ? await findRemarkLines(tools, found.head, now) : [], sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
-    actions: [...offeredActs(tools, user, found).keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
+    actions: [...acts.keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));
+};
+
+/** What the reviewers want changed, for whoever may change it now; each leads to its field. */
+const findRemarkLines = async ({ house }: PageTools, { versionId, itemId, typeCode }: ItemVersion, now: Date): Promise<RemarkLine[]> => {
+  const version = { versionId, elements: await elementsOfVersion(house.db, versionId) };
+  const remarks = await Promise.all(house.collect(elementRemarks).map((keeper) => keeper.open(house.db, version)));
+  const fixed = new Set(elementsFor("item", typeCode).filter(({ source }) => source === "identity").map(({ key }) => key));
+  return remarkLines(remarkViews(remarks.flat(), [], now), { typeCode, hrefOf: (key) => (fixed.has(key) ? "" : `${editHref(itemId)}#w-${key}`), inForm: false });
 };
 
 /** The same as JSON with the keys of the national exchange tables, for programs of the staff. */

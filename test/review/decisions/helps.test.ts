@@ -78,6 +78,28 @@ describe("the pages of the review", function () {
     expect((await examiner.get(link)).page("main").text(), "whoever decided is told what has become of it").to.include("已退回报送单位修改").and.to.include(name);
   });
 
+  it("every remark stands in a list above the item and its editor, also one at what no form holds (HLJ-2.4.3)", async () => {
+    const list = await inbox("kind=new");
+    const link = linkTo(list, list.page("#inbox tr").filter((_, row) => list.page(row).text().includes("市场监督管理局")).find("a[href^='/review/decisions/']").first().text());
+    let page = await examiner.get(link);
+    const name = page.page("h1").text();
+    for (const [key, words] of [["task_type", "类型应为行政确认。"], ["task_name", "名称与清单不一致。"]] as const) {
+      page = await examiner.submit(page, FORM, { [`remark_${key}`]: words }, { button: page.page(`#el-${key} .review-add button`).text() });
+    }
+    await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。" });
+    const editor = await site.signedIn("liwenjing");
+    const todo = await editor.get("/catalogue/todo?kind=returned");
+    const href = todo.page("tr").filter((_, row) => todo.page(row).text().includes(name)).find("th a").attr("href") ?? expect.fail();
+    const item = await editor.get(href);
+    expect(item.page("#remarks").text()).to.include("批注 2 条").and.to.include("类型应为行政确认。").and.to.include("名称与清单不一致。");
+    expect(item.page("#remarks a").attr("href")).to.equal(`${href}/edit#w-task_name`);
+    const form = await editor.get(`${href}/edit`);
+    expect(form.page("#remarks").text()).to.include("事项类型：类型应为行政确认。").and.to.include("赵志远");
+    expect(form.page(form.page("#remarks a").attr("href") ?? "").find(".ed-remark").text()).to.include("名称与清单不一致。");
+    const saved = await editor.submit(form, "#editor", { _settled: form.page("#remarks [name='_settled']").attr("value") ?? "", _act: "save" });
+    expect(saved.page("#remarks").text()).to.include("批注 1 条").and.not.to.include("类型应为行政确认。");
+  });
+
   it("looking at a version does not begin the review; the button does, and so does a remark", async () => {
     const link = linkTo(await inbox("kind=new"), names(await inbox("kind=new"))[0] ?? "");
     const page = await examiner.get(link);
