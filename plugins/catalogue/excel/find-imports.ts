@@ -7,8 +7,15 @@ export const IMPORTS_SIZE = 20;
 
 export type ImportCounts = Readonly<Record<LineOutcome, number>>;
 
+/**
+ * Uploads with the state they are in: when its work was cancelled or has failed, an import can be confirmed again (what is written stays
+ * written), and a check is over without a result.
+ */
+const uploads = (db: Db) => db("catalogue_imports as i").leftJoin("core_works as w", (on) => { on.on("w.id", "i.work_id").andOnIn("w.state", ["failed", "cancelled"]); })
+  .select("i.*", db.raw("case when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
+
 export const readImport = async (db: Db, id: string): Promise<ImportRecord | undefined> => {
-  const row: ImportRecord | undefined = await db("catalogue_imports").where({ id }).first();
+  const row: ImportRecord | undefined = await uploads(db).where("i.id", id).first();
   return row;
 };
 
@@ -23,7 +30,7 @@ export const findImports = async (db: Db, user: User, page: number): Promise<{ i
   const counted = await db("catalogue_imports").where({ owner_id: user.id }).count("* as count").first();
   const total = Number(counted?.["count"] ?? 0);
   const shown = Math.min(page, Math.max(1, Math.ceil(total / IMPORTS_SIZE)));
-  const imports: ImportRecord[] = await db("catalogue_imports").where({ owner_id: user.id }).orderBy("id", "desc").limit(IMPORTS_SIZE).offset((shown - 1) * IMPORTS_SIZE);
+  const imports: ImportRecord[] = await uploads(db).where("i.owner_id", user.id).orderBy("i.id", "desc").limit(IMPORTS_SIZE).offset((shown - 1) * IMPORTS_SIZE);
   return { imports, total, page: shown };
 };
 

@@ -6,8 +6,8 @@ import { FAULTS_SIZE, IMPORTS_SIZE, type findFaults, type findImports, type Impo
 import { cellAddress } from "../../../core/excel/cell-address.ts";
 import type { Fault, ImportRecord, ImportState } from "./import-model.ts";
 
-const WORDS: Readonly<Record<ImportState, string>> = { checking: "正在检查", checked: "等待确认", running: "正在导入", done: "已导入", unreadable: "打不开" };
-const TONES: Readonly<Record<ImportState, string>> = { checking: "brand", checked: "yellow", running: "brand", done: "green", unreadable: "red" };
+const WORDS: Readonly<Record<ImportState, string>> = { checking: "正在检查", stopped: "检查没有完成", checked: "等待确认", running: "正在导入", done: "已导入", unreadable: "打不开" };
+const TONES: Readonly<Record<ImportState, string>> = { checking: "brand", stopped: "red", checked: "yellow", running: "brand", done: "green", unreadable: "red" };
 
 const pagesOf = (total: number, page: number, size: number, href: string): object => ({ total, page, pages: Math.max(1, Math.ceil(total / size)), href });
 
@@ -35,7 +35,7 @@ export const importPage = ({ upload, counts, errors, hints, kind, now }: Facts):
   return {
     name: upload.file_name, state: WORDS[upload.state], tone: TONES[upload.state], uploaded: staffTimeText(upload.created_at, now),
     counts: countsOf(upload, counts), ready, faulty: counts.faulty + counts.blocked,
-    ...(checked && ready > 0 ? { confirm: `${href}/run`, nothing: "" } : { confirm: "", nothing: checked ? nothingText(counts) : "" }),
+    ...(checked && ready > 0 ? { confirm: `${href}/run`, nothing: "" } : { confirm: "", nothing: checked ? nothingText(counts) : upload.state === "stopped" ? "检查没有完成，请重新上传。" : "" }),
     work, marked: markedHref(work, busy, errors.total + hints.total), busy, importHref,
     kinds: [
       { text: "需要改正", count: errors.total, href, current: kind === "error" },

@@ -6,14 +6,15 @@ import { stampOf } from "./item-rows.ts";
 import { faultAt, type BookLine, type BookRow, type Known } from "./book-row.ts";
 import type { Fault } from "./import-model.ts";
 import { placeOf, type ReadLine } from "./read-item-line.ts";
-import { identityPlace, identityText, mayEdit, type KnownItem } from "./resolve-items.ts";
+import { identityPlace, identityText, mayEdit, mayRead, type KnownItem } from "./resolve-items.ts";
 
 /** A line about an item that is there: what changes, and whether it may. */
 export const judgeKnown = (known: Known, at: BookLine, { version, values: before }: KnownItem, read: ReadLine): BookRow => {
   const key = placeOf(at.sheet, "key");
+  // Whoever may not write an item hears nothing of it: what the other faults say would tell where it belongs.
+  if (!mayEdit(known.user, version)) return { ...at, act: "faulty", faults: [faultAt(at, key, mayRead(known.user, version) ? "您没有编辑这个事项的权限" : NOT_YOURS)] };
   const faults = [...read.faults, ...movedIdentity(at, version)];
   const stop = (act: "faulty" | "blocked", fault: Fault): BookRow => ({ ...at, act, faults: [...faults, fault] });
-  if (!mayEdit(known.user, version)) return stop("faulty", faultAt(at, key, "您没有编辑这个事项的权限"));
   if (at.sheet.typeCode !== version.typeCode) return stop("faulty", faultAt(at, key, `这个事项的类型是“${version.typeName}”，不能在“${at.sheet.name}”工作表里导入；要改类型请用“移动”`));
   if (faults.some(({ kind }) => kind === "error")) return { ...at, act: "faulty", faults };
   if (read.missing.length === 0 && isDeepStrictEqual(read.values, before)) return { ...at, act: "same", faults };
@@ -24,6 +25,9 @@ export const judgeKnown = (known: Known, at: BookLine, { version, values: before
   return { ...at, act: version.state === "draft" ? "again" : "next", faults, missing: read.missing, row: rowOf(at, version, read.values), versionId: version.versionId, revision: version.revision, itemId: version.itemId, departmentId: version.department.id };
 };
 
+/** The same words whether the item is there or not. */
+export const NOT_YOURS = "没有这个事项，或者您无权修改；新增的事项请写“新1”这样的编号";
+
 const staleOrNameless = (at: BookLine, version: ItemVersion, { values }: ReadLine): Fault | undefined => {
   if (textIn(values, "task_name").trim() === "") return nameless(at);
   const stamp = placeOf(at.sheet, "stamp");
@@ -33,8 +37,8 @@ const staleOrNameless = (at: BookLine, version: ItemVersion, { values }: ReadLin
 
 export const nameless = (at: BookLine): Fault => faultAt(at, at.sheet.columns.findIndex((column) => column?.role === "value" && column.key === "task_name"), "请填写事项名称");
 
-const hindranceOf = ({ state, procedure, openChange }: ItemVersion): string | undefined => {
-  if (state === "draft") return undefined;
+const hindranceOf = ({ state, step, procedure, openChange }: ItemVersion): string | undefined => {
+  if (state === "draft") return step === "" ? undefined : "事项已经提交，正在等待部门负责人审核，办完以后再导入";
   if (state !== "published" || openChange) return `事项现在是“${STATE_WORDS[state]}”，办完以后再导入`;
   return procedure === "" ? undefined : "事项正在申请作废或者移动，办完以后再导入";
 };

@@ -7,15 +7,15 @@ import { typeCode as typeOf } from "../codes/type-codes.ts";
 import { textIn } from "../elements/element-values.ts";
 import { faultAt, type BookLine, type BookRow, type Known } from "./book-row.ts";
 import type { Fault } from "./import-model.ts";
-import { nameless } from "./judge-known.ts";
+import { nameless, NOT_YOURS } from "./judge-known.ts";
 import { placeOf, type ReadLine } from "./read-item-line.ts";
 import { fitsEntry, identityPlace, identityText, isCode, isSystemNumber, type FoundEntry } from "./resolve-items.ts";
 
 /** A line about an item that is not there yet: where it belongs, and with which code. */
 export const judgeNew = (known: Known, at: BookLine, read: ReadLine): BookRow => {
-  const faults = [...read.faults];
   const { key } = at.line;
-  if (isSystemNumber(key)) faults.push(faultAt(at, placeOf(at.sheet, "key"), "没有这个编号的事项；新增的事项请写“新1”这样的编号"));
+  if (isSystemNumber(key)) return { ...at, act: "faulty", faults: [faultAt(at, placeOf(at.sheet, "key"), NOT_YOURS)] };
+  const faults = [...read.faults];
   if (textIn(read.values, "task_name").trim() === "") faults.push(nameless(at));
   const department = departmentFor(known, at, faults);
   const entry = department === undefined ? undefined : entryFor(known, at, department, faults);

@@ -59,3 +59,4 @@ export const fitsEntry = (entry: FoundEntry, department: Department, typeCode: s
   entry.type_code === typeCode && (entry.department_id === department.id || (entry.region_path !== department.regionPath && department.regionPath.startsWith(entry.region_path)));
 
 export const mayEdit = (user: User, version: ItemVersion): boolean => can(user, "catalogue.edit", version.place);
+export const mayRead = (user: User, version: ItemVersion): boolean => can(user, "catalogue.read", version.place);

@@ -126,9 +126,13 @@ const refuseRow = async (session: Session, at: BookRow, words: string): Promise<
   await session.tools.transact((tx) => note(tx, session, [{ at, outcome: "faulty", fault: faultAt(at, placeOf(at.sheet, "key"), words) }]));
 };
 
-/** What is the row's own fault, in words: a refusal of a command, or a value that PostgreSQL does not take (classes 22 and 23). */
+/**
+ * What is the row's own fault, in words: a refusal of a command, a promise of the versions that forbids the change (CA001: it has moved on
+ * meanwhile), or a value that PostgreSQL does not take (classes 22 and 23).
+ */
 const wordsOf = (fault: unknown): string | undefined => {
   if (!(fault instanceof Error) || !("code" in fault) || typeof fault.code !== "string") return undefined;
   if (fault.name === "Refusal") return text[fault.code] ?? "不符合规则，没有导入";
+  if (fault.code === "CA001") return "这个事项现在不能修改（已经提交或者刚刚有人处理过），办完以后再导入";
   return /^2[23]/.test(fault.code) ? `数据库不能保存这一行，请检查有没有不能显示的字符（${fault.code}）` : undefined;
 };

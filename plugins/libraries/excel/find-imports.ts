@@ -2,7 +2,8 @@ import { notFound, type Db, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import type { BookFault } from "./read-upload.ts";
 
-export type ImportState = "checking" | "checked" | "running" | "done" | "unreadable";
+/** `stopped`: the check ended without a result. It is not stored: the work says it. */
+export type ImportState = "checking" | "stopped" | "checked" | "running" | "done" | "unreadable";
 /** What an import would do (new, changed), and has done (added, updated). */
 export type ImportCounts = { new: number; changed: number; added: number; updated: number; same: number; faulty: number };
 export const NO_COUNTS: ImportCounts = { new: 0, changed: 0, added: 0, updated: 0, same: 0, faulty: 0 };
@@ -17,8 +18,12 @@ export type ImportRecord = {
 
 export const IMPORTS_SIZE = 20;
 
+/** With the state they are in: after a work that was cancelled or has failed, an import can be confirmed again, and a check is over without a result. */
+const uploads = (db: Db) => db("libraries_imports as i").leftJoin("core_works as w", (on) => { on.on("w.id", "i.work_id").andOnIn("w.state", ["failed", "cancelled"]); })
+  .select("i.*", db.raw("case when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
+
 export const readImport = async (db: Db, id: string): Promise<ImportRecord | undefined> => {
-  const row: ImportRecord | undefined = await db("libraries_imports").where({ id }).first();
+  const row: ImportRecord | undefined = await uploads(db).where("i.id", id).first();
   return row === undefined ? undefined : { ...row, counts: { ...NO_COUNTS, ...row.counts } };
 };
 
@@ -30,4 +35,4 @@ export const findImport = async (db: Db, user: User, kind: LibraryKind, id: stri
 };
 
 export const findImports = async (db: Db, user: User, kind: LibraryKind): Promise<Pick<ImportRecord, "id" | "file_name" | "state" | "work_id" | "created_at">[]> =>
-  db("libraries_imports").where({ owner_id: user.id, kind }).orderBy("id", "desc").limit(IMPORTS_SIZE).select("id", "file_name", "state", "work_id", "created_at");
+  uploads(db).where({ "i.owner_id": user.id, "i.kind": kind }).orderBy("i.id", "desc").limit(IMPORTS_SIZE);

@@ -124,10 +124,71 @@ describe("Excel in (YN-2.3.2)", function () {
     });
     expect(faultsOf(await checked(stale)).join()).to.include("导出以后有人修改过这个事项");
     const theirs = await checked(table, await site.signedIn("yangfan"));
-    expect(faultsOf(theirs).join()).to.include("没有编辑这个事项的权限");
+    expect(faultsOf(theirs).join()).to.include("没有这个事项，或者您无权修改");
     expect(countsOf(theirs)).to.include({ 可以更新: 0, 可以新增: 0 });
     const stranger = await site.signedIn("zhaozhiyuan");
     expect((await stranger.get("/catalogue/import")).status).to.equal(403);
+  });
+
+  it("tells nothing about the items of others, not even that they are there", async () => {
+    const guessing = await changed(table, (book) => {
+      const sheet = sheetOf(book, "行政许可");
+      for (const header of ["实施主体", "目录名称"]) sheet.getRow(3).getCell(columnOf(sheet, header)).value = "随便写的";
+      sheet.getRow(4).getCell(1).value = "SX999999999";
+    });
+    const own = await openBook(guessing);
+    const secret = [own["行政许可"]?.[1]?.[columnOf(sheetOf(await loaded(guessing), "行政许可"), "实施主体") - 1] ?? expect.fail()];
+    const said = faultsOf(await checked(guessing, await site.signedIn("yangfan"))).filter((line) => line.includes("行政许可"));
+    expect(said.filter((line) => / \| 行政许可 \| /.test(line) && secret.some((word) => line.includes(word)))).to.deep.equal([]);
+    expect(said.filter((line) => /^\D+3 /.test(line))).to.have.length(1);
+    expect(said.find((line) => /^\D+4 /.test(line))).to.include("没有这个事项，或者您无权修改");
+  });
+
+  const conditionOf = (content: Uint8Array, rows: readonly number[], words: string): Promise<Uint8Array> => changed(content, (book) => {
+    const sheet = sheetOf(book, "行政许可");
+    for (const row of rows) sheet.getRow(row).getCell(columnOf(sheet, "受理条件")).value = words;
+  });
+  /** The drafts among the rows of the sheet. */
+  const draftsIn = async (content: Uint8Array): Promise<{ row: number; id: string }[]> => {
+    const keys = ((await openBook(content))["行政许可"] ?? []).map(([key = ""]) => key);
+    const drafts: { id: string; item_id: string; task_code: string }[] = await site.site.db("catalogue_item_versions").where({ head: true, state: "draft", step: "" }).select("id", "item_id", "task_code");
+    return keys.flatMap((key, index) => drafts.filter((draft) => key !== "" && (key === draft.task_code || key === `SX${draft.item_id}`)).map(({ id }) => ({ row: index + 1, id })));
+  };
+
+  it("what waits for its 部门负责人, or is taken away while the import runs, is told in its row, and the rest goes in", async () => {
+    const { db } = site.site;
+    // Drafts, made by an import of their own.
+    await confirmed(await checked(await conditionOf(await exported(""), [2, 3, 4, 5, 6], "先成为暂存。")));
+    const fresh = await exported("");
+    const drafts = await draftsIn(fresh);
+    const [waiting, taken, plain] = [drafts[0] ?? expect.fail(), drafts[1] ?? expect.fail(), drafts[2] ?? expect.fail()];
+    await db("catalogue_item_versions").where({ id: waiting.id }).update({ step: "head", step_since: "2026-11-23T02:00:00Z" });
+    const page = await checked(await conditionOf(fresh, [waiting.row, taken.row, plain.row], "再改一次。"));
+    expect(countsOf(page)).to.include({ 可以更新: 2, "暂缓（正在审核等）": 1 });
+    expect(faultsOf(page).join()).to.include("正在等待部门负责人审核");
+    await db.raw(`create function taken_away() returns trigger language plpgsql as $$ begin raise exception 'taken away' using errcode = 'CA001'; end $$;
+      create trigger taken_away before update on catalogue_item_contents for each row when (old.version_id = ${Number(taken.id)}) execute function taken_away()`);
+    const report = await confirmed(page);
+    await db.raw("drop function taken_away cascade");
+    expect(countsOf(report)).to.include({ 已更新: 1, "有错误，不导入": 1, "暂缓（正在审核等）": 1 });
+    expect(faultsOf(report).join()).to.include("现在不能修改");
+    expect(site.errors).to.deep.equal([]);
+  });
+
+  it("can be confirmed again after it was cancelled, and uploaded again when its check was", async () => {
+    const page = await checked(await conditionOf(await exported(""), [4], "取消以后再导入。"));
+    const started = await editor.submit(page, "form[action$='/run']");
+    await editor.submit(await editor.get(new URL(started.url).pathname), ".job form");
+    await site.drain();
+    const again = await editor.get(new URL(page.url).pathname);
+    expect(again.page("main").text()).to.include("等待确认");
+    expect(countsOf(await confirmed(again))).to.include({ 已更新: 1 });
+    const sent = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "不查了.xlsx", content: table } } });
+    await editor.submit(await editor.get(new URL(sent.url).pathname), ".job form");
+    const list = await editor.get("/catalogue/import");
+    const row = list.page("tbody tr:contains('不查了.xlsx')");
+    expect(row.text()).to.include("检查没有完成");
+    expect((await editor.get(row.find("a").attr("href") ?? "")).page("main").text()).to.include("请重新上传");
   });
 
   it("says plainly when a file is no workbook, and shows an upload to its owner alone", async () => {
@@ -137,6 +198,15 @@ describe("Excel in (YN-2.3.2)", function () {
     const sent = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "坏.xlsx", content: broken } } });
     await site.drain();
     expect((await editor.get(new URL(sent.url).pathname)).page(".job").text()).to.include("文件打不开");
+    const large = await changed(table, (book) => {
+      const row = sheetOf(book, "行政许可").getRow(5);
+      for (let column = 2; column < 80; column += 1) row.getCell(column).value = "长".repeat(32_000);
+    });
+    const sentLarge = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "大.xlsx", content: large } } });
+    await site.drain();
+    expect((await editor.get(new URL(sentLarge.url).pathname)).page(".job").text()).to.include("文件太大：有一行的文字超过 200 万字。请分成几个文件上传。");
+    const { id: largeId }: { id: string } = await site.site.db("catalogue_imports").where({ file_name: "大.xlsx" }).first("id");
+    expect(await site.site.db("catalogue_import_lines").where({ import_id: largeId })).to.deep.equal([]);
     const other = await site.signedIn("yangfan");
     const { id }: { id: string } = await site.site.db("catalogue_imports").where({ state: "checked" }).first("id");
     expect((await other.get(`/catalogue/import/${id}`)).status).to.equal(404);
