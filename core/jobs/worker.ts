@@ -3,6 +3,7 @@ import { scheduleJob, type Job } from "node-schedule";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { EventToken } from "../contract.ts";
+import { workerPulse } from "./worker-pulse.ts";
 
 export type Listener = { task: string; event: EventToken<unknown>; listen: (payload: unknown) => Promise<void> };
 export type ScheduledJob = { task: string; cron: string | null; run: () => Promise<void> };
@@ -37,7 +38,8 @@ const workerLogger = (log: Logger): WorkerLogger => new WorkerLogger(() => (leve
 export const createWorker = (options: Options): Worker => {
   const pool = openPool(options.url, options.concurrency + 4, options.log);
   const stopping = new AbortController();
-  const shared = { pgPool: pool, logger: workerLogger(options.log), noHandleSignals: true, pollInterval: 1_000 };
+  const pulse = workerPulse(pool, options.log);
+  const shared = { pgPool: pool, logger: workerLogger(options.log), noHandleSignals: true, pollInterval: 1_000, events: pulse.events };
   const [quick, long] = [taskListOf(options), longTasksOf(options, stopping.signal)];
   let runners: Runner[] = [];
   let timers: Job[] = [];
@@ -45,6 +47,7 @@ export const createWorker = (options: Options): Worker => {
     start: async () => {
       // Long work has a lane of its own, one at a time: events are never kept waiting by it.
       runners = [await run({ ...shared, taskList: quick, concurrency: options.concurrency }), await run({ ...shared, taskList: long, concurrency: 1 })];
+      await pulse.beat();
       timers = options.jobs.flatMap((job) => (job.cron === null ? [] : [timer(job, job.cron, pool, options.log)]));
     },
     drain: async () => {
@@ -56,6 +59,7 @@ export const createWorker = (options: Options): Worker => {
       for (const job of timers) job.cancel();
       stopping.abort();
       for (const runner of runners) await runner.stop();
+      pulse.stop();
       await pool.end();
     },
   };

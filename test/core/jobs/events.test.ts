@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { z } from "zod";
 import { flip } from "../../../core/boot/switchboard.ts";
 import { definePlugin, event } from "../../../core/contract.ts";
+import { cloneDatabase } from "../../support/databases.ts";
 import { house, type House } from "../../support/house.ts";
 
 const noticed = event("probe.noticed", z.object({ word: z.string() }));
@@ -71,6 +72,40 @@ describe("events", () => {
 
 const shown = event("probe.shown", z.object({}));
 const hidden = event("probe.hidden", z.object({}));
+
+describe("events whose worker was killed", () => {
+  it("are heard as soon as another worker starts; from one that lives nothing is taken", async () => {
+    let hear = (): void => undefined;
+    const heard = new Promise<void>((resolve) => { hear = resolve; });
+    const probe = definePlugin({
+      id: "probe", label: "探针", settings: z.object({ enabled: z.boolean() }),
+      register(room) { room.on(noticed, async () => { hear(); }); },
+    });
+    const { url, drop } = await cloneDatabase("template_empty");
+    const started = async (): Promise<House> => {
+      const site = await house({ url, switches: [flip(probe, { enabled: true })] });
+      await site.site.worker.start();
+      return site;
+    };
+    const first = await house({ url, switches: [flip(probe, { enabled: true })] });
+    const { db } = first.site;
+    try {
+      await first.site.ports.transact((tx) => tx.emit(noticed, { word: "一" }));
+      await db.raw("update graphile_worker._private_job_queues set locked_by = 'pool-a', locked_at = now() - interval '10 minutes'");
+      await db("core_workers").insert({ id: "pool-a", seen_at: db.fn.now() });
+      const second = await started();
+      expect(await db("graphile_worker._private_job_queues").pluck("locked_by")).to.deep.equal(["pool-a"]);
+      await second.close();
+      await db.raw("update core_workers set seen_at = now() - interval '10 minutes'");
+      const third = await started();
+      await heard;
+      await third.close();
+    } finally {
+      await first.close();
+      await drop();
+    }
+  });
+});
 
 describe("events of different kinds", () => {
   it("reach the listeners of one plugin one after the other, however many workers there are", async () => {
