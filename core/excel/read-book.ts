@@ -1,4 +1,6 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { SaxesParser } from "saxes";
+import { bookMeter } from "./book-limits.ts";
 import { sharedParser, sheetParser, type RawRow } from "./sheet-parser.ts";
 import { unpackBook, type BookParts } from "./unpack-book.ts";
 
@@ -9,24 +11,27 @@ type SheetPlace = { name: string; part: string };
 
 /**
  * The sheets of a workbook one after the other, row by row: memory holds the shared strings and one row. Throws when it is no
- * workbook, or a damaged one.
+ * workbook, a damaged one, or a BookTooLarge. Whoever else has something to do gets a turn after every piece.
  */
 export async function* readBook(path: string): AsyncGenerator<ReadSheet> {
   const parts = await unpackBook(path);
   try {
     const places = await placesOf(parts);
     if (places.length === 0) throw new TypeError("no worksheet in the file");
-    const shared = sharedParser();
+    const [shared, meter] = [sharedParser(), bookMeter()];
     for await (const text of parts.text("xl/sharedStrings.xml")) shared.feed(text);
-    for (const { name, part } of places) yield { name, rows: () => rowsOf(parts, part, shared.strings) };
+    for (const { name, part } of places) yield { name, rows: () => rowsOf(parts, part, shared.strings, meter) };
   } finally {
     parts.close();
   }
 }
 
-async function* rowsOf(parts: BookParts, part: string, shared: readonly string[]): AsyncGenerator<RawRow> {
-  const parser = sheetParser(shared);
-  for await (const text of parts.text(part)) yield* parser.feed(text);
+async function* rowsOf(parts: BookParts, part: string, shared: readonly string[], meter: ReturnType<typeof bookMeter>): AsyncGenerator<RawRow> {
+  const parser = sheetParser(shared, meter.row);
+  for await (const text of parts.text(part)) {
+    yield* parser.feed(text);
+    await turn();
+  }
   parser.end();
 }
 

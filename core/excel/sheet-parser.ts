@@ -1,10 +1,8 @@
 import { SaxesParser } from "saxes";
+import { BOOK_LIMITS, BookTooLarge } from "./book-limits.ts";
 
 export type RawCell = string | number | undefined;
 export type RawRow = { line: number; cells: RawCell[] };
-
-/** Columns beyond any form of ours; a stray entry far to the right is no reason to make a row of sixteen thousand cells. */
-const MOST_COLUMNS = 1_000;
 
 /** “BC7” is column 54, counted from 0. */
 const columnOf = (address: string): number => {
@@ -20,8 +18,8 @@ const columnOf = (address: string): number => {
 /** Office programs write a carriage return in a cell as this. */
 const plain = (text: string): string => text.replaceAll("_x000D_", "");
 
-/** Rows of a worksheet part as they are read, piece by piece. */
-export const sheetParser = (shared: readonly string[]): { feed(text: string): RawRow[]; end(): void } => {
+/** Rows of a worksheet part as they are read, piece by piece; `meter` stops at a row too many, before a piece of packed nothing has become thousands of them. */
+export const sheetParser = (shared: readonly string[], meter: (cells: readonly RawCell[]) => void): { feed(text: string): RawRow[]; end(): void } => {
   const parser = new SaxesParser();
   let rows: RawRow[] = [];
   let row: RawRow = { line: 0, cells: [] };
@@ -36,9 +34,12 @@ export const sheetParser = (shared: readonly string[]): { feed(text: string): Ra
   parser.on("text", (text) => { if (taking) cell.text += text; });
   parser.on("closetag", ({ name }) => {
     if (name === "v" || name === "t") taking = false;
-    else if (name === "c" && cell.text !== "" && cell.column >= 0 && cell.column < MOST_COLUMNS) row.cells[cell.column] = valueOf(cell, shared);
+    else if (name === "c" && cell.text !== "" && cell.column >= 0 && cell.column < BOOK_LIMITS.columns) row.cells[cell.column] = valueOf(cell, shared);
     else if (name === "row") {
-      if (row.cells.length > 0) rows.push(row);
+      if (row.cells.length > 0) {
+        meter(row.cells);
+        rows.push(row);
+      }
       cell = { column: -1, type: "", text: "" };
     }
   });
@@ -68,6 +69,7 @@ const valueOf = ({ type, text }: { type: string; text: string }, shared: readonl
 export const sharedParser = (): { feed(text: string): void; strings: string[] } => {
   const parser = new SaxesParser();
   const strings: string[] = [];
+  let held = 0;
   let text = "";
   let taking = false;
   let phonetic = false;
@@ -80,7 +82,12 @@ export const sharedParser = (): { feed(text: string): void; strings: string[] } 
   parser.on("closetag", ({ name }) => {
     if (name === "t") taking = false;
     else if (name === "rPh") phonetic = false;
-    else if (name === "si") strings.push(plain(text));
+    else if (name === "si") {
+      // An empty text takes room in the table too.
+      held += text.length + 8;
+      if (held > BOOK_LIMITS.sharedCharacters) throw new BookTooLarge(`不重复的文字超过 ${BOOK_LIMITS.sharedCharacters / 10_000} 万字`);
+      strings.push(plain(text));
+    }
   });
   parser.on("error", (fault) => { throw fault; });
   return { feed: (part) => { parser.write(part); }, strings };

@@ -1,7 +1,5 @@
 import { openPromise, type Entry } from "yauzl";
-
-/** A small file can hold a workbook that unpacks without end. */
-const MOST_BYTES = 800 * 1024 * 1024;
+import { BOOK_LIMITS, BookTooLarge } from "./book-limits.ts";
 
 /** The parts of a workbook file by their names. */
 export type BookParts = { names: readonly string[]; text(name: string): AsyncGenerator<string>; close(): void };
@@ -21,7 +19,7 @@ export const unpackBook = async (path: string): Promise<BookParts> => {
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         if (!(chunk instanceof Uint8Array)) throw new TypeError("A zip stream gave text");
         bytes += chunk.length;
-        if (bytes > MOST_BYTES) throw new RangeError("the workbook is too large when unpacked");
+        if (bytes > BOOK_LIMITS.unpackedBytes) throw new BookTooLarge(`解压以后超过 ${BOOK_LIMITS.unpackedBytes / 1024 / 1024} MB`);
         yield decoder.decode(chunk, { stream: true });
       }
       yield decoder.decode();

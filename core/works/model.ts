@@ -18,6 +18,6 @@ export const taskOf = (kind: string): string => `work:${kind}`;
 export const SILENT_MS = 60_000;
 export const BEAT_MS = 5_000;
 /** Begun so often without an end, it would only end the next process too. */
-export const MAX_RUNS = 10;
+export const MAX_RUNS = 3;
 /** A fault of ours is given another chance, because the database may have been away; not more than this. */
 export const MAX_FAULTY_RUNS = 3;

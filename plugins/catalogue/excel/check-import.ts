@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Clock, Db, FileStore, Tx, Work, WorkResult, WorkRun } from "../../../core/contract.ts";
+import { unreadableBook } from "../../../core/excel/unreadable-book.ts";
 import { importHref } from "../items/item-hrefs.ts";
 import type { BookRow } from "./book-row.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
@@ -27,10 +28,10 @@ export const checkImport = (tools: ImportWorkTools): Work<OfImport> => ({
     if (upload === undefined || upload.file_id === null) return { message: "上传的文件已经删除，没有可以检查的内容。" };
     const path = join(run.folder, "upload.xlsx");
     await writeFile(path, await tools.files.read(upload.file_id));
-    const total = await stageBook(tools, id, path, run).catch((fault: unknown) => unreadable(fault, run.signal));
-    if (total === undefined) {
+    const total = await stageBook(tools, id, path, run).catch((fault: unknown) => unreadableBook(fault, run.signal));
+    if (typeof total === "string") {
       await setState(tools, id, "unreadable");
-      return { message: "文件打不开，可能已经损坏，或者不是 Excel 工作簿（.xlsx）。请在 Excel 里另存为 .xlsx 后重新上传。", next: { href: importHref, text: "重新上传" } };
+      return { message: total, next: { href: importHref, text: "重新上传" } };
     }
     await checkLines(tools, id, total, run);
     await setState(tools, id, "checked");
@@ -52,12 +53,6 @@ export const markedFile = async (db: Db, id: string, run: WorkRun, total: number
   const path = join(run.folder, "marked.xlsx");
   await writeMarkedBook(db, upload, path, { progress: () => run.progress(total, total) });
   return { file: { name: `${upload.file_name.replace(/\.xlsx$/i, "")}（标出需要改正的地方）.xlsx`, type: XLSX, path } };
-};
-
-/** What is wrong with a file is the file's fault; what the database or the disk says is ours and flies on. */
-const unreadable = (fault: unknown, signal: AbortSignal): undefined => {
-  if (signal.aborted || (fault instanceof Error && "code" in fault && typeof fault.code === "string" && !fault.code.startsWith("Z_"))) throw fault;
-  return undefined;
 };
 
 const checkLines = async (tools: ImportWorkTools, id: string, total: number, run: WorkRun): Promise<void> => {
@@ -90,6 +85,8 @@ const addLostParts = async ({ transact }: ImportWorkTools, id: string): Promise<
 
 const setState = async ({ transact, clock }: ImportWorkTools, id: string, state: "checked" | "unreadable"): Promise<void> => {
   await transact(async (tx) => {
+    // What was read of a file that is none of ours is of no use to anybody.
+    if (state === "unreadable") await tx("catalogue_import_lines").where({ import_id: id }).delete();
     await tx("catalogue_imports").where({ id }).update({ state, ...(state === "unreadable" ? { ended_at: clock.now() } : {}) });
   });
 };

@@ -9,6 +9,8 @@ import { addFaults } from "./write-faults.ts";
 
 type Tools = { db: Db; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; dictionary: Dictionary };
 const BATCH = 1_000;
+/** A batch becomes one JSON text and one statement. */
+const BATCH_CHARACTERS = 2_000_000;
 
 /**
  * Brings a workbook into the database row by row. What belongs to one item stands in many sheets, and only the database can put it
@@ -67,10 +69,12 @@ const isEmpty = (cells: readonly RawCell[]): boolean => cells.every((cell) => ce
 
 const stager = ({ transact }: Tools, importId: string, tell: () => Promise<void>): Stage => {
   let waiting: object[] = [];
+  let characters = 0;
   const flush = async (): Promise<void> => {
     if (waiting.length === 0) return;
     const rows = JSON.stringify(waiting);
     waiting = [];
+    characters = 0;
     await transact(async (tx) => {
       await tx.raw(`
         insert into catalogue_import_lines (import_id, sheet, line, item_key, is_item, cells)
@@ -82,7 +86,8 @@ const stager = ({ transact }: Tools, importId: string, tell: () => Promise<void>
   return {
     add: async ({ sheet, line, key, cells }, isItem) => {
       waiting.push({ sheet, line, item_key: key, is_item: isItem, cells });
-      if (waiting.length >= BATCH) await flush();
+      for (const cell of cells) characters += typeof cell === "string" ? cell.length : 8;
+      if (waiting.length >= BATCH || characters >= BATCH_CHARACTERS) await flush();
     },
     flush,
   };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { z } from "zod";
 import { XLSX } from "../../../core/excel/book-type.ts";
+import { unreadableBook } from "../../../core/excel/unreadable-book.ts";
 import { writeMarkedHead, writeMarkedRow } from "../../../core/excel/marked-row.ts";
 import { fillWords, Refusal, type Work, type WorkResult, type WorkRun } from "../../../core/contract.ts";
 import { editableDepartments } from "../records/editable-departments.ts";
@@ -71,16 +72,10 @@ const withUpload = async ({ house, book }: Tools, id: string, run: WorkRun, work
   if (record === undefined || record.file_id === null) return { message: "上传的文件已经清理，没有可以导入的内容。" };
   const path = join(run.folder, "upload.xlsx");
   await writeFile(path, await house.files.read(record.file_id));
-  const upload = await readUpload(book, path).catch((fault: unknown) => unreadable(fault, run.signal));
-  if (upload !== undefined) return work(upload, record);
+  const upload = await readUpload(book, path).catch((fault: unknown) => unreadableBook(fault, run.signal));
+  if (typeof upload !== "string") return work(upload, record);
   await keep({ house, book }, id, { state: "unreadable", ended_at: house.clock.now() });
-  return { message: "文件打不开：可能已经损坏、太大，或者不是 Excel 工作簿（.xlsx）。请在 Excel 里另存为 .xlsx 后重新上传。", next: { href: importHref(book.kind), text: "重新上传" } };
-};
-
-/** What is wrong with a file is the file's fault; what the database or the disk says is ours and flies on. */
-const unreadable = (fault: unknown, signal: AbortSignal): undefined => {
-  if (signal.aborted || (fault instanceof Error && "code" in fault && typeof fault.code === "string" && !fault.code.startsWith("Z_"))) throw fault;
-  return undefined;
+  return { message: upload, next: { href: importHref(book.kind), text: "重新上传" } };
 };
 
 const eachLine = async ({ house, book }: Tools, upload: Upload, run: WorkRun, take: (judged: Judged) => Promise<void>): Promise<void> => {

@@ -1,3 +1,4 @@
+import { BookTooLarge } from "../../../core/excel/book-limits.ts";
 import { LISTS_SHEET } from "../../../core/excel/drop-downs.ts";
 import { MARK_HEADER, type CellFault } from "../../../core/excel/marked-row.ts";
 import { readBook } from "../../../core/excel/read-book.ts";
@@ -63,7 +64,7 @@ const readPages = async (path: string): Promise<UploadPage[]> => {
       else if (!isEmpty(row)) page.lines.push({ line, cells: row });
       count += 1;
       signs += row.reduce<number>((sum, cell) => sum + (typeof cell === "string" ? cell.length : 8), 0);
-      if (count > MOST_LINES || signs > MOST_SIGNS) throw new RangeError("too many rows for a table of a library");
+      if (count > MOST_LINES || signs > MOST_SIGNS) throw new BookTooLarge(`超过 ${MOST_LINES / 10_000} 万行，或者文字太多`);
     }
     pages.push(page);
   }
