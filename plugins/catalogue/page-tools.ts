@@ -4,7 +4,7 @@ import type { CatalogueItems } from "./api.ts";
 
 /** What the staff pages of 目录 and 事项 are served with. */
 export type PageTools = {
-  house: Pick<House<unknown>, "db" | "transact" | "audit" | "people" | "collect" | "files">;
+  house: Pick<House<unknown>, "db" | "transact" | "audit" | "people" | "collect" | "files" | "limit">;
   libraries: Libraries;
   items: CatalogueItems;
 };

@@ -1,5 +1,6 @@
 /** The words of refusals of 事项. */
 export const text: Readonly<Record<string, string>> = {
+  "catalogue.too-many-prints": "您在一分钟内要了很多份打印页，请 {seconds} 秒后再试。清单可以先在网页上分页查看",
   "catalogue.not-now": "事项现在是“{state}”状态，不能这样办理。可能有人刚刚办理过，请刷新页面查看",
   "catalogue.no-draft": "“{name}”现在是“{state}”，没有可以修改的草稿。已经提交的，审核期间不能修改；被退回后会出现在待办里",
   "catalogue.not-sender": "只有报送人自己可以撤回",

@@ -5,6 +5,8 @@ import { inventoryPlace } from "./policy.ts";
 
 export const INVENTORIES_SIZE = 20;
 export const ROWS_SIZE = 100;
+/** On paper; more would hold up everybody else while it is rendered. */
+export const PRINT_SIZE = 1_000;
 
 const inventories = (db: Db): Knex.QueryBuilder =>
   db("catalogue_inventories as n").join("core_regions as r", "r.code", "n.region_code").leftJoin("core_departments as d", "d.id", "n.department_id").leftJoin("core_staff as s", "s.id", "n.generated_by");
@@ -42,10 +44,10 @@ export const findInventory = async (db: Db, user: User | null, id: string): Prom
   return found;
 };
 
-/** A page of its rows; `size: null` gives them all, for paper. */
-export const findRows = async (db: Db, { id, row_count: total }: Inventory, wanted: number, size: number | null): Promise<Found<InventoryRow>> => {
-  const page = size === null ? 1 : pageOf(wanted, total, size);
-  const rows: InventoryRow[] = await db("catalogue_inventory_rows").where({ inventory_id: id }).orderBy("seq").modify((query) => { if (size !== null) void query.limit(size).offset((page - 1) * size); });
+/** A page of its rows. */
+export const findRows = async (db: Db, { id, row_count: total }: Inventory, wanted: number, size: number): Promise<Found<InventoryRow>> => {
+  const page = pageOf(wanted, total, size);
+  const rows: InventoryRow[] = await db("catalogue_inventory_rows").where({ inventory_id: id }).orderBy("seq").limit(size).offset((page - 1) * size);
   return { rows, total, page };
 };
 

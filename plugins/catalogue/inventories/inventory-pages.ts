@@ -2,7 +2,7 @@ import { dateText, dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, type Department, type FormState, type Region, type User } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { codeParts } from "../items/item-hrefs.ts";
-import { INVENTORIES_SIZE, ROWS_SIZE, type Comparison, type Found } from "./find-inventories.ts";
+import { INVENTORIES_SIZE, PRINT_SIZE, ROWS_SIZE, type Comparison, type Found } from "./find-inventories.ts";
 import { INVENTORY_STATES, inventoriesHref, inventoryHref, publicInventoriesHref, type Inventory, type InventoryRow } from "./model.ts";
 import { inventoryPlace, mayKeep, mayPublish } from "./policy.ts";
 
@@ -34,6 +34,16 @@ export const inventoryPage = (list: Inventory, { rows, total, page }: Found<Inve
     facts: factsOf(list), rows: rows.map(rowOf), pages: pagesOf(total, page, ROWS_SIZE, base), printHref: `${base}/print`, publishedOn: list.published_at === null ? "" : dateText(list.published_at),
     publicHref: list.state === "published" ? `${publicInventoriesHref}/${list.id}` : "", backHref: base, ...actsOf(list, user, base),
   };
+};
+
+/** The same for paper: a long list comes in parts, each with links to the others. */
+export const printPage = (list: Inventory, found: Found<InventoryRow>, user: User | null): object => {
+  const base = user === null ? `${publicInventoriesHref}/${list.id}` : inventoryHref(list.id);
+  const count = Math.ceil(found.total / PRINT_SIZE);
+  const parts = Array.from({ length: count < 2 ? 0 : count }, (_, at) => ({
+    text: `第 ${at * PRINT_SIZE + 1}—${Math.min((at + 1) * PRINT_SIZE, found.total)} 项`, href: `${base}/print?page=${at + 1}`, current: at + 1 === found.page,
+  }));
+  return { ...inventoryPage(list, found, user), parts, part: parts[found.page - 1]?.text ?? "" };
 };
 
 const timeOf = (at: Date | null): string => (at === null ? "" : dateTimeText(at));

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { ById, can, forbid, page, redirect, type Region, type RouteTable, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import type { PageTools } from "../page-tools.ts";
-import { compareInventories, findInventories, findInventory, findRows, ROWS_SIZE } from "./find-inventories.ts";
+import { compareInventories, findInventories, findInventory, findRows, PRINT_SIZE, ROWS_SIZE } from "./find-inventories.ts";
 import { freezeInventory } from "./freeze-inventory.ts";
 import { generateInventory } from "./generate-inventory.ts";
-import { askPage, COMPARE_LIMIT, comparePage, inventoriesPage, inventoryPage, newInventoryPage, publicInventoriesPage } from "./inventory-pages.ts";
+import { askPage, COMPARE_LIMIT, comparePage, inventoriesPage, inventoryPage, newInventoryPage, printPage, publicInventoriesPage } from "./inventory-pages.ts";
 import { inventoriesHref, inventoryHref, publicInventoriesHref } from "./model.ts";
 import { inventoryPlace, mayKeep, mayPublish } from "./policy.ts";
 import { publishInventory } from "./publish-inventory.ts";
@@ -48,9 +48,9 @@ export const inventoryRoutes = (tools: PageTools) => (r: RouteTable): void => {
     const list = await findInventory(house.db, user, params.id);
     return page("catalogue/inventories/show.njk", inventoryPage(list, await findRows(house.db, list, query.page, ROWS_SIZE), user));
   });
-  r.get("/inventories/:id/print", { access: "catalogue.read", params: ById }, async ({ params, user }) => {
+  r.get("/inventories/:id/print", { access: "catalogue.read", params: ById, query: Paged }, async ({ params, query, user }) => {
     const list = await findInventory(house.db, user, params.id);
-    return page("catalogue/inventories/print.njk", inventoryPage(list, await findRows(house.db, list, 1, null), user));
+    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, query.page, PRINT_SIZE), user));
   });
   actRoutes(tools, r);
   publicRoutes(tools, r);
@@ -64,14 +64,17 @@ export const inventoryRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
 /** What was published, for everybody. */
 const publicRoutes = ({ house }: PageTools, r: RouteTable): void => {
+  // A page for paper is ten pages of the screen; a whole service hall may share one address.
+  const prints = house.limit("inventory-print", { points: 60, seconds: 60, refusal: "catalogue.too-many-prints" });
   r.get("/public-inventories", { access: "public", query: Paged }, async ({ query }) => page("catalogue/inventories/public-list.njk", publicInventoriesPage(await findInventories(house.db, null, query.page))));
   r.get("/public-inventories/:id", { access: "public", params: ById, query: Paged }, async ({ params, query }) => {
     const list = await findInventory(house.db, null, params.id);
     return page("catalogue/inventories/public.njk", { ...inventoryPage(list, await findRows(house.db, list, query.page, ROWS_SIZE), null), listHref: publicInventoriesHref });
   });
-  r.get("/public-inventories/:id/print", { access: "public", params: ById }, async ({ params }) => {
+  r.get("/public-inventories/:id/print", { access: "public", params: ById, query: Paged }, async ({ params, query, visitor }) => {
+    await prints.take(visitor.address);
     const list = await findInventory(house.db, null, params.id);
-    return page("catalogue/inventories/print.njk", inventoryPage(list, await findRows(house.db, list, 1, null), null));
+    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, query.page, PRINT_SIZE), null));
   });
 };
 

@@ -67,6 +67,26 @@ describe("目录清单", function () {
     expect(notice(await doIt(editor, draft, "delete"))).to.include("已删除草稿");
   });
 
+  it("is printed in parts when it is long, and not too often from one address", async () => {
+    const { db } = site.site;
+    const { id }: { id: string } = await db("catalogue_inventories").where({ title: "市市场监管局行政许可清单" }).first("id");
+    const [long]: { id: string }[] = await db.raw("insert into catalogue_inventories (title, number, state, type_codes, row_count, region_code, department_id, generated_at, generated_by) select '很长的清单', '', 'draft', type_codes, 2100, region_code, department_id, generated_at, generated_by from catalogue_inventories where id = ? returning id", [id]).then(({ rows }: { rows: { id: string }[] }) => rows);
+    // Rows of items that are not there: only their number matters here.
+    for (const key of ["item_id", "version_id"]) await db.raw(`alter table catalogue_inventory_rows drop constraint catalogue_inventory_rows_${key}_foreign`);
+    await db.raw("insert into catalogue_inventory_rows (inventory_id, seq, item_id, version_id, type_code, entry_name, name, base_code, task_code, department, use_level) select ?, n, n, n, '01', '', '第' || n || '项', '', '', '', '' from generate_series(1, 2100) n", [long?.id ?? ""]);
+    await db("catalogue_inventories").where({ id: long?.id }).update({ state: "frozen", number: "长1", frozen_at: new Date(0) });
+    await db("catalogue_inventories").where({ id: long?.id }).update({ state: "published", published_at: new Date(0) });
+    const visitor = site.visitor();
+    const part = await visitor.get(`/catalogue/public-inventories/${long?.id ?? ""}/print?page=3`);
+    expect([part.page("tbody tr").length, part.page("tbody th").first().text()]).to.deep.equal([100, "第2001项"]);
+    expect(part.page("main").text()).to.include("共 2100 项，这是第 2001—2100 项").and.to.include("分 3 部分打印");
+    expect((await visitor.get(part.page("a[href$='page=1']").attr("href") ?? "")).page("tbody tr")).to.have.length(1_000);
+    await db("core_rate_limits").whereLike("key", "%inventory-print%").update({ points: 60 });
+    const refused = await visitor.get(`/catalogue/public-inventories/${id}/print`);
+    expect([refused.status, refused.text]).to.satisfy(([status, text]: [number, string]) => status === 429 && text.includes("秒后再试"));
+    await db("core_rate_limits").whereLike("key", "%inventory-print%").delete();
+  });
+
   it("compares two lists: what came, what went, what is called otherwise (HLJ-2.5.2)", async () => {
     const items: { item_id: string; name: string }[] = await site.site.db("catalogue_item_versions as v").join("core_departments as d", "d.id", "v.department_id")
       .where({ "v.state": "published", "v.procedure": "", "v.head": true, "v.type_code": "01", "d.name": "云岭市市场监督管理局" }).orderBy("v.item_id").select("v.item_id", "v.name");
