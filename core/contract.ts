@@ -15,6 +15,7 @@ import type { PeopleDirectory } from "./people/directory.ts";
 import type { User } from "./people/access.ts";
 import type { View } from "./view/engine.ts";
 import type { RateLimit, RateRule } from "./http/rate-limit.ts";
+import type { Refusal } from "./http/refusal.ts";
 import type { RegisterRoutes } from "./http/route-table.ts";
 import type { ParameterSpec, ReadParameter } from "./settings/parameters/parameter.ts";
 
@@ -101,6 +102,8 @@ export type House<S> = {
   add<T>(token: SlotToken<T>, contribution: T): void;
   /** What others have added, in boot order. Call it while serving, not while registering. */
   collect<T>(token: SlotToken<T>): readonly T[];
+  /** A refusal in one line, as its page would say it: for who does many things at once and tells of each. Call it while serving. */
+  refusalWords(refusal: Refusal): string;
   /** Work on a timetable (cron, Asia/Shanghai); `null` runs only by `npm run job -- <plugin>.<name>`. */
   job(name: string, cron: string | null, run: () => Promise<void>): void;
   /** Long work that somebody asks for: the answer starts it, in the transaction of the command that asks. */

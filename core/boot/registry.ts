@@ -4,6 +4,7 @@ import type { House, NavEntry, Plugin, SiteFacts, Tx } from "../contract.ts";
 import type { Audit } from "../audit/audit.ts";
 import type { WorkCalendar } from "../calendar/work-calendar.ts";
 import { rateLimit } from "../http/rate-limit.ts";
+import { refusalWords } from "../http/refusal.ts";
 import { collectRoutes, type Route } from "../http/route-table.ts";
 import type { Listener, ScheduledJob } from "../jobs/worker.ts";
 import type { PeopleDirectory } from "../people/directory.ts";
@@ -79,6 +80,7 @@ export const houseFor = (registry: Registry, owner: string, settings: unknown, p
   },
   add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
   collect: collectFrom(registry),
+  refusalWords: (refusal) => refusalWords(refusal, (code) => registry.text.get(code)),
   limit: (name, rule) => rateLimit(ports.db, `${owner}.${name}`, rule),
   job: (name, cron, run) => registry.jobs.push({ task: `${owner}.${name}`, cron, run }),
   work: (name, { schema, run }) => {

@@ -60,6 +60,10 @@ export const inWordsFor = (fault: unknown, holds: (permission: string) => boolea
   fault instanceof Refusal && fault.code === "core.forbidden" && holds(String(fault.values["permission"]))
     ? new Refusal("core.forbidden-here", fault.status, fault.field, fault.values) : fault;
 
+/** A refusal in one line. */
+export const refusalWords = ({ code, values, fields }: Refusal, words: (code: string) => string | undefined): string =>
+  fields.map(({ message }) => message).join("；") || fillWords(words(code) ?? code, values);
+
 /** Puts the values into the words of a refusal. */
 export const fillWords = (words: string, values: Refusal["values"]): string =>
   words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { Clock, Db, FileStore, Tx, User, WorkResult, WorkRun } from "../contract.ts";
-import { fillWords, Refusal } from "../http/refusal.ts";
+import { Refusal, refusalWords } from "../http/refusal.ts";
 import { loadUser } from "../people/load-user.ts";
 import { endWork } from "./end-work.ts";
 import { enqueueWorks } from "./enqueue-works.ts";
@@ -67,8 +67,7 @@ const settle = async (tools: WorkTools, row: WorkRow, turn: WorkTurn, fault: unk
   if (stopping.aborted) return again(tools, row, 0);
   if (turn.signal.aborted) return;
   if (fault instanceof Refusal) {
-    const words = fault.fields.map(({ message }) => message).join("；") || fillWords(tools.words(fault.code) ?? fault.code, fault.values);
-    return endWork(tools, row, { state: "failed", message: `没有完成：${words}。`, ...turn.said() });
+    return endWork(tools, row, { state: "failed", message: `没有完成：${refusalWords(fault, tools.words)}。`, ...turn.said() });
   }
   tools.log.error({ err: fault, work: row.id, kind: row.kind }, "a long work stumbled");
   if (row.runs < MAX_FAULTY_RUNS) return again(tools, row, row.runs * 10);

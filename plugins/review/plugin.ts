@@ -27,7 +27,7 @@ export const plugin = definePlugin({
   register(house, { items: catalogue }) {
     const [limit, yellow] = declareLimits(house);
     const tools: ReviewTools = {
-      db: house.db, transact: house.transact, people: house.people, items: catalogue, links: () => house.collect(itemLinks),
+      db: house.db, transact: house.transact, refusalWords: house.refusalWords, people: house.people, items: catalogue, links: () => house.collect(itemLinks),
       clock: () => ({ limit: limit(), yellow: yellow(), calendar: house.calendar() }),
     };
     house.permission("review.chains", "规定审核流程", ["region-manager"]);

@@ -1,4 +1,4 @@
-import { can, whereInScope, type User } from "../../../core/contract.ts";
+import { can, Refusal, whereInScope, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import type { ElementValues } from "../elements/element.ts";
@@ -24,12 +24,19 @@ export const submitMany = async (tools: PageTools, user: User, versionIds: reado
   const judged = await judge(tools, user, versionIds);
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
   const done: string[] = [];
+  const refused = judged.filter(({ reason }) => reason !== "").map(({ version }) => version.versionId);
   // One transaction each: a long one would hold the audit chain, and with it every sign-in, until the last item is through.
   for (const { versionId } of ready) {
-    await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now }));
-    done.push(versionId);
+    try {
+      await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now }));
+      done.push(versionId);
+    } catch (fault) {
+      // Somebody was quicker with this one; the others go out all the same.
+      if (!(fault instanceof Refusal)) throw fault;
+      refused.push(versionId);
+    }
   }
-  return { done, refused: judged.filter(({ reason }) => reason !== "").map(({ version }) => version.versionId) };
+  return { done, refused };
 };
 
 /** What became of a 批量提交, as it stands now: what was put right meanwhile has no reason any more. */

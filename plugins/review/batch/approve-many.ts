@@ -22,9 +22,9 @@ export const approveMany = async (tools: ReviewTools, user: User, chosen: Readon
     try {
       done.push((await tools.transact((tx) => decide(tx, user, { versionId, seen, conclusion, opinion: "", returnTo: "", now }, { items: tools.items, dueOn }))).version);
     } catch (fault) {
-      // Somebody was quicker with this one; what is no refusal is a fault and stops here.
+      // Somebody was quicker with this one, or it may not pass; what is no refusal is a fault and stops here.
       if (!(fault instanceof Refusal)) throw fault;
-      failed.push({ version, reason: "刚刚有人处理过，请打开查看" });
+      failed.push({ version, reason: tools.refusalWords(fault) });
     }
   }
   return { done, failed };
