@@ -6,22 +6,27 @@ import { publishVersion } from "./publish-version.ts";
 import { recordActs } from "./record-acts.ts";
 import { endSuspension } from "./requests.ts";
 
-type Tools = Pick<House<unknown>, "db" | "transact" | "audit" | "clock">;
+type Tools = Pick<House<unknown>, "db" | "transact" | "audit" | "clock" | "log">;
 
 /**
  * What a new day brings by itself: versions whose 实施日期 has come take effect, suspensions whose last day is over end, and items whose
- * suspension begins are shown anew. Each in a transaction of its own; run as often as one likes.
+ * suspension begins are shown anew. Each in a transaction of its own, so that one that fails keeps no other back; run as often as one likes.
  */
 export const turnDay = (tools: Tools) => async (): Promise<void> => {
   const { db, transact } = tools;
   const now = tools.clock.now();
   const today = localDay(now);
   const due: string[] = await db("catalogue_item_versions").where({ state: "examined", step: "scheduled" }).where("effective_on", "<=", today).orderBy("id").pluck("id");
-  for (const versionId of due) await transact((tx) => takeEffect(tx, tools, versionId, now));
+  await each(tools, due, "a version did not take effect", (tx, versionId) => takeEffect(tx, tools, versionId, now));
   const over: string[] = await openSuspensions(tools).where("q.ends_on", "<", today).pluck("v.id");
-  for (const versionId of over) await transact((tx) => resume(tx, tools, versionId, now));
+  await each(tools, over, "a suspension did not end", (tx, versionId) => resume(tx, tools, versionId, now));
   const begun: string[] = await openSuspensions(tools).where("q.starts_on", today).distinct().pluck("v.item_id");
   if (begun.length > 0) await transact((tx) => tx.emit(itemsTouched, { itemIds: begun }));
+};
+
+/** The next run tries again what has failed. */
+const each = async ({ transact, log }: Tools, versionIds: readonly string[], trouble: string, work: (tx: Tx, versionId: string) => Promise<void>): Promise<void> => {
+  for (const versionId of versionIds) await transact((tx) => work(tx, versionId)).catch((fault: unknown) => { log.error({ err: fault, versionId }, trouble); });
 };
 
 const openSuspensions = ({ db }: Tools) => db("catalogue_requests as q").join("catalogue_item_versions as v", "v.item_id", "q.item_id")

@@ -6,7 +6,6 @@ import { fingerprint } from "../../../core/crypto/fingerprint.ts";
 import { verifyAudit } from "../../../core/audit/audit.ts";
 import { saveDraft } from "../../../plugins/catalogue/items/save-draft.ts";
 import { cloneDatabase } from "../../support/databases.ts";
-import { turnDay } from "../../../plugins/catalogue/items/turn-day.ts";
 import { completeService, EXAMINED, PUBLISHED, world, type World } from "../world.ts";
 
 describe("the switch to a new version", () => {
@@ -101,20 +100,39 @@ describe("the switch to a new version", () => {
     expect((await verifyAudit(w.site.db)).brokenAt).to.equal(null);
   });
 
-  it("a date in the plan is the day from which the version holds: until then it waits, and the present one stays in force (待生效)", async () => {
+  const scheduled = async (): Promise<{ itemId: string; versionId: string; next: string }> => {
     const { itemId, versionId } = await w.item(PUBLISHED);
-    const draft = await w.act("editor", versionId, "change");
-    await w.run((tx) => saveDraft(tx, w.user("editor"), { versionId: draft.versionId, revision: 1, values: { ...completeService("1", "新规定的名称"), plan_effective_date: "2026-11-25" }, now: w.now }));
-    for (const [account, action] of [["editor", "submit"], ["examiner", "pass"], ["publisher", "publish"]] as const) await w.act(account, draft.versionId, action);
-    expect(await w.items.version(w.site.db, draft.versionId)).to.include({ state: "examined", step: "scheduled", effectiveOn: "2026-11-25" });
+    const { versionId: next } = await w.act("editor", versionId, "change");
+    await w.run((tx) => saveDraft(tx, w.user("editor"), { versionId: next, revision: 1, values: { ...completeService("1", "新规定的名称"), plan_effective_date: "2026-11-25" }, now: w.now }));
+    for (const [account, action] of [["editor", "submit"], ["examiner", "pass"], ["publisher", "publish"]] as const) await w.act(account, next, action);
+    return { itemId, versionId, next };
+  };
+  const turn = async (days: number): Promise<void> => {
+    w.setNow(new Date(w.now.getTime() + days * 86_400_000));
+    await w.site.registry.jobs.find(({ task }) => task === "catalogue.turn-day")?.run();
+    w.setNow(w.now);
+  };
+
+  it("one version that cannot take effect keeps no other back, and is in the log", async () => {
+    const [bad, good] = [await scheduled(), await scheduled()];
+    await w.site.db.raw(`create function broken() returns trigger language plpgsql as $$ begin raise exception 'this row is broken'; end $$;
+      create trigger broken before update on catalogue_item_versions for each row when (old.id = ${Number(bad.next)}) execute function broken()`);
+    await turn(2);
+    await w.site.db.raw("drop function broken cascade");
+    expect([(await w.items.version(w.site.db, bad.next))?.state, (await w.items.version(w.site.db, good.next))?.state]).to.deep.equal(["examined", "published"]);
+    expect(w.errors.filter((line) => line.includes("this row is broken") && line.includes(bad.next))).to.have.length(1);
+    await turn(2);
+    expect((await w.items.version(w.site.db, bad.next))?.state).to.equal("published");
+  });
+
+  it("a date in the plan is the day from which the version holds: until then it waits, and the present one stays in force (待生效)", async () => {
+    const { itemId, versionId, next } = await scheduled();
+    expect(await w.items.version(w.site.db, next)).to.include({ state: "examined", step: "scheduled", effectiveOn: "2026-11-25" });
     const inForce = async (): Promise<(string | undefined)[]> => (await w.items.published(w.site.db, { itemIds: [itemId] })).map((item) => item.versionId);
-    const turn = async (days: number): Promise<void> => {
-      await turnDay({ db: w.site.db, transact: w.run, audit: w.site.ports.audit, clock: { now: () => new Date(w.now.getTime() + days * 86_400_000) } })();
-    };
     await turn(1);
     expect(await inForce()).to.deep.equal([versionId]);
     await turn(2);
-    expect(await inForce()).to.deep.equal([draft.versionId]);
+    expect(await inForce()).to.deep.equal([next]);
     expect(await w.items.version(w.site.db, versionId)).to.include({ state: "archived" });
     expect((await w.items.history(w.site.db, itemId))[0]).to.include({ action: "take-effect", actor: "系统", to: "published" });
     await turn(3);
