@@ -10,12 +10,15 @@ type Tools = { db: Db; files: FileStore; transact<T>(work: (tx: Tx) => Promise<T
 /** Result files go after a week, the rows after three months. The bytes go first: a run that is interrupted is made up by the next one. */
 export const dropOldWorks = async ({ db, files, transact }: Tools, now: Date): Promise<void> => {
   const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
-  const due: { id: string; file_id: string }[] = await db("core_works").whereNotNull("file_id").where("ended_at", "<", before(KEEP_FILE_DAYS))
-    .orderBy("id").limit(BATCH).select("id", "file_id");
-  for (const { file_id: fileId } of due) await files.remove(fileId);
-  await transact(async (tx) => {
-    await tx("core_works").whereIn("id", due.map(({ id }) => id)).update({ file_id: null });
-    await files.unregister(tx, due.map(({ file_id: fileId }) => fileId));
-    await tx("core_works").whereNull("file_id").where("ended_at", "<", before(KEEP_ROW_DAYS)).delete();
-  });
+  for (;;) {
+    const due: { id: string; file_id: string }[] = await db("core_works").whereNotNull("file_id").where("ended_at", "<", before(KEEP_FILE_DAYS))
+      .orderBy("id").limit(BATCH).select("id", "file_id");
+    if (due.length === 0) break;
+    for (const { file_id: fileId } of due) await files.remove(fileId);
+    await transact(async (tx) => {
+      await tx("core_works").whereIn("id", due.map(({ id }) => id)).update({ file_id: null });
+      await files.unregister(tx, due.map(({ file_id: fileId }) => fileId));
+    });
+  }
+  await db("core_works").whereNull("file_id").where("ended_at", "<", before(KEEP_ROW_DAYS)).delete();
 };

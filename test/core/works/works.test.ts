@@ -202,6 +202,20 @@ describe("long work", function () {
     expect(site.errors.filter((line) => line.includes("the disk is away"))).to.have.length(1);
   });
 
+  it("of many that are over, none keeps its file longer than the others", async () => {
+    const { db, ports } = site.site;
+    const { id } = await start(2);
+    await site.drain();
+    const { owner_id: owner } = await rowOf(id);
+    const kept = await ports.files.put({ name: "数.txt", content: Buffer.from("一") });
+    await ports.transact((tx) => ports.files.register(tx, kept));
+    await db.raw("insert into core_files select (jsonb_populate_record(f, jsonb_build_object('id', f.id || '-' || n))).* from core_files f, generate_series(1, 450) n where f.id = ?", [kept.id]);
+    await db.raw("insert into core_works (kind, title, owner_id, input, state, created_at, ended_at, file_id) select 'probe.count', '旧', ?, '{}', 'done', ?, ?, f.id from core_files f where f.id like ?", [String(owner), NOW, NOW, `${kept.id}-%`]);
+    site.setNow(later(8));
+    await job("core.drop-old-works");
+    expect(await db("core_works").where({ title: "旧" }).whereNotNull("file_id")).to.deep.equal([]);
+  });
+
   it("keeps its file for a week and its row for three months", async () => {
     const { path, id } = await start(2);
     await site.drain();
