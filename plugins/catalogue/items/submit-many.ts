@@ -11,6 +11,8 @@ import { readVersions, versionQuery } from "./read-versions.ts";
 import { STATE_WORDS } from "../api.ts";
 import { PLACE_COLUMNS } from "./version-filters.ts";
 
+type Tools = Pick<PageTools, "libraries" | "items"> & { house: Pick<PageTools["house"], "db" | "transact"> };
+
 /** Ids of versions: what went out, and what stayed. */
 export type Submission = { done: readonly string[]; refused: readonly string[] };
 export type Submitted = { done: readonly ItemVersion[]; refused: readonly { version: ItemVersion; reason: string }[] };
@@ -19,7 +21,7 @@ export type Submitted = { done: readonly ItemVersion[]; refused: readonly { vers
  * 批量提交 (YN-2.2.1): what is ready goes out, one by one; what is not stays and the reason is told. The command asks
  * everything again.
  */
-export const submitMany = async (tools: PageTools, user: User, versionIds: readonly string[], now: Date): Promise<Submission> => {
+export const submitMany = async (tools: Tools, user: User, versionIds: readonly string[], now: Date): Promise<Submission> => {
   const { house, items } = tools;
   const judged = await judge(tools, user, versionIds);
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
@@ -40,11 +42,11 @@ export const submitMany = async (tools: PageTools, user: User, versionIds: reado
 };
 
 /** What became of a 批量提交, as it stands now: what was put right meanwhile has no reason any more. */
-export const findSubmitted = async (tools: PageTools, user: User, { done, refused }: Submission): Promise<Submitted> => ({
+export const findSubmitted = async (tools: Tools, user: User, { done, refused }: Submission): Promise<Submitted> => ({
   done: (await judge(tools, user, done)).map(({ version }) => version), refused: await judge(tools, user, refused),
 });
 
-const judge = async ({ house: { db }, libraries }: PageTools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
+const judge = async ({ house: { db }, libraries }: Tools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
   const versions = await readVersions(versionQuery(db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
   const ids = versions.map(({ versionId }) => versionId);
   const [elements, health] = [await elementsOf(db, ids), await findHealth({ db, libraries }, ids)];
