@@ -1,15 +1,16 @@
 import { benchBulk } from "./bulk.ts";
+import { benchLists } from "./lists.ts";
 import { benchStart } from "./start.ts";
 
-/** `npm run bench [-- name]`: figures as ratios to a limit measured in the same run. Nothing here passes or fails. */
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { start: benchStart, bulk: benchBulk };
+/** `npm run bench [-- name …]`: figures as ratios to a limit measured in the same run. Nothing here passes or fails. */
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { start: benchStart, bulk: benchBulk, lists: benchLists };
 
-const [name] = process.argv.slice(2);
+const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(BENCHES) : [name];
 for (const one of chosen) {
   const bench = BENCHES[one];
   if (bench === undefined) {
     process.stderr.write(`没有这个基准：${one}。可以用的：${Object.keys(BENCHES).join("、")}\n`);
     process.exitCode = 1;
-  } else await bench();
+  } else await bench(args);
 }

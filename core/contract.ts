@@ -216,6 +216,11 @@ export const publicSearch = slot<{ action: string }>("core.public-search");
 export type CliCommand = { name: string; usage: string; run(args: readonly string[]): Promise<number> };
 export const cliCommand = slot<CliCommand>("core.cli-command");
 
-/** Content of the demo site. Loaded once, in order, on an empty database. */
-export type DemoContent = { order: number; title: string; load(): Promise<void> };
+/** Content of the demo site. Loaded once, in order, on an empty database; `volume`: more of the same in numbers, for trying how fast things are. */
+export type DemoContent = { order: number; title: string; load(): Promise<void>; volume?: DemoVolume };
+/**
+ * `npm run demo:load -- --<name> 100000`. `load` sees to it that there are so many, leaves alone what is there, and answers one sentence;
+ * `progress`: so many of so many of what.
+ */
+export type DemoVolume = { name: string; most: number; load(count: number, progress: (done: number, total: number, what: string) => void): Promise<string> };
 export const demoContent = slot<DemoContent>("core.demo-content");

@@ -2,7 +2,8 @@ import type { Config } from "../../config/index.ts";
 import type { Switch } from "../boot/switchboard.ts";
 import { readAnchors } from "../audit/anchors.ts";
 import { verifyAudit } from "../audit/audit.ts";
-import { loadDemo } from "../demo/load-demo.ts";
+import { isDemoSite, isEmptySite, loadDemo } from "../demo/load-demo.ts";
+import { loadVolumes, readWishes } from "../demo/load-volumes.ts";
 import { createAdmins } from "./create-admins.ts";
 import { openSite, type OpenSite } from "./open-site.ts";
 import { resetAdmin } from "./reset-admin.ts";
@@ -18,10 +19,21 @@ const say = (line: string): void => {
 const COMMANDS: Readonly<Record<string, Core>> = {
   "migrate": { usage: "npm run migrate", run: async ({ site }) => { await site.prepare(); say("数据库结构已是最新。"); return 0; } },
   "demo:load": {
-    usage: "npm run demo:load",
-    run: async ({ site }) => {
+    usage: "npm run demo:load [-- --items <数量>]",
+    run: async ({ site }, args) => {
+      const wishes = readWishes(site.demo(), args);
+      if (typeof wishes === "string") {
+        say(wishes);
+        return 1;
+      }
       await site.prepare();
+      if (!(await isEmptySite(site.db)) && !(await isDemoSite(site.db))) {
+        say("这个数据库里已经有不是示范的数据，没有装入。请换一个数据库（DATABASE_URL）或者数据目录（VAR_DIR）。");
+        return 1;
+      }
       await loadDemo({ db: site.db, transact: site.ports.transact, now: site.ports.clock.now(), say }, site.demo());
+      await loadVolumes(site.db, wishes, say);
+      say("正在更新搜索和统计");
       await site.worker.drain();
       return 0;
     },

@@ -3,6 +3,7 @@ import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses
 import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
+import { demoVolume } from "./demo/volume/load-volume.ts";
 import { groupRoutes } from "./groups/routes.ts";
 import { adoptionRoutes } from "./adoptions/routes.ts";
 import { dropOldImports } from "./excel/drop-old-imports.ts";
@@ -54,7 +55,7 @@ export const plugin = definePlugin({
     house.add(recordUses, entryUses);
     house.add(recordMerging, catalogueMerging);
     house.add(cliCommand, importItemsCommand({ ...house, libraries: records }));
-    house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }) });
+    house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }), volume: demoVolume({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
     const works = excelWorks(house, records);
     const countAll = async (user: User): Promise<number> => {

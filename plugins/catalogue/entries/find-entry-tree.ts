@@ -1,3 +1,4 @@
+import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import { findBranch, NO_BRANCH, type Branch } from "./find-branch.ts";
 import { countHeads, type HeadCounts } from "../items/count-heads.ts";
@@ -32,7 +33,7 @@ export const findEntryTree = async (db: Db, user: User, { type, entry: chosen, b
       // A common 目录 is kept by a region above; it is shown where somebody has written items under it.
       void any.orWhere((common) => {
         void common.whereRaw("(? like r.path || '%' and r.path <> ?)", [user.region.path, user.region.path])
-          .whereExists(db("catalogue_item_versions as v").whereRaw("v.entry_id = e.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }).select("v.id"));
+          .whereExists(db("catalogue_item_versions as v").whereRaw("v.entry_id = e.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); }).select("v.id"));
       });
     });
   const heads = await countHeads(db, (rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); });
@@ -43,8 +44,9 @@ export const findEntryTree = async (db: Db, user: User, { type, entry: chosen, b
   const entries = type === "" ? [] : await withChosen(chosen, await entryRows().where("e.type_code", type).orderBy(["d.position", "d.id", "e.position", "e.id"])
     .limit(TREE_LIMIT).offset((part - 1) * TREE_LIMIT).select("e.id", "e.name", "e.base_code"), () => entryRows().where({ "e.type_code": type, "e.id": chosen }).select("e.id", "e.name", "e.base_code"));
   const open = entries.find(({ id }) => id === chosen);
-  const byEntry: { entry_id: string | null; count: string }[] = type === "" ? [] : await db("catalogue_item_versions as v")
-    .modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); }).where("v.type_code", type).groupBy("v.entry_id").select("v.entry_id").count("* as count");
+  const ofType = (): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.type_code", type).modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); });
+  const byEntry: { entry_id: string; count: string }[] = await ofType().whereIn("v.entry_id", entries.map(({ id }) => id)).groupBy("v.entry_id").select("v.entry_id").count("* as count");
+  const [loose]: { count: string }[] = await ofType().whereNull("v.entry_id").count("* as count");
   const counts = new Map(byEntry.map(({ entry_id: id, count }) => [id, Number(count)]));
   const items = new Map<string, number>();
   for (const { type: code, count } of heads) items.set(code, (items.get(code) ?? 0) + count);
@@ -52,7 +54,7 @@ export const findEntryTree = async (db: Db, user: User, { type, entry: chosen, b
     heads,
     types: [...new Set([...items.keys(), ...known.keys()])].sort().map((code) => ({ code, count: items.get(code) ?? 0, entries: known.get(code) ?? 0 })),
     entries: entries.map(({ id, name, base_code: baseCode }) => ({ id, name, baseCode: baseCode ?? "", count: counts.get(id) ?? 0 })),
-    loose: counts.get(null) ?? 0, part, parts,
+    loose: Number(loose?.count ?? 0), part, parts,
     branch: open === undefined ? NO_BRANCH : await findBranch(db, user, { id: open.id, divided: open.base_code?.endsWith("00Y") === true }),
   };
 };

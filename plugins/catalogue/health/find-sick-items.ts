@@ -3,7 +3,9 @@ import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { readVersions, versionQuery } from "../items/read-versions.ts";
 import { PLACE_COLUMNS } from "../items/version-filters.ts";
+import { idsOfPage, type PageOrder } from "../items/page-order.ts";
 import type { HealthAddress } from "./health-address.ts";
+import { ruleById } from "./rules.ts";
 
 export const HEALTH_SIZE = 20;
 
@@ -18,38 +20,51 @@ export type SickItems = {
   examined: number;
 };
 
-/** 体检结果 of all items one may see: counts per rule and department, and a page of items. */
+/** 体检结果 of all items one may see: counts per rule and department, and a page of items. Two passes over an index, and one for the page. */
 export const findSickItems = async (db: Db, user: User, address: HealthAddress): Promise<SickItems> => {
-  const rows = (narrowed: Partial<HealthAddress>): Knex.QueryBuilder => findings(db, user, { ...address, ...narrowed });
-  const byRule: { rule: string; count: number }[] = await rows({ rule: "" }).groupBy("h.rule").select("h.rule", db.raw("count(*)::int as count"));
-  const byDepartment: SickItems["byDepartment"] = await rows({ department: "" }).join("core_departments as d", "d.id", "v.department_id").groupBy("d.id", "d.name")
-    .select("d.id", "d.name", db.raw("count(distinct v.id) filter (where h.severity = 'error')::int as errors, count(distinct v.id) filter (where h.severity = 'warning')::int as warnings"))
-    .orderByRaw("errors desc, warnings desc, d.name");
-  const counted: { total: number } | undefined = await rows({}).first(db.raw("count(distinct v.id)::int as total"));
-  const total = counted?.total ?? 0;
+  const { department, rule, severity } = address;
+  const combinations: { findings: string; errors: number; items: number }[] = await sick(db, user, { ...address, rule: "" }).groupBy("v.findings", "v.errors").select("v.findings", "v.errors", db.raw("count(*)::int as items"));
+  const byDepartment: DepartmentCounts[] = await sick(db, user, { ...address, department: "" }).join("core_departments as d", "d.id", "v.department_id").groupBy("d.id", "d.name")
+    .select("d.id", "d.name", db.raw(`count(*) filter (where v.errors > 0)::int as errors, count(*) filter (where ${WARNINGS} > 0)::int as warnings`)).orderByRaw("errors desc, warnings desc, d.name");
+  const total = combinations.filter(({ findings }) => findings.includes(rule)).reduce((sum, { items }) => sum + items, 0);
   const page = Math.min(address.page, Math.max(1, Math.ceil(total / HEALTH_SIZE)));
-  const ids: string[] = await rows({}).groupBy("v.id", "v.updated_at")
-    .orderByRaw("count(*) filter (where h.severity = 'error') desc, v.updated_at desc, v.id desc").limit(HEALTH_SIZE).offset((page - 1) * HEALTH_SIZE).pluck("v.id");
+  const ids = await idsOfPage(sick(db, user, { department, rule, severity }), WORST, { page, size: HEALTH_SIZE, total });
   const examined: { count: number } | undefined = await db("catalogue_item_versions as v").where("v.head", true)
     .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).first(db.raw("count(*)::int as count"));
-  return {
-    total, page, ...(await readPage(db, ids)), byDepartment, examined: examined?.count ?? 0,
-    byRule: new Map(byRule.map(({ rule, count }) => [rule, count])),
-  };
+  return { total, page, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
 };
 
-const findings = (db: Db, user: User, { rule, department, severity }: HealthAddress): Knex.QueryBuilder => {
-  const query = db("catalogue_health as h").join("catalogue_item_versions as v", "v.id", "h.version_id").where("v.head", true);
+/** Every finding takes four signs, as in “R06 R20”. */
+const WARNINGS = "((length(v.findings) + 1) / 4 - v.errors)";
+const WORST: PageOrder = { forth: "v.errors desc, v.updated_at desc, v.id desc", back: "v.errors, v.updated_at, v.id" };
+
+const sick = (db: Db, user: User, { rule, department, severity }: Pick<HealthAddress, "rule" | "department" | "severity">): Knex.QueryBuilder => {
+  const query = db("catalogue_item_versions as v").where("v.head", true).whereNot("v.findings", "");
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
-  if (rule !== "") void query.where("h.rule", rule);
+  if (rule !== "") void query.where("v.findings", "like", `%${rule}%`);
   if (department !== "") void query.where("v.department_id", department);
-  if (severity !== "") void query.where("h.severity", severity);
+  if (severity === "error") void query.where("v.errors", ">", 0);
+  if (severity === "warning") void query.whereRaw(`${WARNINGS} > 0`);
   return query;
 };
 
+const rulesIn = (findings: string): string[] => findings.split(" ").filter((id) => id !== "");
+
+/** Items per rule; under a filter only rules of that severity. */
+const countRules = (combinations: readonly { findings: string; items: number }[], severity: HealthAddress["severity"]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { findings, items } of combinations) {
+    for (const id of rulesIn(findings)) if (severity === "" || ruleById(id)?.severity === severity) counts.set(id, (counts.get(id) ?? 0) + items);
+  }
+  return counts;
+};
+
+type DepartmentCounts = SickItems["byDepartment"][number];
+const onlyOf = (counts: DepartmentCounts, severity: HealthAddress["severity"]): DepartmentCounts =>
+  ({ ...counts, ...(severity === "error" ? { warnings: 0 } : {}), ...(severity === "warning" ? { errors: 0 } : {}) });
+
 const readPage = async (db: Db, ids: readonly string[]): Promise<Pick<SickItems, "versions" | "rules">> => {
   const found = new Map((await readVersions(versionQuery(db).whereIn("v.id", [...ids]))).map((version) => [version.versionId, version]));
-  const rows: { version_id: string; rules: string[] }[] = await db("catalogue_health").whereIn("version_id", [...ids]).groupBy("version_id")
-    .select("version_id", db.raw("array_agg(rule order by severity, rule) as rules"));
-  return { versions: ids.flatMap((id) => found.get(id) ?? []), rules: new Map(rows.map((row) => [row.version_id, row.rules])) };
+  const rows: { id: string; findings: string }[] = await db("catalogue_item_versions").whereIn("id", [...ids]).select("id", "findings");
+  return { versions: ids.flatMap((id) => found.get(id) ?? []), rules: new Map(rows.map((row) => [row.id, rulesIn(row.findings)])) };
 };

@@ -19,22 +19,18 @@ export const findHealth = async ({ db, libraries }: Pick<Tools, "db" | "librarie
   return new Map(rows.map((row) => [row.version_id, examineItem({ typeCode: row.type_code, values: row.elements, records })]));
 };
 
-/** Keeps the findings of these versions, those of earlier versions of their items go away. */
+/** Keeps the findings of these versions with them. Lists look at the heads alone, so what an earlier version says does no harm. */
 export const refreshHealth = (tools: Tools) => async (versionIds: readonly string[]): Promise<void> => {
   for (let at = 0; at < versionIds.length; at += CHUNK) await refreshSome(tools, versionIds.slice(at, at + CHUNK));
 };
 
+/** One statement; a version that was deleted meanwhile is not there any more, and what has not changed is not written. */
 const refreshSome = async (tools: Tools, versionIds: readonly string[]): Promise<void> => {
   const found = await findHealth(tools, versionIds);
-  const rows = [...found].flatMap(([versionId, findings]) => findings.map(({ rule, severity }) => ({ version_id: versionId, rule, severity })));
-  await tools.transact(async (tx) => {
-    // A draft that was deleted meanwhile takes nothing with it; one that stands cannot go until this is done.
-    const held: string[] = await tx("catalogue_item_versions").whereIn("id", [...versionIds]).forKeyShare().pluck("id");
-    const alive = new Set(held);
-    await tx("catalogue_health").whereIn("version_id", [...versionIds]).delete();
-    const kept = rows.filter(({ version_id: id }) => alive.has(id));
-    if (kept.length > 0) await tx.batchInsert("catalogue_health", kept, 1_000);
-  });
+  const rows = [...found].map(([id, findings]) => ({ id, findings: findings.map(({ rule }) => rule).join(" "), errors: findings.filter(({ severity }) => severity === "error").length }));
+  await tools.transact((tx) => tx.raw(`
+    update catalogue_item_versions v set findings = r.findings, errors = r.errors from jsonb_to_recordset(?::jsonb) as r(id bigint, findings text, errors smallint)
+    where v.id = r.id and (v.findings, v.errors) is distinct from (r.findings, r.errors)`, [JSON.stringify(rows)]));
 };
 
 /** Findings are kept of the version that lists show of an item. */
@@ -46,7 +42,7 @@ export const headsWith = (db: Db, { kind, ids }: { kind: string; ids: readonly s
   db("catalogue_version_links as l").join("catalogue_item_versions as v", "v.id", "l.version_id")
     .where({ "l.kind": kind, "v.head": true }).whereIn("l.record_id", [...ids]).distinct().pluck("v.id");
 
-/** Nightly, and after a change of the rules: every item, a few hundred at a time; what is kept of versions that are no longer shown goes. */
+/** Nightly, and after a change of the rules: every item, a few hundred at a time. */
 export const examineAll = async (tools: Tools): Promise<number> => {
   const refresh = refreshHealth(tools);
   let [after, count] = ["0", 0];
@@ -57,7 +53,6 @@ export const examineAll = async (tools: Tools): Promise<number> => {
     await refresh(ids);
     [after, count] = [last, count + ids.length];
   }
-  await tools.db("catalogue_health").whereNotExists(tools.db("catalogue_item_versions as v").whereRaw("v.id = catalogue_health.version_id and v.head")).delete();
   return count;
 };
 

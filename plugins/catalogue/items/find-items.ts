@@ -5,6 +5,7 @@ import { isWholeType, type ItemsFilter } from "./items-filter.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 import { PLACE_COLUMNS, whereNamed } from "./version-filters.ts";
 import { countHeads, type HeadCounts } from "./count-heads.ts";
+import { idsOfPage, NEWEST, type PageOrder } from "./page-order.ts";
 import { whereHead } from "./where-head.ts";
 
 export const ITEMS_SIZE = 20;
@@ -25,7 +26,7 @@ export const findItems = async (db: Db, user: User, filter: ItemsFilter, heads: 
   const byState = await countStates(db, user, filter, heads);
   const total = filter.state === "" ? [...byState].reduce((sum, [state, count]) => sum + (state === "archived" ? 0 : count), 0) : byState.get(filter.state) ?? 0;
   const page = Math.min(filter.page, Math.max(1, Math.ceil(total / ITEMS_SIZE)));
-  const versions = await readInOrder(db, await pageOfIds(db, user, filter, page));
+  const versions = await readInOrder(db, await pageOfIds(db, user, filter, { page, total }));
   return { versions, total, page, byState, inForce: await findInForce(db, versions), owners: await findOwners(db, versions) };
 };
 
@@ -46,15 +47,13 @@ const wholeResult = (db: Db, user: User, filter: ItemsFilter): Knex.QueryBuilder
 });
 
 /** Only the ids are sorted: joining the names to a hundred thousand rows before taking twenty of them would cost more than all else. */
-const pageOfIds = (db: Db, user: User, filter: ItemsFilter, page: number): Promise<string[]> => {
-  const query = db("catalogue_item_versions as v").modify((rows) => {
-    narrow(rows, user, filter);
-    whereState(rows, filter.state);
-  }).limit(ITEMS_SIZE).offset((page - 1) * ITEMS_SIZE);
-  return filter.entry === ""
-    ? query.orderByRaw("v.updated_at desc, v.id desc").pluck("v.id")
-    : query.join("catalogue_items as i", "i.id", "v.item_id").orderByRaw("i.position, i.id, v.number desc").pluck("v.id");
+const pageOfIds = (db: Db, user: User, filter: ItemsFilter, { page, total }: { page: number; total: number }): Promise<string[]> => {
+  const query = wholeResult(db, user, filter);
+  const wanted = { page, total, size: ITEMS_SIZE };
+  return filter.entry === "" ? idsOfPage(query, NEWEST, wanted) : idsOfPage(query.join("catalogue_items as i", "i.id", "v.item_id"), AS_ORDERED, wanted);
 };
+
+const AS_ORDERED: PageOrder = { forth: "i.position, i.id, v.number desc", back: "i.position desc, i.id desc, v.number" };
 
 const readInOrder = async (db: Db, ids: readonly string[]): Promise<ItemVersion[]> => {
   const found = new Map((await readVersions(versionQuery(db).whereIn("v.id", [...ids]))).map((version) => [version.versionId, version]));
@@ -62,7 +61,7 @@ const readInOrder = async (db: Db, ids: readonly string[]): Promise<ItemVersion[
 };
 
 /** All conditions but the state. */
-const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter): void => {
+const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter, archived = filter.state === "archived"): void => {
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
   whereNamed(query, filter.q);
   if (filter.type !== "") void query.where("v.type_code", filter.type);
@@ -74,7 +73,7 @@ const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter): void
   if (filter.project !== "") void query.where("v.project_type", filter.project);
   if (filter.lacking !== "") void query.where("v.missing", ">", 0);
   if (filter.returned !== "") void query.where("v.returned", true);
-  whereReleased(query, filter);
+  whereReleased(query, filter, archived);
 };
 
 /** Where in the tree: 目录, 分组, 子项. */
@@ -87,11 +86,14 @@ const wherePlaced = (query: Knex.QueryBuilder, { entry, group, base }: ItemsFilt
 };
 
 /** The day of publication as the list shows it: of a change that is being written, the day of the version in force beside it. */
-const RELEASED = "coalesce(v.published_at, (select p.published_at from catalogue_item_versions p where p.item_id = v.item_id and p.state = 'published'))";
-
-const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter): void => {
-  if (from !== "") void query.whereRaw(`${RELEASED} >= ?::timestamp at time zone 'Asia/Shanghai'`, [from]);
-  if (to !== "") void query.whereRaw(`${RELEASED} < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'`, [to]);
+const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter, archived: boolean): void => {
+  const within = (rows: Knex.QueryBuilder, column: string): void => {
+    if (from !== "") void rows.whereRaw(`${column} >= ?::timestamp at time zone 'Asia/Shanghai'`, [from]);
+    if (to !== "") void rows.whereRaw(`${column} < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'`, [to]);
+  };
+  if (from === "" && to === "") return;
+  if (archived) within(query, "v.published_at");
+  else void query.whereIn("v.item_id", (rows) => { within(rows.from("catalogue_item_versions as p").whereRaw("p.state in ('published', 'abolished')").select("p.item_id"), "p.published_at"); });
 };
 
 const whereState = (query: Knex.QueryBuilder, state: ItemsFilter["state"]): void => {
@@ -103,12 +105,20 @@ const whereState = (query: Knex.QueryBuilder, state: ItemsFilter["state"]): void
 };
 
 const countStates = async (db: Db, user: User, filter: ItemsFilter, heads: HeadCounts): Promise<Map<ItemState, number>> => {
-  const archived: { count: string } | undefined = await db("catalogue_item_versions as v")
-    .modify((rows) => { narrow(rows, user, filter); }).where("v.state", "archived").count("* as count").first();
-  const counted = isWholeType(filter) ? heads.filter(({ type }) => filter.type === "" || type === filter.type) : await countHeads(db, (rows) => { narrow(rows, user, filter); });
-  const byState = new Map<ItemState, number>([["archived", Number(archived?.count ?? 0)]]);
+  const counted = isWholeType(filter) ? heads.filter(({ type }) => filter.type === "" || type === filter.type) : await countHeads(db, (rows) => { narrow(rows, user, filter, false); });
+  const byState = new Map<ItemState, number>([["archived", await countArchived(db, user, filter)]]);
   for (const { state, count } of counted) byState.set(state, (byState.get(state) ?? 0) + count);
   return byState;
+};
+
+/** Only the button shows it while another state is looked at: “1000+” says enough there. */
+export const ARCHIVED_SHOWN = 1_000;
+
+const countArchived = async (db: Db, user: User, filter: ItemsFilter): Promise<number> => {
+  const archived = db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, filter, true); }).where("v.state", "archived");
+  const counted: { count: number } | undefined = filter.state === "archived" ? await archived.first(db.raw("count(*)::int as count"))
+    : await db.from(archived.select("v.id").limit(ARCHIVED_SHOWN + 1).as("some")).first(db.raw("count(*)::int as count"));
+  return counted?.count ?? 0;
 };
 
 const findInForce = async (db: Db, versions: readonly ItemVersion[]): Promise<FoundItems["inForce"]> => {

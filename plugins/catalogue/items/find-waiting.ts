@@ -32,6 +32,7 @@ const ORDERS: Readonly<Record<WaitingOrder, string>> = {
 export const findWaiting: CatalogueItems["waiting"] = async (db, user, filter, { page, size, order }) => {
   const all = db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, filter); });
   const counted: { count: string } | undefined = await all.clone().count("* as count").first();
+  if (size === 0) return { total: Number(counted?.count ?? 0), versions: [] };
   const ids: string[] = await all.orderByRaw(ORDERS[order]).limit(size).offset((page - 1) * size).pluck("v.id");
   const found = new Map((await readVersions(versionQuery(db).whereIn("v.id", ids))).map((version) => [version.versionId, version]));
   return { total: Number(counted?.count ?? 0), versions: ids.flatMap((id) => found.get(id) ?? []) };

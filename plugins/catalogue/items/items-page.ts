@@ -3,7 +3,7 @@ import { can, type User } from "../../../core/contract.ts";
 import { ITEM_STATES, type ItemAction, type ItemVersion } from "../api.ts";
 import { moreConditions, type Choices } from "./more-conditions.ts";
 import type { EntryTree } from "../entries/find-entry-tree.ts";
-import { ITEMS_SIZE, type FoundItems } from "./find-items.ts";
+import { ARCHIVED_SHOWN, ITEMS_SIZE, type FoundItems } from "./find-items.ts";
 import { codeParts, exportHref, importHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { isNarrowed, isPlaceless, itemsAddress, keptFields, listHref, NO_CONDITIONS, NO_PLACE, type ItemsFilter } from "./items-filter.ts";
 import { treePart, type TreePart } from "./tree-part.ts";
@@ -75,11 +75,13 @@ const titleOf = ({ filter }: Facts, part: TreePart, entryName: string | undefine
 
 /** 备案 holds former versions, not items, so 全部 does not count it. */
 const statesOf = ({ byState }: FoundItems, filter: ItemsFilter): object[] => {
-  const button = (state: ItemsFilter["state"], text: string, count: number): object => ({ text, count, href: itemsAddress(filter, { state }), current: filter.state === state });
+  const button = (state: ItemsFilter["state"], text: string, count: number | string): object => ({ text, count, href: itemsAddress(filter, { state }), current: filter.state === state });
   const all = [...byState].reduce((sum, [state, count]) => sum + (state === "archived" ? 0 : count), 0);
   return [button("", "全部", all), ...ITEM_STATES.filter((state) => state !== "archived").map((state) => button(state, STATE_WORDS[state], byState.get(state) ?? 0)),
-    button("archived", STATE_WORDS.archived, byState.get("archived") ?? 0)];
+    button("archived", STATE_WORDS.archived, archivedText(byState.get("archived") ?? 0, filter))];
 };
+
+const archivedText = (count: number, { state }: ItemsFilter): number | string => (count > ARCHIVED_SHOWN && state !== "archived" ? `${ARCHIVED_SHOWN}+` : count);
 
 const rowOf = ({ found, filter, actionsFor }: Facts, version: ItemVersion): object => {
   const archived = filter.state === "archived";

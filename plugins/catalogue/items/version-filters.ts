@@ -12,7 +12,11 @@ export const whereNamed = (query: Knex.QueryBuilder, text: string): void => {
   if (words === "") return;
   const code = normaliseCode(words);
   void query.where((either) => {
-    void either.where("v.name", "like", `%${escaped(words)}%`);
+    void either.where((name) => {
+      void name.where("v.name", "like", `%${escaped(words)}%`);
+      // Its pairs of signs are in an index; a single sign stands in too many names for one.
+      if (words.length > 1) void name.whereRaw("catalogue_pairs(v.name) @> catalogue_pairs(?)", [words]);
+    });
     if (/^[0-9A-Z-]{4,}$/.test(code)) {
       void either.orWhere("v.task_code", "like", `${escaped(code)}%`).orWhere("v.base_code", "like", `${escaped(code)}%`)
         .orWhere("v.local_task_code", "like", `${escaped(words)}%`);

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
+import { idsOfPage, NEWEST } from "../items/page-order.ts";
 import { PLACE_COLUMNS, whereNamed } from "../items/version-filters.ts";
 import { whereHead } from "../items/where-head.ts";
 
@@ -14,45 +15,66 @@ export type RecognitionRow = {
 };
 export type FoundRecognitions = { rows: RecognitionRow[]; total: number; page: number; counts: Readonly<Record<RecognitionKind, number>> };
 
-/** What is decided and what is not, of the items one may read that are not abolished. */
+/** What is decided and what is not, of the items one may read that are not abolished. What is still to be decided comes first, newest first. */
 export const findRecognitions = async (db: Db, user: User, wish: RecognitionWish): Promise<FoundRecognitions> => {
-  const narrowed = (): Knex.QueryBuilder => db("catalogue_item_versions as v").leftJoin("catalogue_recognitions as c", "c.item_id", "v.item_id").whereNot("v.state", "abolished").modify((query) => {
-    whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
-    whereHead(query);
-    whereNamed(query, wish.q);
-    if (wish.type !== "") void query.where("v.type_code", wish.type);
-    if (wish.department !== "") void query.where("v.department_id", wish.department);
-  });
-  const [counted]: { all: string; yes: string; no: string }[] = await narrowed().select(db.raw(`count(*) as "all", count(*) filter (where c.is_service) as yes, count(*) filter (where not c.is_service) as no`));
-  const [all, yes, no] = [Number(counted?.all ?? 0), Number(counted?.yes ?? 0), Number(counted?.no ?? 0)];
-  const counts = { "": all, open: all - yes - no, yes, no };
+  const heads = (): Knex.QueryBuilder => db("catalogue_item_versions as v").whereNot("v.state", "abolished").modify((query) => { narrow(query, user, wish); });
+  const decided = (): Knex.QueryBuilder => heads().join("catalogue_recognitions as c", "c.item_id", "v.item_id");
+  const [counted]: { yes: string; no: string }[] = await decided().select(db.raw("count(*) filter (where c.is_service) as yes, count(*) filter (where not c.is_service) as no"));
+  const [every]: { count: string }[] = await heads().count("* as count");
+  const counts = countsOf(every, counted);
   const total = counts[wish.kind];
   const page = Math.min(wish.page, Math.max(1, Math.ceil(total / RECOGNITIONS_SIZE)));
-  const rows: RecognitionRow[] = await narrowed().modify((query) => {
-    if (wish.kind === "open") void query.whereNull("c.item_id");
-    else if (wish.kind !== "") void query.where("c.is_service", wish.kind === "yes");
-  }).join("core_departments as d", "d.id", "v.department_id").leftJoin("catalogue_entries as e", "e.id", "v.entry_id").leftJoin("core_staff as s", "s.id", "c.decided_by")
-    .orderByRaw("c.decided_at desc nulls first, v.updated_at desc, v.id desc").limit(RECOGNITIONS_SIZE).offset((page - 1) * RECOGNITIONS_SIZE)
-    .select("v.item_id", "v.name", "v.type_code", "v.region_path", "v.department_path", "v.created_by as owner", "d.name as department", "c.is_service", "c.decided_at",
+  const open = ["", "open"].includes(wish.kind) ? counts.open : 0;
+  const first = (page - 1) * RECOGNITIONS_SIZE;
+  const openIds = await idsOfPage(heads().whereNotExists(db("catalogue_recognitions as c").whereRaw("c.item_id = v.item_id")), NEWEST, { page, size: RECOGNITIONS_SIZE, total: open });
+  const rest = wish.kind === "open" ? 0 : RECOGNITIONS_SIZE - openIds.length;
+  const decidedIds: string[] = rest === 0 ? [] : await decided().modify((query) => { if (wish.kind !== "") void query.where("c.is_service", wish.kind === "yes"); })
+    .orderByRaw("c.decided_at desc, v.updated_at desc, v.id desc").limit(rest).offset(Math.max(0, first - open)).pluck("v.id");
+  return { rows: await readRows(db, [...openIds, ...decidedIds]), total, page, counts };
+};
+
+const countsOf = (every: { count: string } | undefined, counted: { yes: string; no: string } | undefined): Record<RecognitionKind, number> => {
+  const [all, yes, no] = [Number(every?.count ?? 0), Number(counted?.yes ?? 0), Number(counted?.no ?? 0)];
+  return { "": all, open: all - yes - no, yes, no };
+};
+
+const narrow = (query: Knex.QueryBuilder, user: User, wish: RecognitionWish): void => {
+  whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
+  whereHead(query);
+  whereNamed(query, wish.q);
+  if (wish.type !== "") void query.where("v.type_code", wish.type);
+  if (wish.department !== "") void query.where("v.department_id", wish.department);
+};
+
+const readRows = async (db: Db, ids: readonly string[]): Promise<RecognitionRow[]> => {
+  const rows: (RecognitionRow & { id: string })[] = await db("catalogue_item_versions as v").whereIn("v.id", [...ids]).leftJoin("catalogue_recognitions as c", "c.item_id", "v.item_id")
+    .join("core_departments as d", "d.id", "v.department_id").leftJoin("catalogue_entries as e", "e.id", "v.entry_id").leftJoin("core_staff as s", "s.id", "c.decided_by")
+    .select("v.id", "v.item_id", "v.name", "v.type_code", "v.region_path", "v.department_path", "v.created_by as owner", "d.name as department", "c.is_service", "c.decided_at",
       db.raw("coalesce(e.name, '') as entry, coalesce(c.reason, '') as reason, coalesce(c.basis, '') as basis, coalesce(s.name, '') as decider"));
-  return { rows, total, page, counts };
+  const found = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
 };
 
 export type DepartmentProgress = { id: string; name: string; region: string; items: number; open: number; yes: number; no: number; complete: number; published: number; lists: number };
 
-/** 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. Two passes, whatever the number of departments. */
+/**
+ * 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. A few passes over indexes, whatever the
+ * number of departments.
+ */
 export const findProgress = async (db: Db, user: User): Promise<DepartmentProgress[]> => {
-  const rows: (Record<"items" | "yes" | "no" | "complete" | "published", string> & { id: string; name: string; region: string })[] = await db("catalogue_item_versions as v")
-    .join("core_departments as d", "d.id", "v.department_id").join("core_regions as r", "r.code", "d.region_code").leftJoin("catalogue_recognitions as c", "c.item_id", "v.item_id")
-    .modify((query) => { whereInScope(query, user, "catalogue.read", PLACE_COLUMNS); whereHead(query); }).whereNot("v.state", "abolished")
-    .groupBy("d.id", "d.name", "r.name", "r.path", "d.position").orderBy(["r.path", "d.position", "d.id"])
-    .select("d.id", "d.name", "r.name as region", db.raw(`count(*) as items, count(*) filter (where c.is_service) as yes, count(*) filter (where not c.is_service) as no,
-      count(*) filter (where v.missing = 0) as complete,
-      count(*) filter (where v.state = 'published' or exists (select 1 from catalogue_item_versions p where p.item_id = v.item_id and p.state = 'published')) as published`));
-  const lists: { department_id: string; count: string }[] = await db("catalogue_inventories").whereNotNull("department_id").whereNot("state", "draft").groupBy("department_id").select("department_id").count("* as count");
-  const numbered = new Map(lists.map((row) => [row.department_id, Number(row.count)]));
+  const counted = (narrowTo: (rows: Knex.QueryBuilder) => void, counts: string): Knex.QueryBuilder => db("catalogue_item_versions as v")
+    .modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); narrowTo(rows); }).groupBy("v.department_id").select("v.department_id", db.raw(counts));
+  const standing = (rows: Knex.QueryBuilder): void => { whereHead(rows.whereNot("v.state", "abolished")); };
+  const rows: { id: string; name: string; region: string; items: number; complete: number }[] = await db.from(counted(standing, "count(*)::int as items, (count(*) filter (where v.missing = 0))::int as complete").as("n"))
+    .join("core_departments as d", "d.id", "n.department_id").join("core_regions as r", "r.code", "d.region_code").orderBy(["r.path", "d.position", "d.id"]).select("d.id", "d.name", "r.name as region", "n.items", "n.complete");
+  const decided = byDepartment<{ department_id: string; yes: number; no: number }>(await counted((heads) => { standing(heads.join("catalogue_recognitions as c", "c.item_id", "v.item_id")); },
+    "(count(*) filter (where c.is_service))::int as yes, (count(*) filter (where not c.is_service))::int as no"));
+  const inForce = byDepartment<{ department_id: string; published: number }>(await counted((versions) => { void versions.where("v.state", "published"); }, "count(*)::int as published"));
+  const numbered = byDepartment<{ department_id: string; lists: number }>(await db("catalogue_inventories").whereNotNull("department_id").whereNot("state", "draft").groupBy("department_id").select("department_id", db.raw("count(*)::int as lists")));
   return rows.map((row) => {
-    const [items, yes, no] = [Number(row.items), Number(row.yes), Number(row.no)];
-    return { id: row.id, name: row.name, region: row.region, items, yes, no, open: items - yes - no, complete: Number(row.complete), published: Number(row.published), lists: numbered.get(row.id) ?? 0 };
+    const { yes, no } = decided.get(row.id) ?? { yes: 0, no: 0 };
+    return { ...row, yes, no, open: row.items - yes - no, published: inForce.get(row.id)?.published ?? 0, lists: numbered.get(row.id)?.lists ?? 0 };
   });
 };
+
+const byDepartment = <T extends { department_id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => new Map(rows.map((row) => [row.department_id, row]));

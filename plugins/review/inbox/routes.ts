@@ -10,7 +10,7 @@ type Tools = Pick<ReviewTools, "db" | "items" | "clock">;
 
 /** How many wait for this person at a step; with a light only those that show it. */
 export const countAt = async ({ db, items, clock }: Tools, user: User, step: Step, now: Date, light: InboxFilter["light"] = ""): Promise<number> =>
-  (await items.waiting(db, user, waitingFilter(step, { ...NO_CONDITIONS, light }, clock(), now), { page: 1, size: 1, order: "oldest" })).total;
+  (await items.waiting(db, user, waitingFilter(step, { ...NO_CONDITIONS, light }, clock(), now), { page: 1, size: 0, order: "oldest" })).total;
 
 export const inboxRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   r.get("/", { access: "signed-in", query: InboxFilter }, async ({ user, query, now }) => {
