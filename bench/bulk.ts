@@ -32,7 +32,7 @@ const print = (line: string): void => { process.stdout.write(`${line}\n`); };
 type Tools = ImportWorkTools & { audit: OpenSite["site"]["ports"]["audit"] };
 
 /** Items out as a zip of workbooks, against bare exceljs writing the same sheets; rows in, against bare COPY of the same rows. */
-export const benchBulk = async (): Promise<void> => {
+export const benchBulk = async ([rows = String(ROWS)]: readonly string[]): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "shixiang-bench-"));
   const open = await openSite(readConfig({ VAR_DIR: join(folder, "site"), LOG_LEVEL: "error" }), switches);
   try {
@@ -43,7 +43,7 @@ export const benchBulk = async (): Promise<void> => {
     const tools: Tools = { ...site.ports, libraries: site.registry.services.get(libraries.id) as Libraries, dictionary };
     await cloneItems(open);
     await benchExport(tools, folder);
-    await benchImport(tools, folder);
+    await benchImport(tools, folder, Number(rows));
   } finally {
     await open.close();
     await rm(folder, { recursive: true, force: true });
@@ -103,8 +103,8 @@ const benchExport = async (tools: Tools, folder: string): Promise<void> => {
   print(`${message}用 ${ours.toFixed(1)} 秒；exceljs 写同样的工作表 ${sheets.length} 份：${bare.toFixed(1)} 秒；每秒事项数是它的 ${(bare / ours).toFixed(2)} 倍；内存最多增加 ${((run.peak() - before) / 1_048_576).toFixed(0)} MB；一次占用进程最长 ${run.longest().toFixed(0)} 毫秒`);
 };
 
-const benchImport = async (tools: Tools, folder: string): Promise<void> => {
-  const { columns, rows } = await importRows(tools);
+const benchImport = async (tools: Tools, folder: string, count: number): Promise<void> => {
+  const { columns, rows } = await importRows(tools, count);
   const path = join(folder, "rows.xlsx");
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename: path });
   const page = book.addWorksheet("公共服务");
@@ -128,12 +128,12 @@ const benchImport = async (tools: Tools, folder: string): Promise<void> => {
   print(`${checked.message}用 ${check.toFixed(1)} 秒。${message}合计 ${ours.toFixed(1)} 秒；COPY 同样的行 ${bare.toFixed(2)} 秒；每秒行数是它的 ${(bare / ours).toFixed(3)} 倍`);
 };
 
-const importRows = async (tools: Tools): Promise<{ columns: string[]; rows: (string | number)[][] }> => {
+const importRows = async (tools: Tools, count: number): Promise<{ columns: string[]; rows: (string | number)[][] }> => {
   const { credit_code: credit }: { credit_code: string } = await tools.db("core_departments").where({ name: "云岭市市场监督管理局" }).first("credit_code");
   const labels = new Map((bookPlan(["20"]).items[0]?.columns ?? []).flatMap((column) => (column.role === "value" ? [[column.key, column.header] as const] : [])));
   const columns = ["编号", ...["task_name", "promise_day", "is_fee", "server_type", "accept_condition", "transact_addr", "link_way"].map((key) => labels.get(key) ?? key)];
   const code = (index: number): string => `${credit}35320${String(index % 90_000 + 10_000)}${index < 90_000 ? "000" : "001"}`;
-  return { columns, rows: Array.from({ length: ROWS }, (_, index) => [code(index), `批量导入的公共服务 ${index}`, index % 20, "否", "自然人", `第 ${index} 号事项的受理条件，符合规定的都可以申请。`, "云岭市文昌路 88 号 2 楼 B12 号窗口", `0870-${5_000_000 + index}`]) };
+  return { columns, rows: Array.from({ length: count }, (_, index) => [code(index), `批量导入的公共服务 ${index}`, index % 20, "否", "自然人", `第 ${index} 号事项的受理条件，符合规定的都可以申请。`, "云岭市文昌路 88 号 2 楼 B12 号窗口", `0870-${5_000_000 + index}`]) };
 };
 
 /** The same rows into a table of texts. */

@@ -9,16 +9,13 @@ const NEW = [
   `index catalogue_heads_in_order ${VERSIONS} (updated_at desc, id desc) ${SCOPE} where head`,
   `index catalogue_heads_of_type ${VERSIONS} (type_code, updated_at desc, id desc) ${SCOPE} where head`,
   // Counts below the 目录 of the tree, and whether anybody within a place has written something under one.
-  `index catalogue_heads_by_entry_and_region ${VERSIONS} (entry_id, region_path text_pattern_ops, type_code) where head`,
-  `index catalogue_heads_by_entry_and_department ${VERSIONS} (entry_id, department_path text_pattern_ops, type_code) where head`,
+  `index catalogue_heads_by_entry ${VERSIONS} (entry_id, type_code, region_path, department_path) where head`,
   `index catalogue_versions_of_department ${VERSIONS} (department_id, state, region_path, department_path)`,
-  // 梳理进度, department by department.
-  `index catalogue_heads_of_department ${VERSIONS} (department_id, missing, state, region_path, department_path) where head`,
   `index catalogue_in_force_by_day ${VERSIONS} (published_at, item_id) where state in ('published', 'abolished')`,
   `index catalogue_versions_lacking ${VERSIONS} (state, type_code) where missing > 0`,
   `index catalogue_versions_by_name ${VERSIONS} using gin (catalogue_pairs(name))`,
   // Everything that 事项体检 counts, in one pass over an index.
-  `index catalogue_heads_examined ${VERSIONS} (findings, errors, department_id, region_path, department_path) where head`,
+  `index catalogue_heads_examined ${VERSIONS} (findings, errors, department_id, region_path, department_path) where head and findings <> ''`,
   `index catalogue_heads_by_errors ${VERSIONS} (errors desc, updated_at desc, id desc) include (region_path, department_path, findings) where head and findings <> ''`,
 ];
 /** Of these only what they carry is new. */

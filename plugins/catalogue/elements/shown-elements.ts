@@ -19,7 +19,7 @@ export function shownElements(
 ): readonly Element[] {
   const elements = elementsFor(of, typeCode, dictionary);
   const scope = scopeOf(of, typeCode);
-  const byKey = new Map(elements.map((element) => [element.key, element]));
+  const byKey = keysOf(elements);
 
   const isShown = (element: Element, seen: readonly string[]): boolean => {
     if (scope.of === "entry" && element.shared === "with-basics" && ownValue(values, basicsQuestion) !== "1") return false;
@@ -32,6 +32,14 @@ export function shownElements(
   };
   return elements.filter((element) => isShown(element, [element.key]));
 }
+
+/** The lists of elements never change, and imports ask of every row. */
+const keyed = new WeakMap<readonly Element[], ReadonlyMap<string, Element>>();
+const keysOf = (elements: readonly Element[]): ReadonlyMap<string, Element> => {
+  const known = keyed.get(elements) ?? new Map(elements.map((element) => [element.key, element]));
+  keyed.set(elements, known);
+  return known;
+};
 
 /** Whether the answers fulfil one condition. */
 export function holds(condition: Condition, values: ElementValues): boolean {

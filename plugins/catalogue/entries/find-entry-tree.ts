@@ -33,7 +33,8 @@ export const findEntryTree = async (db: Db, user: User, { type, entry: chosen, b
       // A common 目录 is kept by a region above; it is shown where somebody has written items under it.
       void any.orWhere((common) => {
         void common.whereRaw("(? like r.path || '%' and r.path <> ?)", [user.region.path, user.region.path])
-          .whereExists(db("catalogue_item_versions as v").whereRaw("v.entry_id = e.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); }).select("v.id"));
+          // As a set, looked up once: asking each of three thousand 目录 whether somebody has, costs more than all the rest.
+          .whereIn("e.id", db("catalogue_item_versions as v").whereNotNull("v.entry_id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); }).select("v.entry_id"));
       });
     });
   const heads = await countHeads(db, (rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); });

@@ -72,13 +72,18 @@ describe("synthetic items in numbers", function () {
 
   it("fits the element dictionary, says that it is made up, and lacks something only where it is written still", () => {
     const schemas = new Map(typeCodes.map(({ code }) => [code, schemaFor("item", code)]));
-    for (const { name, number, type_code: type, elements, state, missing } of versions) {
+    const broken = new Set<string>();
+    for (const { name, number, item_id: itemId, type_code: type, elements, state, missing } of versions) {
       expect(schemas.get(type)?.safeParse(elements).error?.message ?? "", `${name} ${number}`).to.equal("");
       expect(elements["remark"], name).to.contain("synthetic=true");
       if (state === "draft") continue;
       expect(missing, name).to.equal(0);
-      expect(checkElements("item", type, elements).map(({ label, message }) => `${label} ${message}`), `${name} ${number}`).to.deep.equal([]);
+      const problems = checkElements("item", type, elements).map(({ key }) => key);
+      expect(problems.filter((key) => key !== "promise_day"), `${name} ${number}`).to.deep.equal([]);
+      if (problems.length > 0) broken.add(itemId);
     }
+    // A few promise more time than the law allows, so that the check has something to find.
+    expect(broken.size).to.be.within(1, COUNT / 10);
     expect(versions.filter(({ state, missing }) => state === "draft" && missing > 0)).not.to.have.length(0);
   });
 
@@ -104,7 +109,7 @@ describe("synthetic items in numbers", function () {
     const inbox = await examiner.get("/review/inbox");
     expect(inbox.text).to.contain("事项");
     const shown = versions.find(({ state, head, region_path: path }) => state === "published" && head && path.startsWith("/530000/539900/"));
-    expect((await publisher.get(`/catalogue/query?q=${encodeURIComponent(shown?.name ?? "")}`)).text).to.contain(shown?.task_code ?? "-");
+    expect((await publisher.get(`/catalogue/query?q=${encodeURIComponent(shown?.name ?? "")}`)).text).to.contain(`/catalogue/items/${shown?.item_id}"`);
     expect((await publisher.get(`/catalogue/items/${shown?.item_id}`)).status).to.equal(200);
     expect((await visitor.get(`/portal/search?q=${encodeURIComponent(shown?.name ?? "")}`)).text).to.contain(`/guide/${shown?.task_code}`);
     expect(site.errors).to.deep.equal([]);

@@ -26,7 +26,12 @@ const OFFICES = ["行政审批科", "综合业务科", "政务服务科"] as con
 
 const ONLINE = codes("online_handle_depth", "互联网咨询、互联网收件、互联网预审、互联网受理、互联网办理、互联网办理结果信息反馈");
 const BOTH_WAYS = codes("handle_type", "窗口办理、网上办理");
-const WHO: readonly [readonly string[], ...(readonly string[])[]] = [codes("server_type", "自然人"), codes("server_type", "企业法人、事业法人、社会组织法人"), codes("server_type", "自然人、企业法人")];
+/** 服务对象 with the subjects that go with them. */
+const PERSON = { user_topic_type: codes("user_topic", "户籍办理") };
+const BODY = { corp_topic_type: codes("corp_topic", "准营准办") };
+const WHO: readonly [ElementValues, ...ElementValues[]] = [
+  { server_type: codes("server_type", "自然人"), ...PERSON }, { server_type: codes("server_type", "企业法人、事业法人、社会组织法人"), ...BODY }, { server_type: codes("server_type", "自然人、企业法人"), ...PERSON, ...BODY },
+];
 
 /** 收件、受理、审查、决定、制证、送达 (GENERATOR 5): the promise divided 10/10/40/20/10/10, in tenths of a day. */
 const SHARES = [["收件", 0.1, "窗口受理岗"], ["受理", 0.1, "窗口受理岗"], ["审查", 0.4, "审核岗"], ["决定", 0.2, "审批岗"], ["制证", 0.1, "制证岗"], ["送达", 0.1, "窗口发证岗"]] as const;
@@ -62,7 +67,7 @@ export const sayVolume = ({ item, department, records }: Saying): ElementValues 
     ...officeOf(department, records.window), use_level: [levelDigit(department.regionCode)],
     task_name: name, task_content: `${department.name}办理“${name}”：核对申请内容，符合规定的予以办理，不符合的说明理由。`, remark: SYNTHETIC,
     by_law: [law ?? records.laws[0]], anticipate_day: legal, anticipate_type: "1", promise_day: promise, promise_type: unit, project_type: promise === 0 ? "1" : "2",
-    server_type: chance.pick(WHO), accept_condition: `符合${entry.topic}管理规定的条件；\n申请内容真实，材料齐全。`, is_need_material: materials.length > 0 ? "1" : "0", materials,
+    ...chance.pick(WHO), accept_condition: `符合${entry.topic}管理规定的条件；\n申请内容真实，材料齐全。`, is_need_material: materials.length > 0 ? "1" : "0", materials,
     steps: stepsOf(promise, office), undertake_org: office, handle_flow: "收件、受理、审查、决定、制证、送达。", special_procedure: chance.happens(0.05) ? "现场勘验" : "无",
     is_fit_online: "1", is_online: online ? "1" : "0", online_handle_depth: ONLINE, online_handle_url: `https://zwfw.yunling.example/items/s${item.number}`, is_single_login: "1", app_is_single_login: "1",
     limit_scene_num: online ? 0 : 1, ...(online ? {} : { limit_scene_explain: "到窗口核对原件一次" }), handle_type: BOTH_WAYS,
@@ -74,7 +79,7 @@ export const sayVolume = ({ item, department, records }: Saying): ElementValues 
 const officeOf = ({ name, phone, address }: Department, window: string): ElementValues => ({
   dept_type: "1", power_source: "1", is_devolved: "0", is_fee: "0", is_pay_online: "0", is_express: "1", is_certificate: "0", result_type: codes("result_type", "其他"), result_name: "办理结果通知书",
   is_entry_center: "1", hall_name: "政务服务中心", windows: [{ record: window, business: "咨询、收件、发证" }], transact_addr: `${address} 2 楼综合窗口`, transact_time: "工作日 9:00–12:00，13:00–17:00",
-  consult_phone: phone, link_way: `窗口：${name}窗口\n电话：${phone}`, supervise_phone: "0870-12345", supervise_way: "电话：0870-12345（政务服务便民热线）",
+  consult_phone: phone, consult_addr: address, supervise_addr: `${address} 3 楼投诉受理室`, link_way: `窗口：${name}窗口\n电话：${phone}`, supervise_phone: "0870-12345", supervise_way: "电话：0870-12345（政务服务便民热线）",
 });
 
 /** What a version that is not finished has left open. */
@@ -82,6 +87,7 @@ const LEFT_OPEN = ["link_way", "accept_condition"];
 
 /** What a later version says otherwise (GENERATOR 7). */
 export const sayAnew = (values: ElementValues, { number, lacking }: { number: number; lacking: boolean }, { topic }: VolumeEntry): ElementValues => {
-  const said = number === 1 ? values : { ...values, remark: `${SYNTHETIC}第 ${number} 版。`, accept_condition: `符合${topic}管理规定的条件；\n申请内容真实，材料齐全；\n第 ${number} 版起可以告知承诺。` };
+  const condition = values["accept_condition"] === undefined ? {} : { accept_condition: `符合${topic}管理规定的条件；\n申请内容真实，材料齐全；\n第 ${number} 版起可以告知承诺。` };
+  const said = number === 1 ? values : { ...values, remark: `${SYNTHETIC}第 ${number} 版。`, ...condition };
   return lacking ? Object.fromEntries(Object.entries(said).filter(([key]) => !LEFT_OPEN.includes(key))) : said;
 };
