@@ -77,6 +77,8 @@ export const pointAt = (shell: Shell, href: string): void => {
   shell.deskNav = shell.deskNav.map(({ heading, links }) => ({ heading, links: links.map((link) => ({ ...link, current: link.href === href })) }));
 };
 
+const dialling = (line: string): string => (/^\d[\d-]{2,}$/.test(line) ? `tel:${line}` : "");
+
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
 export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, fileLimit, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
@@ -85,7 +87,7 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible.filter(({ area }) => area !== "tool"), path);
   return {
-    site, look, path, notice, searchHref, fileLimit, hotlineHref: /^\d[\d-]{2,}$/.test(site.hotline) ? `tel:${site.hotline}` : "",
+    site, look, path, notice, searchHref, fileLimit, hotlineHref: dialling(site.hotline),
     get csrf() { return csrf(); },
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
@@ -95,7 +97,10 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
     ],
     footerLinks: [...inArea("footer").map(({ label, href }) => ({ label, href })), ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [])],
     deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current, failed),
-    deskTools: inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
+    deskTools: [
+      ...inArea("public").slice(0, 1).map(() => ({ label: "办事大厅", href: "/", count: "" })),
+      ...inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
+    ],
     region: { name: user?.region.name ?? "", switchHref: "" },
   };
 };

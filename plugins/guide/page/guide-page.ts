@@ -5,6 +5,7 @@ import type { Suspension } from "../../catalogue/api.ts";
 import { checkCodeHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import type { GuideContent } from "../content/guide-content.ts";
+import { qrCode } from "../print/qr-code.ts";
 import { fourFacts } from "./four-facts.ts";
 import { guidanceOf, type Answers } from "./situations.ts";
 import { sectionsOf } from "./sections.ts";
@@ -15,6 +16,8 @@ export type PageContext = {
   /** `""` while the guide has no check code yet, and in a preview. */
   checkCode: string;
   printHref: string;
+  /** The site as a scanner has to know it. */
+  publicUrl: string;
   fileHref(fileId: string): string;
   /** The page itself, for the answers of 情形引导 in its address. */
   ownHref: string;
@@ -35,11 +38,16 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       keys: fourFacts(guidance), ownHref: context.ownHref,
       onlineHref: onlineHref(content), printHref: context.printHref,
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, guidance, ownHref: context.ownHref }),
-      code: publicCode(item), version: versionWords(item.number, item.publishedAt),
+      codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
+      qr: context.checkCode === "" ? "" : qrCode(context.publicUrl + checkCodeHref(context.checkCode)),
     },
   };
 };
+
+/** The 18 signs of the department and the type before the 12 of the 基本编码 and what follows: a narrow line breaks between them only. */
+const codeParts = (code: string): string[] => (code.length === CODE_LENGTH ? [code.slice(0, 19), code.slice(19)] : [code]).filter((part) => part !== "");
+const CODE_LENGTH = 31;
 
 /** 暂停办理 as the public reads it, from when it is announced until it is over. */
 const suspendedPart = (suspension: Suspension | null, now: Date): { title: string; text: string } | null => suspension === null ? null : {

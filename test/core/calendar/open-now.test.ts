@@ -8,7 +8,7 @@ const at = (time: string) => openNow(office, workCalendar(), new Date(time));
 describe("whether a counter is open now", () => {
   it("goes by the calendar of the State Council", () => {
     expect(at("2026-11-23T02:00:00Z")).to.deep.equal({ tone: "green", text: "现在开放", note: "12:00 前可以办理" });
-    expect(at("2026-11-23T04:30:00Z")).to.deep.equal({ tone: "yellow", text: "现在不开放", note: "今天 13:00 开放" });
+    expect(at("2026-11-23T04:30:00Z")).to.deep.equal({ tone: "", text: "现在不开放", note: "今天 13:00 开放" });
     expect(at("2026-11-23T10:00:00Z").note).to.equal("明天 9:00 开放");
     expect(at("2026-10-01T02:00:00Z").note, "国庆节").to.equal("2026年10月8日（星期四） 9:00 开放");
   });

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { NOW } from "../../support/house.ts";
 import { GUIDE_FILES } from "../guide-files.ts";
 import { guideWorld, publishedLicence, type GuideWorld, type Made } from "../guide-world.ts";
+import { readQr } from "../print/read-qr.ts";
 import { plainService, restaurantLicence } from "../restaurant-licence.ts";
 
 describe("办事指南网页", function () {
@@ -172,6 +173,9 @@ describe("办事指南网页", function () {
   it("ends with code, version and check code", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
     expect(page(".idbox").text()).to.contain(licence.code).and.contain("第 1 版，2026年11月23日发布").and.match(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
+    expect(page(".idbox .code").first().find("span").map((_, part) => page(part).text()).get(), "breaks at one place only").to.deep.equal([licence.code.slice(0, 19), licence.code.slice(19)]);
+    const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/.exec(page(".idbox").text())?.[0] ?? "";
+    expect(readQr(page(".idbox svg").toString())).to.equal(`http://127.0.0.1/guide/check?code=${code}`);
   });
 
   it("never shows a draft: not before the first publication, and not while the next version is written", async () => {
