@@ -22,7 +22,7 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
   const text = [...typed.normalize("NFKC").trim()].slice(0, longestText).join("");
   const codes = codesIn(text);
   const folded = normalise(kit.d, codes.reduce((rest, each) => rest.replace(each, " "), text));
-  const { rest, dropped } = exact ? { rest: folded, dropped: [] } : dropAsking(kit.pack, folded);
+  const { rest, dropped } = exact ? { rest: folded, dropped: [] } : dropAsking(kit.pack, withJoinedSyllables(folded));
   const uses = await kit.vocabulary.uses(piecesOf(rest));
   const readings = await readAll(kit, uses, rest, exact);
   const { concepts, fillers } = conceptsOf(kit, uses, readings, exact);
@@ -32,6 +32,11 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
     key: nameKey(kit.d, text),
   };
 };
+
+/** Pinyin typed syllable by syllable, “ying ye zhi zhao”: one word to read. Letters that are no syllables (ktv, app) stay by themselves. */
+const withJoinedSyllables = (text: string): string => text.replace(SYLLABLES, (found) => found.replaceAll(" ", ""));
+const SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,4}(?:ng?|r)?";
+const SYLLABLES = new RegExp(`(?<![a-z0-9])${SYLLABLE}(?: ${SYLLABLE})+(?![a-z0-9])`, "g");
 
 /** A fragment of a code has a digit and four signs; beside other words it must be long, or "2024 年" would be one. */
 const codesIn = (text: string): string[] => {

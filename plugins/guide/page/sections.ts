@@ -51,7 +51,8 @@ const onlineBlocks = (elements: readonly PresentedElement[]): Block[] => {
   return paragraphs.length === 0 ? [] : [{ kind: "text", title: "", paragraphs: [paragraphs.join("")] }];
 };
 
-const registeredPair = ({ label, lines }: PresentedElement): Pair => ({ label: plainLabel(label), value: lines.join("\n"), href: "" });
+/** The manual writes the levels with half-width brackets; on a page they are those of Chinese. */
+const registeredPair = ({ label, lines }: PresentedElement): Pair => ({ label: plainLabel(label), value: lines.join("\n").replace(/\(/g, "（").replace(/\)/g, "）"), href: "" });
 
 /** More lines than a phone shows at once. */
 const MANY = 5;

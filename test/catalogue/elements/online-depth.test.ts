@@ -26,7 +26,7 @@ describe("网办深度 on its three scales (domain-standards §1.8, YN-2.1.2.8)"
   it("is read below the answer in the words of the manual, and nowhere without one", () => {
     const element = elementsFor("item", "20").find(({ key }) => key === "online_handle_depth");
     const lines = (values: ElementValues): readonly string[] => (element === undefined ? [] : presentElement(element, values, {}));
-    expect(lines({ online_handle_depth: ["2"], limit_scene_num: 1 }).at(-1)).to.equal("云南分级：一级（在云南分厅提供办事指南、表格下载和网上受理服务）");
+    expect(lines({ online_handle_depth: ["2"], limit_scene_num: 1 }).at(-1)).to.equal("云南分级：一级(在云南分厅提供办事指南、表格下载和网上受理服务)");
     expect(lines({})).to.deep.equal([]);
   });
 });

@@ -22,7 +22,7 @@ describe("办事指南打印的编号", function () {
     const counted = part("审批结果").flatMap((text) => /^（([一二三四五六七八九十]+)）/.exec(text)?.[1] ?? []);
     expect(counted).to.deep.equal(["一", "二", "三", "四", "五", "六"].slice(0, counted.length)).and.have.length.greaterThan(2);
     expect(part("审批结果").join("\n")).to.match(/（.）多项结果：\n表 \d/);
-    expect(part("办理方式").join("\n")).to.match(/表 \d+　现场核查后整改/).and.not.contain("现场核查后整改（种类");
+    expect(part("办理方式").join("\n")).to.match(/表 \d+ 现场核查后整改/).and.not.contain("现场核查后整改（种类");
     expect(part("咨询途径").join("\n").match(/0870-5550123/g)).to.have.lengthOf(1);
   });
 });

@@ -58,6 +58,8 @@ describe("search: understanding a question", () => {
     expect(await taken("shenfenzheng")).to.deep.equal(["身份证"]);
     expect(await taken("hukou qianyi")).to.deep.equal(["户口", "迁移"]);
     expect(await taken("hukouqianyi")).to.deep.equal(["户口", "迁移"]);
+    expect(await taken("ying ye zhi zhao")).to.deep.equal(["营业执照"]);
+    expect(await taken("ban shen fen zheng")).to.include("身份证");
     expect(await taken("yyzz")).to.deep.equal(["营业执照"]);
     expect((await ask("yyzz")).concepts[0]?.how).to.equal("initials");
     expect(await taken("qwrtp")).to.deep.equal(["qwrtp"]);
