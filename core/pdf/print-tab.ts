@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest } from "puppeteer-core";
 import { PdfError, type PdfInput } from "../ports/pdf.ts";
 import type { RuntimeLog } from "../runtime/runtime-log.ts";
+import { describePdf } from "./describe-pdf.ts";
 import { loadFonts } from "./load-fonts.ts";
 import { printOrigin, readPrintAsset } from "./print-assets.ts";
 
@@ -33,14 +34,14 @@ export async function openPrintTab(browser: Browser, options: TabOptions): Promi
   const broken = new Promise<never>((_resolve, reject) => page.once("error", reject));
   broken.catch(() => (isBroken = true));
 
-  async function print({ html, title }: PdfInput): Promise<Buffer> {
+  async function print({ html, title, by }: PdfInput): Promise<Buffer> {
     job = { html, missing: [] };
     await page.goto(`${printOrigin}/`, { waitUntil: "load", timeout: 0 });
     if (title !== undefined) await page.evaluate(`document.title = ${JSON.stringify(title)}`);
     await page.evaluate(loadFonts);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
     if (job.missing.length > 0) throw new PdfError("page", `打印页面缺少文件：${job.missing.join("、")}。`);
-    return Buffer.from(pdf);
+    return by === undefined ? Buffer.from(pdf) : describePdf(Buffer.from(pdf), by);
   }
 
   return {

@@ -3,6 +3,8 @@ export type PdfInput = {
   html: string;
   /** Shown by readers in the title bar; without it the page's own `<title>`. */
   title?: string;
+  /** Who answers for the document and which site made it, as readers show them; without them the file names the browser. */
+  by?: { author: string; creator: string };
 };
 
 export type PdfPort = {

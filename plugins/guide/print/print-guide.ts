@@ -51,11 +51,14 @@ type Print = { pdf: Buffer; edition: string };
 const readKept = async ({ files }: GuideTools, row: PrintRow, edition: string): Promise<Print | undefined> =>
   row.file_id === null || row.edition !== edition ? undefined : { pdf: await files.read(row.file_id), edition };
 
+/** 实施主体 answers for a guide. */
+const authorsOf = ({ item }: GuideContent, site: GuideTools["site"]): { author: string; creator: string } => ({ author: item.department.name, creator: site.name });
+
 /** A version as it would be printed, marked on every page; nothing is kept of it. */
 export const printPreview = async ({ pdf, site, log, view }: GuideTools, content: GuideContent): Promise<Reply> => {
   const name = `${printName(content.item.name)}（预览）`;
   try {
-    const made = await pdf.render({ html: printHtml(view, content, { site, checkCode: "" }), title: name });
+    const made = await pdf.render({ html: printHtml(view, content, { site, checkCode: "" }), title: name, by: authorsOf(content, site) });
     return { file: { name: `${name}.pdf`, type: "application/pdf", content: made, inline: true } };
   } catch (fault) {
     if (!(fault instanceof PdfError)) throw fault;
@@ -73,7 +76,7 @@ const render = async (tools: GuideTools, content: GuideContent, editionFor: Retu
   // Somebody may have finished it since this request looked.
   const finished = await readKept(tools, row, edition);
   if (finished !== undefined) return finished;
-  const made = await pdf.render({ html: printHtml(view, content, { site, checkCode: row.check_code }), title: printName(content.item.name) });
+  const made = await pdf.render({ html: printHtml(view, content, { site, checkCode: row.check_code }), title: printName(content.item.name), by: authorsOf(content, site) });
   const stored = await files.put({ name: `${printName(content.item.name)}.pdf`, content: made });
   const kept = await transact((tx) => keepPrint(tx, files, { printId: row.id, edition, file: stored, now: clock.now() }));
   return { pdf: kept === stored.id ? made : await files.read(kept), edition };

@@ -51,6 +51,12 @@ describe("办事指南 PDF，由真正的浏览器生成", function () {
     expect(text).to.contain("食品经营许可（首次申请）").and.contain(code).and.match(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
   });
 
+  it("names who answers for it and the site that made it, not the browser", async () => {
+    const { info } = await pdf.getMetadata();
+    expect(info).to.include({ Author: "云岭市市场监督管理局", Creator: "云岭市政务服务" });
+    expect(raw).to.not.contain("HeadlessChrome").and.not.contain("Skia/PDF");
+  });
+
   it("reads its 21 parts in their order", () => {
     const places = PRINT_PARTS.map(({ label }, index) => text.indexOf(`${NUMBERS[index] ?? ""}、${label}`));
     expect(places).to.not.include(-1);
