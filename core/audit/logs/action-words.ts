@@ -1,4 +1,7 @@
-/** What core's own acts are called in the log; plugins name theirs through the slot `core.audit-words`. */
+/**
+ * What core's own acts are called in the log, and under `subject:`, `detail:` and `value:` what the words in them are; plugins name theirs
+ * through the slot `core.audit-words`.
+ */
 export const actionWords: Readonly<Record<string, string>> = {
   "people.signed-in": "登录", "people.signed-out": "退出", "people.sign-in-failed": "登录失败", "people.locked": "登录失败，账号锁定",
   "people.password-changed": "修改密码", "people.password-reset": "重置密码", "people.account-added": "建立账号", "people.account-changed": "修改账号",
@@ -10,4 +13,11 @@ export const actionWords: Readonly<Record<string, string>> = {
   "people.log-exported": "导出日志", "people.log-verified": "校验日志", "people.parameter-changed": "修改参数", "people.calendar-changed": "修改工作日历", "people.calendar-entered": "录入放假安排", "people.calendar-cleared": "清除放假安排",
   "people.sign-in-document-added": "新增登录页资料", "people.sign-in-document-changed": "修改登录页资料", "people.sign-in-document-deleted": "删除登录页资料",
   "demo.people-loaded": "装入示范人员",
+  "subject:staff": "账号", "subject:department": "部门", "subject:region": "区划", "subject:role": "角色", "subject:calendar": "工作日历", "subject:parameter": "参数",
+  "subject:site": "系统", "detail:name": "名称", "detail:title": "名称", "detail:label": "名称", "detail:account": "账号", "detail:accounts": "账号", "detail:code": "编码", "detail:baseCode": "基本编码",
+  "detail:creditCode": "统一社会信用代码", "detail:from": "原来", "detail:to": "现在", "detail:step": "环节", "detail:opinion": "意见", "detail:reason": "原因", "detail:basis": "依据",
+  "detail:role": "角色", "detail:scope": "范围", "detail:department": "部门", "detail:region": "区划", "detail:address": "地址", "detail:failures": "失败次数", "detail:filter": "查询条件",
+  "detail:conditions": "查询条件", "detail:entries": "条数", "detail:count": "件数", "detail:items": "事项数", "detail:rows": "行数", "detail:number": "编号", "detail:file": "文件",
+  "detail:created": "新增", "detail:added": "增加", "detail:removed": "去掉", "detail:published": "发布", "detail:note": "说明", "detail:source": "来源", "detail:day": "日期", "detail:on": "日期",
+  "value:own": "本人", "value:department": "本部门", "value:department-tree": "本部门和下级", "value:region": "本区划", "value:region-tree": "本区划和下级", "value:all": "全部", "value:true": "是", "value:false": "否",
 };

@@ -1,13 +1,10 @@
 import { dateTimeText } from "../../calendar/chinese-date.ts";
 import { listAddress } from "../../http/list-address.ts";
 import type { ChainState } from "./chain-state.ts";
+import { detailText, subjectText, type WordOf } from "./entry-words.ts";
 import type { LogEntry, LogFilter } from "./find-entries.ts";
 
 export const LIST = "/people/logs";
-
-/** “role：单位录入员；scope：department”: facts as they were written, in one line. */
-const detailText = (detail: Readonly<Record<string, unknown>>): string =>
-  Object.entries(detail).map(([key, value]) => `${key}：${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join("；");
 
 const chainView = (state: ChainState | null, verifying: boolean): object => {
   if (verifying) return { tone: "yellow", text: "正在校验，完成后显示结果。", note: "" };
@@ -17,14 +14,14 @@ const chainView = (state: ChainState | null, verifying: boolean): object => {
     : { tone: "red", text: `日志在第 ${state.brokenAt} 条处断开，之前的 ${state.entries} 条完整。请保护现场，报告网络安全责任人。`, note: `上次校验：${dateTimeText(state.at)}` };
 };
 
-type Parts = { entries: readonly LogEntry[]; hasMore: boolean; older: string; actions: readonly string[]; wordsOf: (action: string) => string; chain: ChainState | null; verifying: boolean };
+type Parts = { entries: readonly LogEntry[]; hasMore: boolean; older: string; actions: readonly string[]; wordOf: WordOf; chain: ChainState | null; verifying: boolean };
 
-export const logsPage = (filter: LogFilter, { entries, hasMore, older, actions, wordsOf, chain, verifying }: Parts): object => ({
+export const logsPage = (filter: LogFilter, { entries, hasMore, older, actions, wordOf, chain, verifying }: Parts): object => ({
   crumbs: [{ text: "系统设置" }], title: "日志", action: LIST, filter, isFiltered: Object.values(filter).some((value) => value !== ""),
-  actions: actions.map((action) => ({ value: action, text: wordsOf(action) })).sort((a, b) => a.text.localeCompare(b.text, "zh-CN")),
+  actions: actions.map((action) => ({ value: action, text: wordOf(action) ?? action })).sort((a, b) => a.text.localeCompare(b.text, "zh-CN")),
   rows: entries.map((entry) => ({
-    id: entry.id, at: dateTimeText(entry.at), actor: entry.actor_name, action: wordsOf(entry.action), subject: entry.subject,
-    subjectHref: listAddress(LIST, { subject: entry.subject }), detail: detailText(entry.detail),
+    id: entry.id, at: dateTimeText(entry.at), actor: entry.actor_name, action: wordOf(entry.action) ?? entry.action, subject: subjectText(entry.subject, wordOf),
+    subjectHref: listAddress(LIST, { subject: entry.subject }), detail: detailText(entry.detail, wordOf),
   })),
   olderHref: hasMore ? listAddress(LIST, { ...filter, older: entries.at(-1)?.id ?? "" }) : "", newestHref: older === "" ? "" : listAddress(LIST, filter),
   exportAction: listAddress(`${LIST}/export`, filter), verifyAction: `${LIST}/verify`, chain: chainView(chain, verifying), verifying,

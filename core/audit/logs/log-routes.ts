@@ -20,15 +20,14 @@ const Paged = Filter.extend({ older: z.string().regex(/^[1-9]\d{0,17}$/).or(z.li
 /** 日志 for the audit administrator, who reads and does nothing else (GB/T 22239-2019 8.1.4.3, 8.1.5). */
 export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
   const { db } = house;
-  const wordsOf = (action: string): string =>
-    actionWords[action] ?? house.collect(auditWords).map((words) => words[action]).find((words) => words !== undefined) ?? action;
+  const wordOf = (key: string): string | undefined => actionWords[key] ?? house.collect(auditWords).map((words) => words[key]).find((words) => words !== undefined);
 
   r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter } }) => page("core/audit/list.njk", logsPage(filter, {
-    ...await findEntries(db, filter, older), older, actions: await findActions(db), wordsOf, chain: await chainState(db), verifying: await isVerifying(db),
+    ...await findEntries(db, filter, older), older, actions: await findActions(db), wordOf, chain: await chainState(db), verifying: await isVerifying(db),
   })));
 
   r.post(`${LIST}/export`, { access: READ_LOGS, query: Filter }, async ({ query, user, now }) => {
-    const { content, count } = await exportEntries(db, query, wordsOf);
+    const { content, count } = await exportEntries(db, query, (action) => wordOf(action) ?? action);
     await house.transact((tx) => recordAudit(tx, { at: now, actor: user, action: "people.log-exported", subject: "site:log", detail: { entries: count, filter: listAddress("", query) } }));
     return { file: { name: `审计日志-${localDay(now)}.csv`, type: "text/csv; charset=utf-8", content, inline: false } };
   });

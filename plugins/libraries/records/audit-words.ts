@@ -8,6 +8,7 @@ export const auditWordsOfRecords: Readonly<Record<string, string>> = {
     const acts = { added: "新增", changed: "修改", deleted: "删除", disabled: "停用", enabled: "恢复使用", merged: "合并重复", exported: "导出" };
     return Object.entries(acts).map(([act, word]) => [`libraries.${kind}-${act}`, `${word}${one}`]);
   })),
+  ...Object.fromEntries(LIBRARY_KINDS.map((kind) => [`subject:${kind}`, kinds[kind].one])), "subject:libraries": "引用库",
   "libraries.laws-revised": "修订法规", "libraries.laws-abolished": "废止法规", "libraries.laws-begun": "法规到期施行", "libraries.laws-imported": "导入法规",
   "libraries.demo-loaded": "装入示范引用库",
 };
