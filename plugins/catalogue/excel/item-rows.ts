@@ -1,4 +1,4 @@
-import type { ItemVersion } from "../api.ts";
+import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import type { CellControl, CellValue, ElementValues, LibraryRecords, Row } from "../elements/element.ts";
 import { cellText, isCell, ownValue, rowsIn } from "../elements/element-values.ts";
 import { plainCell } from "../elements/plain-cell.ts";
@@ -25,6 +25,8 @@ export const itemRow = (sheet: ItemSheet, { version, values }: BookItem): SheetR
     if (column.role === "key") return keyOf(version);
     if (column.role === "stamp") return stampOf(version);
     if (column.role !== "identity" && column.role !== "value") return "";
+    // In the words of the house, which tell a draft from what is in force; the national list knows only 在用, 暂停 and 取消.
+    if (column.role === "identity" && column.key === "task_state") return STATE_WORDS[version.state];
     const value = ownValue(column.role === "identity" ? identity : values, column.key);
     return isCell(value) ? bookCell(column.control, value) : "";
   });

@@ -21,7 +21,8 @@ type Facts = {
 /** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
 export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom, remarks }: Facts): object => {
   const { head, current } = found;
-  const [primary = null, ...others] = buttonsFor(head, actions, mayDelete);
+  const buttons = buttonsFor(head, actions, mayDelete);
+  const [primary, others] = filled(buttons);
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, ...(head.entry === null ? [] : [{ text: head.entry.name, href: `${itemsHref}?type=${head.typeCode}&entry=${head.entry.id}` }]), { text: "事项" }],
     title: head.name, tag: STATE_WORDS[head.state],
@@ -50,6 +51,12 @@ export const versionFacts = (version: ItemVersion): object[] => [
 /** The sections as places of the page, with versions and history at the end. */
 export const navigationOf = (sections: readonly ReadSection[]): object[] =>
   [...sections.map(({ id, title }) => ({ text: title, href: `#${id}` })), { text: "版本", href: "#versions" }, { text: "办理记录", href: "#history" }];
+
+/** The likeliest act is the filled button; taking something back is never what one is led to. */
+const filled = (buttons: readonly Button[]): [Button | null, readonly Button[]] => {
+  const [first, ...others] = buttons;
+  return first === undefined || first.text === "撤回" ? [null, buttons] : [first, others];
+};
 
 type Button = { text: string; href: string; post: boolean };
 

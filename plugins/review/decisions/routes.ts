@@ -5,7 +5,7 @@ import { findPhrases } from "../phrases/find-phrases.ts";
 import { addRemark, deleteRemark } from "../remarks/add-remark.ts";
 import { findRemarks } from "../remarks/find-remarks.ts";
 import type { ReviewTools } from "../review-tools.ts";
-import { isConclusion } from "../steps.ts";
+import { CONCLUSIONS, isConclusion } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
 import { doneWords } from "./conclusion-words.ts";
 import { decide } from "./decide.ts";
@@ -43,7 +43,7 @@ const showDecision = async (tools: ReviewTools, { user, id, now, use, form }: Lo
   const planned = elements["plan_effective_date"];
   return page("review/decisions/decide.njk", decisionPage({
     version, step, form, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
-    request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion),
+    request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion).toSorted((a, b) => Number(CONCLUSIONS[a].refuses) - Number(CONCLUSIONS[b].refuses)),
     earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
     links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock(), waitingSince(version), now),
   }), { current: plainInbox(step) });

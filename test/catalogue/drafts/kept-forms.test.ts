@@ -37,12 +37,20 @@ describe("what is typed into a draft and not saved", function () {
     expect((await pressByHtmx(editor, opened, "look", "progress", { link_way: "0870-5550123", promise_day: "三天" })).status).to.equal(200);
     expect(await stored(page)).not.to.have.property("link_way");
     const offer = await reopen(page);
-    expect(offer.page("main").text()).to.include("您 10:32 填写的内容还没有暂存").and.to.include("0870-5550123").and.to.include("承诺办结时限：请填写数字，例如 5");
+    expect(offer.page("main").text()).to.include("您 10:32 填写的内容还没有暂存").and.to.include("0870-5550123").and.to.include("承诺办结时限：请填写数字，例如 5　您填写的是“三天”");
+    expect(offer.page("title").text()).to.include("还没有暂存的填写内容");
     const again = await editor.get(offer.page("main a.govuk-button").attr("href") ?? "");
     expect([valueOf(again, "link_way"), valueOf(again, "promise_day")]).to.deep.equal(["0870-5550123", "三天"]);
     expect(notice(await press(editor, again, "save", { promise_day: "3" }))).to.include("保存成功");
     expect(await stored(page)).to.include({ link_way: "0870-5550123", promise_day: 3 });
     expect((await reopen(page)).page("#editor")).to.have.length(1);
+  });
+
+  it("says what was refused when nothing else differs, and does not count to nought", async () => {
+    const page = await draft("只有错的");
+    await pressByHtmx(editor, page, "look", "progress", { promise_day: "两三天" });
+    const text = (await reopen(page)).page("main").text();
+    expect(text).to.include("填写有误、不能暂存的（1）").and.to.include("您填写的是“两三天”").and.not.include("与暂存内容不同的要素");
   });
 
   it("is given up by a button, and then the saved words stand again", async () => {

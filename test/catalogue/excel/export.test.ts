@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { STATE_WORDS } from "../../../plugins/catalogue/api.ts";
 import { elementsFor } from "../../../plugins/catalogue/elements/elements-for.ts";
 import type { BrowserClient } from "../../support/browser-client.ts";
 import { house, type House } from "../../support/house.ts";
@@ -57,6 +58,10 @@ describe("Excel out (YN-2.3.2)", function () {
     const [head = []] = sheets["行政许可"] ?? [];
     expect(head.slice(1, -1).map((text) => text.replace("*", ""))).to.deep.equal(elementsFor("item", "01").filter(({ control }) => control.kind !== "rows" && control.kind !== "library").map(({ label }) => label));
     expect(head).to.include("*事项名称");
+    const at = head.indexOf("事项状态");
+    const states = new Set((sheets["行政许可"] ?? []).slice(1).map((row) => row[at]));
+    expect([...states].every((state) => Object.values<unknown>(STATE_WORDS).includes(state)), [...states].join()).to.equal(true);
+    expect(states, "a draft is not in force").to.include(STATE_WORDS.draft).and.to.include(STATE_WORDS.published);
     expect(sheets["申请材料"]?.slice(1).every(([key = ""]) => keys.includes(key))).to.equal(true);
   });
 

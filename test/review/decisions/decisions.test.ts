@@ -50,7 +50,10 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     await examiner.submit(opened, FORM, { conclusion: "pass", opinion: "" });
     expect((await examiner.get("/review/decisions")).page("main").text()).to.include(name).and.to.include("审核通过");
     const publisher = await site.signedIn("chenyulan");
-    const published = await publisher.submit(await publisher.get(links[0] ?? ""), FORM, { conclusion: "publish", opinion: "" });
+    const offered = await publisher.get(links[0] ?? "");
+    const orders = [opened, offered].map((one) => one.page("[name='conclusion']").map((_, radio) => one.page(radio).attr("value")).get());
+    expect(orders, "what lets it pass stands first, at every desk").to.deep.equal([["pass", "return"], ["publish", "return"]]);
+    const published = await publisher.submit(offered, FORM, { conclusion: "publish", opinion: "" });
     expect(published.page(".sx-notice").text()).to.include("公众现在可以看到");
     await site.drain();
     const found = await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`);
@@ -68,6 +71,8 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     const form = draft.page("#editor").length > 0 ? draft : await editor.get(draft.page("main a[href$='/edit']").attr("href") ?? "");
     const sent = await editor.submit(form, "#editor", { task_name: "食品经营许可（延续换证）" }, { button: "提交审核" });
     if (sent.page("form[action$='/hand-in']").length > 0) await editor.submit(sent, "form[action$='/hand-in']", {}, { button: "仍然提交审核" });
+    const item = await editor.get(/^\/catalogue\/items\/\d+/.exec(new URL(form.url).pathname)?.[0] ?? "");
+    expect(item.page("main a.govuk-button:contains('撤回')").attr("class"), "one is not led to take back what one has just sent").to.include("govuk-button--secondary");
     const refused = await examiner.submit(oldTab, FORM, { conclusion: "pass", opinion: "" });
     expect(refused.status).to.equal(422);
     expect(refused.page(".govuk-error-summary").text()).to.include("重新提交");
