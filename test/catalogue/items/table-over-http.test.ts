@@ -131,6 +131,9 @@ describe("the table of states over HTTP (requirements §5.8, YN-2.1.0a–g, YN-2
     expect(sent).to.equal(303);
   };
 
+  /** What is done leads on; only 开始审核 shows the page again at once, with what the reviewer has typed already. */
+  const doneStatus = (act: ActName): number => (act === "开始审核" ? 200 : 303);
+
   const acts = Object.entries(ACTIONS) as [ActName, ItemAction][];
 
   it("names every state of YN-2.1.0 and every act but those of the beginning and of the clock", () => {
@@ -156,7 +159,7 @@ describe("the table of states over HTTP (requirements §5.8, YN-2.1.0a–g, YN-2
           const status = door === undefined ? 0 : await send(account, door);
           // Who opens what somebody has opened already is shown it: the first one counts.
           const sees = state === "部门已审核，编办已打开" && action === "open" && allowed(state, "审核通过").who.includes(account);
-          if (sees ? status !== 303 : status !== 403 && status !== 409) answers.push(`${act} by ${account}: ${status}`);
+          if (sees ? status !== doneStatus(act) : status !== 403 && status !== 409) answers.push(`${act} by ${account}: ${status}`);
         }
         // With a review, the same act on the pages of the item is nobody's: those who may do it are asked.
         for (const side of sideDoors) {
@@ -185,7 +188,7 @@ describe("the table of states over HTTP (requirements §5.8, YN-2.1.0a–g, YN-2
           const { itemId } = await make(state);
           const version = await versionOf(itemId);
           const [door] = doorsOf(ACTIONS[act], version);
-          expect(door === undefined ? 0 : await send(account, door), `${act} by ${account}`).to.equal(303);
+          expect(door === undefined ? 0 : await send(account, door), `${act} by ${account}`).to.equal(doneStatus(act));
           const after = await versionOf(itemId);
           expect(standing(after), `after ${act} by ${account}: ${to}`).to.equal(to === "" ? "" : places.get(to));
           expect(after.opened !== null, `opened after ${act}`).to.equal(act === "开始审核" || (version.opened !== null && standing(after) === standing(version)));
