@@ -135,7 +135,7 @@ export class Person {
   }
 
   async #find(words: string): Promise<ElementHandle<Element>> {
-    for (const element of await this.page.$$("main button, main a, header a, nav a")) {
+    for (const element of await this.page.$$("main button:not([aria-hidden]), main a, header a, nav a")) {
       const text = await element.evaluate(visibleWords);
       if (text !== words || !(await element.isVisible())) continue;
       // In the middle of the screen, where no bar that stays at an edge lies over it.
