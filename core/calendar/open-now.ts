@@ -8,7 +8,10 @@ type WeeklyHours = { readonly workday: readonly HourSpan[]; readonly saturday: r
 
 export type OpenNow = { tone: "green" | ""; text: string; note: string };
 
-/** Closed is no warning, so it has no colour. The light beside a counter: whether it is open by the calendar, and until when or when again; no words while only the text of the hours is known. */
+/**
+ * The light beside a counter: whether it is open by the calendar, and until when or when again; no words while only the text of the hours is
+ * known. Closed is no warning, so it has no colour.
+ */
 export const openNow = (weekly: WeeklyHours, calendar: WorkCalendar, now: Date): OpenNow => {
   if (weekly.workday.length === 0) return { tone: "", text: "", note: "" };
   const { isOpen, changesAt, calendarMissing } = opening(officeHours(weekly), calendar, now);

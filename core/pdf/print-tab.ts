@@ -14,7 +14,8 @@ export type PrintTab = {
 
 export type TabOptions = { staticDir: string; log: RuntimeLog };
 
-type Job = { html: string; missing: string[] };
+/** `missing`: the files that are not there; a browser may ask for one of them twice. */
+type Job = { html: string; missing: Set<string> };
 
 /** Opens a tab that shows what it is given and our own files, and asks no network for anything. No script runs in it. */
 export async function openPrintTab(browser: Browser, options: TabOptions): Promise<PrintTab> {
@@ -22,7 +23,7 @@ export async function openPrintTab(browser: Browser, options: TabOptions): Promi
   await page.setJavaScriptEnabled(false);
   await page.emulateMediaType("print");
   await page.setRequestInterception(true);
-  let job: Job = { html: "", missing: [] };
+  let job: Job = { html: "", missing: new Set() };
   page.on("request", (request) => {
     answer(request, job, options).catch((error: unknown) => {
       // The tab is gone, and its job has failed with it; anything else is worth a line.
@@ -35,12 +36,12 @@ export async function openPrintTab(browser: Browser, options: TabOptions): Promi
   broken.catch(() => (isBroken = true));
 
   async function print({ html, title, by }: PdfInput): Promise<Buffer> {
-    job = { html, missing: [] };
+    job = { html, missing: new Set() };
     await page.goto(`${printOrigin}/`, { waitUntil: "load", timeout: 0 });
     if (title !== undefined) await page.evaluate(`document.title = ${JSON.stringify(title)}`);
     await page.evaluate(loadFonts);
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 });
-    if (job.missing.length > 0) throw new PdfError("page", `打印页面缺少文件：${job.missing.join("、")}。`);
+    if (job.missing.size > 0) throw new PdfError("page", `打印页面缺少文件：${[...job.missing].join("、")}。`);
     return by === undefined ? Buffer.from(pdf) : describePdf(Buffer.from(pdf), by);
   }
 
@@ -60,7 +61,7 @@ async function answer(request: HTTPRequest, job: Job, { staticDir, log }: TabOpt
   if (url.href === `${printOrigin}/favicon.ico`) return request.respond({ status: 204 });
   const asset = await readPrintAsset(url, staticDir);
   if (asset !== undefined) return request.respond({ status: 200, contentType: asset.contentType, body: asset.body });
-  if (url.origin === printOrigin) job.missing.push(url.pathname);
+  if (url.origin === printOrigin) job.missing.add(url.pathname);
   else log.warn(`打印页面引用了外部内容，已拦截：${url.origin}`);
   // “Aborted” leaves the page standing where another refusal would put an error page in its place.
   return request.abort("aborted");

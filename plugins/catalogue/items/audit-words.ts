@@ -20,5 +20,5 @@ export const auditWordsOfItems: Readonly<Record<string, string>> = {
   "catalogue.items-recognised": "认定是不是政务服务事项",
   "catalogue.group-created": "新增分组", "catalogue.group-renamed": "修改分组", "catalogue.group-filled": "事项放入分组", "catalogue.group-removed": "删除分组",
   "catalogue.inventory-generated": "生成清单", "catalogue.inventory-frozen": "定稿清单", "catalogue.inventory-published": "公布清单", "catalogue.inventory-removed": "删除清单",
-  "catalogue.demo-loaded": "装入示范事项",
+  "catalogue.demo-loaded": "装入示范事项", "catalogue.volume-loaded": "装入模拟事项",
 };
