@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from "../records/list-address.ts";
+import { PAGE_SIZE } from "../../../core/contract.ts";
 import type { Stored } from "./library-book.ts";
 
 type Page = { total: number; page: number; rows: Stored[] };

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { XLSX } from "../../../core/excel/book-type.ts";
-import { ById, page, redirect, refuse, workHref, type RouteTable } from "../../../core/contract.ts";
+import { ById, listAddress, page, PageNumber, redirect, refuse, type RouteTable, workHref } from "../../../core/contract.ts";
 import { editableDepartments } from "../records/editable-departments.ts";
 import { crumbsTo, kinds, listHref } from "../records/kinds.ts";
-import { listAddress, PageNumber } from "../records/list-address.ts";
 import type { AnyHouse } from "../records/shelf.ts";
 import { exportLibrary } from "./export-library.ts";
 import { findImport, findImports } from "./find-imports.ts";

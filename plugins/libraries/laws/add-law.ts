@@ -1,6 +1,5 @@
-import { forbid, refuse, type Tx, type User } from "../../../core/contract.ts";
+import { forbid, refuse, translateRefusal, type Tx, type User } from "../../../core/contract.ts";
 import { recordChange, type Act } from "../records/record-change.ts";
-import { uniqueOr } from "../records/unique-or.ts";
 import type { LawInput } from "./law-form.ts";
 import { mayAddLaw } from "./policy.ts";
 import { readLawInput, replaceArticles } from "./write-law.ts";
@@ -9,9 +8,9 @@ import { readLawInput, replaceArticles } from "./write-law.ts";
 export const addLaw = async (tx: Tx, actor: User, input: LawInput, act: Act): Promise<string> => {
   if (!mayAddLaw(actor)) throw forbid("libraries.add-laws");
   const { columns, articles } = await readLawInput(tx, input, null);
-  const [row]: { id: string }[] = await uniqueOr(
+  const [row]: { id: string }[] = await translateRefusal(
     tx("libraries_laws").insert({ ...columns, department_id: actor.department.id, updated_at: act.now }).returning("id"),
-    refuse("libraries.law-exists", { field: "title" }),
+    { 23505: refuse("libraries.law-exists", { field: "title" }) },
   );
   if (row === undefined) throw new Error("insert … returning gave no row");
   await replaceArticles(tx, [{ id: row.id, articles }]);

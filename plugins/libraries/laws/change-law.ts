@@ -1,6 +1,5 @@
-import { forbid, notFound, refuse, type Tx, type User } from "../../../core/contract.ts";
+import { forbid, notFound, refuse, translateRefusal, type Tx, type User } from "../../../core/contract.ts";
 import { changedFields, recordChange, type Act } from "../records/record-change.ts";
-import { uniqueOr } from "../records/unique-or.ts";
 import { findLaw } from "./find-law.ts";
 import type { LawInput } from "./law-form.ts";
 import { announceEnds, endOf } from "./law-ends.ts";
@@ -16,9 +15,9 @@ export const changeLaw = async (tx: Tx, actor: User, { id, revision, law }: { id
   if (known.row.merged_into !== null) throw refuse("libraries.merged", { field: "" });
   if (known.row.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
   const { columns, articles } = await readLawInput(tx, law, { id, successor: known.successor });
-  await uniqueOr(
+  await translateRefusal(
     tx("libraries_laws").where({ id }).update({ ...columns, doubts: "[]", revision: revision + 1, updated_at: act.now }),
-    refuse("libraries.law-exists", { field: "title" }),
+    { 23505: refuse("libraries.law-exists", { field: "title" }) },
   );
   const rewritten = JSON.stringify(articles) !== JSON.stringify(known.articles);
   if (rewritten) await replaceArticles(tx, [{ id, articles }]);

@@ -1,9 +1,8 @@
 import type { Knex } from "knex";
-import type { Db } from "../../../core/contract.ts";
+import { type Db, likePattern, PAGE_SIZE, pageWithin } from "../../../core/contract.ts";
 import type { LawStatus } from "../api.ts";
 import type { UsesFinder } from "../records/find-uses.ts";
-import { PAGE_SIZE, pageWithin } from "../records/list-address.ts";
-import { likePattern, whereWords } from "../records/record-source.ts";
+import { whereWords } from "../records/record-source.ts";
 import { lawRows, lawSource, type LawRow } from "./law-rows.ts";
 
 export const LAW_SORTS = ["effective", "title", "changed"] as const;

@@ -1,9 +1,8 @@
 import { dateText, dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import type { User } from "../../../core/contract.ts";
+import { listAddress, type User } from "../../../core/contract.ts";
 import type { RecordUse } from "../api.ts";
 import type { Uses } from "../records/find-uses.ts";
 import { crumbsTo, recordHref } from "../records/kinds.ts";
-import { listAddress } from "../records/list-address.ts";
 import { mergeHref } from "../records/merge/merge-page.ts";
 import { SHOWN_USES, usesPart } from "../records/uses-part.ts";
 import { citedArticles } from "../../../core/codes/article-number.ts";

@@ -1,6 +1,6 @@
+import { PageNumber, SearchText } from "../../../core/contract.ts";
 import { z } from "zod";
 import { isCodeOf, LAW_STATUSES, lawLevels } from "../codes.ts";
-import { PageNumber, SearchText } from "../records/list-address.ts";
 import { LAW_SORTS } from "./find-laws.ts";
 
 /** The conditions of the list of laws, as they stand in its address. */

@@ -1,10 +1,9 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import type { User } from "../../../core/contract.ts";
+import { listAddress, pagination, type User } from "../../../core/contract.ts";
 import type { UseCounts } from "../api.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
 import { exportHref, importHref } from "../excel/import-hrefs.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
-import { listAddress, pagination } from "../records/list-address.ts";
 import { duplicatesHref } from "../records/merge/merge-page.ts";
 import { sortHead, USE_OPTIONS, usesCell } from "../records/record-list.ts";
 import { lawOrder, type FoundLaws, type LawFilter, type LawSort } from "./find-laws.ts";

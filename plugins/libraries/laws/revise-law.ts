@@ -1,7 +1,6 @@
 import { localDay } from "../../../core/calendar/local-day.ts";
-import { forbid, notFound, refuse, type Tx, type User } from "../../../core/contract.ts";
+import { forbid, notFound, refuse, translateRefusal, type Tx, type User } from "../../../core/contract.ts";
 import { recordChange, type Act } from "../records/record-change.ts";
-import { uniqueOr } from "../records/unique-or.ts";
 import { findLaw } from "./find-law.ts";
 import { announceEnds, endOf } from "./law-ends.ts";
 import type { LawRow } from "./law-rows.ts";
@@ -27,11 +26,11 @@ const lockEarlier = async (tx: Tx, actor: User, { id, revision }: Revision): Pro
 
 const insertLater = async (tx: Tx, actor: User, { articles: pasted, ...columns }: RevisionInput, { isPending, now }: { isPending: boolean; now: Date }): Promise<string> => {
   const { articles } = parseArticles(pasted);
-  const [made]: { id: string }[] = await uniqueOr(
+  const [made]: { id: string }[] = await translateRefusal(
     tx("libraries_laws").insert({
       ...columns, status: isPending ? "尚未施行" : "有效", article_count: articles.length, department_id: actor.department.id, updated_at: now,
     }).returning("id"),
-    refuse("libraries.law-exists", { field: "title" }),
+    { 23505: refuse("libraries.law-exists", { field: "title" }) },
   );
   if (made === undefined) throw new Error("insert … returning gave no row");
   await replaceArticles(tx, [{ id: made.id, articles }]);

@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { ById, forbid, notFound, page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { ById, forbid, notFound, page, redirect, type RouteTable, SearchText } from "../../../core/contract.ts";
 import { deleteRoutes, type ActTools } from "../records/act-routes.ts";
 import { Back, withPicked } from "../records/back.ts";
 import { Revision } from "../records/fields.ts";
 import { searchRecords } from "../records/find-records.ts";
 import type { UsesFinder } from "../records/find-uses.ts";
 import { recordHref } from "../records/kinds.ts";
-import { SearchText } from "../records/list-address.ts";
 import { duplicatesOf } from "../records/merge/find-duplicates.ts";
 import { mergeRoutes } from "../records/merge/merge-routes.ts";
 import type { AnyHouse } from "../records/shelf.ts";

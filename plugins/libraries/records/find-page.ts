@@ -1,8 +1,7 @@
 import type { Knex } from "knex";
-import type { Db, User } from "../../../core/contract.ts";
+import { type Db, likePattern, PAGE_SIZE, pageWithin, type User } from "../../../core/contract.ts";
 import type { UsesFinder } from "./find-uses.ts";
-import { PAGE_SIZE, pageWithin } from "./list-address.ts";
-import { likePattern, whereWords, type RecordSource } from "./record-source.ts";
+import { whereWords, type RecordSource } from "./record-source.ts";
 
 export const SORTS = ["changed", "name", "department"] as const;
 export type Sort = (typeof SORTS)[number];

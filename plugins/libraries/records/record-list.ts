@@ -1,11 +1,10 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import type { User } from "../../../core/contract.ts";
+import { listAddress, pagination, type User } from "../../../core/contract.ts";
 import type { LibraryKind, UseCounts } from "../api.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
 import { orderOf, type FoundPage, type PageFilter, type Sort } from "./find-page.ts";
 import { countsOf } from "./find-uses.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
-import { listAddress, pagination } from "./list-address.ts";
 import { exportHref, importHref } from "../excel/import-hrefs.ts";
 import { duplicatesHref } from "./merge/merge-page.ts";
 import { mayAdd } from "./policy.ts";

@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { AnyRecord, LibraryKind } from "../api.ts";
-import type { Db } from "../../../core/contract.ts";
+import { likePattern, type Db } from "../../../core/contract.ts";
 
 /** How one library is read: its rows with what they are joined to, and what a row is for the rest of the house. */
 export type RecordSource<Row> = {
@@ -15,9 +15,6 @@ export type RecordSource<Row> = {
   rows(db: Db): Knex.QueryBuilder;
   toRecord(row: Row): AnyRecord;
 };
-
-/** The text between `%` for `ilike`, with the signs that mean something there taken literally. */
-export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Narrows rows to those in which every word of the text occurs somewhere in the columns. */
 export const whereWords = (query: Knex.QueryBuilder, columns: readonly string[], text: string): void => {

@@ -1,6 +1,6 @@
+import { PageNumber, SearchText } from "../../../core/contract.ts";
 import { z } from "zod";
 import { SORTS } from "./find-page.ts";
-import { PageNumber, SearchText } from "./list-address.ts";
 
 /** The conditions of a list of a library that departments keep, as they stand in its address. */
 export const RecordsFilter = z.object({

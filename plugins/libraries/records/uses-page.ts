@@ -1,7 +1,7 @@
+import { listAddress, pagination } from "../../../core/contract.ts";
 import type { LibraryKind, UseCounts, UsePart } from "../api.ts";
 import { totalOf, type Uses } from "./find-uses.ts";
 import { crumbsTo, kinds, recordHref } from "./kinds.ts";
-import { listAddress, pagination } from "./list-address.ts";
 import type { Subject } from "./subject.ts";
 import { PART_WORDS } from "./uses-part.ts";
 

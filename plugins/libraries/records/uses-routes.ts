@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { ById, notFound, page, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, PAGE_SIZE, PageNumber, pageWithin, type RouteTable } from "../../../core/contract.ts";
 import type { UsePart } from "../api.ts";
 import type { ActTools } from "./act-routes.ts";
 import { countsOf } from "./find-uses.ts";
-import { PAGE_SIZE, PageNumber, pageWithin } from "./list-address.ts";
 import type { AnyHouse } from "./shelf.ts";
 import { usesPage } from "./uses-page.ts";
 

@@ -1,10 +1,9 @@
-import { notFound, refuse, type House, type Tx, type User } from "../../../core/contract.ts";
+import { type House, notFound, refuse, translateRefusal, type Tx, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import { departmentRows, placeOf, type DepartmentColumns } from "./department-rows.ts";
 import { kinds } from "./kinds.ts";
 import { mayEdit } from "./policy.ts";
 import { changedFields, recordChange, type Act } from "./record-change.ts";
-import { uniqueOr } from "./unique-or.ts";
 
 /** The columns of a record of a department; values that are objects go into jsonb. */
 export type RecordColumns = { department_id: string; name: string; [column: string]: unknown };
@@ -23,8 +22,8 @@ const mustBeOwn = async (tx: Tx, actor: User, departmentId: string, people: Writ
 /** Adds a record of one of the four libraries that departments keep; answers its id. */
 export const addRecord = async (tx: Tx, actor: User, { kind, columns }: { kind: LibraryKind; columns: RecordColumns }, { people, ...act }: Writing): Promise<string> => {
   await mustBeOwn(tx, actor, columns.department_id, people);
-  const [row]: { id: string }[] = await uniqueOr(
-    tx(kinds[kind].table).insert({ ...asRow(columns), updated_at: act.now }).returning("id"), refuse(kinds[kind].taken, { field: "name" }),
+  const [row]: { id: string }[] = await translateRefusal(
+    tx(kinds[kind].table).insert({ ...asRow(columns), updated_at: act.now }).returning("id"), { 23505: refuse(kinds[kind].taken, { field: "name" }) },
   );
   if (row === undefined) throw new Error("insert … returning gave no row");
   await recordChange(tx, actor, { kind, id: row.id, what: "added", title: columns.name }, act);
@@ -43,6 +42,6 @@ export const changeRecord = async (tx: Tx, actor: User, { kind, id, revision, co
   if (known.state === "merged") throw refuse("libraries.merged", { field: "" });
   if (known.revision !== revision) throw refuse("libraries.changed-meanwhile", { field: "" });
   await mustBeOwn(tx, actor, columns.department_id, people);
-  await uniqueOr(tx(table).where({ id }).update({ ...asRow(columns), revision: revision + 1, updated_at: act.now }), refuse(taken, { field: "name" }));
+  await translateRefusal(tx(table).where({ id }).update({ ...asRow(columns), revision: revision + 1, updated_at: act.now }), { 23505: refuse(taken, { field: "name" }) });
   await recordChange(tx, actor, { kind, id, what: "changed", title: columns.name, detail: { changed: changedFields(known, columns) } }, act);
 };

@@ -1,7 +1,7 @@
+import { listAddress } from "../../../../core/contract.ts";
 import { dateText } from "../../../../core/calendar/chinese-date.ts";
 import { diffText, type Part } from "../../../../core/diff/diff-text.ts";
 import { crumbsTo, recordHref } from "../../records/kinds.ts";
-import { listAddress } from "../../records/list-address.ts";
 import type { Law } from "../find-law.ts";
 import type { LawVersion } from "../find-law-versions.ts";
 import type { ArticleText } from "../parse-articles.ts";

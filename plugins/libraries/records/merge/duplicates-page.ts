@@ -1,7 +1,7 @@
+import { pageWithin, pagination } from "../../../../core/contract.ts";
 import type { LibraryKind, UseCounts } from "../../api.ts";
 import { countsOf, totalOf } from "../find-uses.ts";
 import { crumbsTo, kinds, recordHref } from "../kinds.ts";
-import { pageWithin, pagination } from "../list-address.ts";
 import type { Candidate, Duplicates } from "./find-duplicates.ts";
 import { duplicatesHref, mergeHref } from "./merge-page.ts";
 

@@ -1,7 +1,7 @@
+import { listAddress } from "../../../../core/contract.ts";
 import type { UseCounts } from "../../api.ts";
 import { countsOf, totalOf } from "../find-uses.ts";
 import { crumbsTo, kinds, recordHref } from "../kinds.ts";
-import { listAddress } from "../list-address.ts";
 import type { LibraryKind } from "../../api.ts";
 import { stateWords } from "../record-state.ts";
 import type { Subject } from "../subject.ts";

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { forbid, notFound, page, redirect, type Reply, type RouteTable, type User } from "../../../../core/contract.ts";
+import { forbid, notFound, page, PageNumber, redirect, type Reply, type RouteTable, SearchText, type User } from "../../../../core/contract.ts";
 import { recordMerging } from "../../api.ts";
 import type { ActTools } from "../act-routes.ts";
 import { kinds, recordHref } from "../kinds.ts";
-import { PageNumber, SearchText } from "../list-address.ts";
 import type { AnyHouse } from "../shelf.ts";
 import type { Subject } from "../subject.ts";
 import { duplicatesPage, shownGroups } from "./duplicates-page.ts";
