@@ -107,12 +107,12 @@ export type PresentedItem = ItemVersion & {
   summary: string;
   /** Where it stands in lists: its department, the order of 目录 there (目录排序), and its own below it (事项排序). Sorts as text. */
   order: string;
-  /** Official short names and 日常用语. */
+  /** Further names, official short names and 日常用语. */
   aliases: readonly string[];
   facts: { time: string; legalTime: string; fee: string; visits: string; materials: number; online: boolean; projectType: string };
   elements: readonly PresentedElement[];
   /** The words and the facets of the search document (architecture §5.4). */
-  search: { materials: readonly string[]; conditions: string; audience: readonly string[]; themes: readonly string[]; onlineDepth: readonly string[]; groups: readonly string[]; lifeEvents: readonly string[] };
+  search: { codes: readonly string[]; departments: readonly string[]; materials: readonly string[]; conditions: string; audience: readonly string[]; themes: readonly string[]; onlineDepth: readonly string[]; groups: readonly string[]; lifeEvents: readonly string[] };
 };
 
 type DiffParts = readonly { text: string; mark: "same" | "removed" | "added" }[];
@@ -166,6 +166,8 @@ export type CatalogueItems = {
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
   /** Field by field: the version in force against this one; everything is “added” when there is none. */
   diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number }>;
+  /** The public elements of a version as flat JSON with the keys of the national exchange tables; null when there is no such version. */
+  exchange(db: Db, versionId: string): Promise<Readonly<Record<string, unknown>> | null>;
   /** What was typed into the elements of a version, by their keys: to see whether something has changed, never to be shown. */
   elements(db: Db, versionId: string): Promise<Readonly<Record<string, unknown>>>;
   /** The acts the user may do on the version now, by the table of states. */

@@ -1,6 +1,6 @@
 import { codeLabel } from "../codes/code-lists.ts";
 import { dictionary as productDictionary } from "./dictionary.ts";
-import type { CellControl, CellValue, Column, Dictionary, ElementValues, LibraryControl, LibraryRecords, Row, RowsControl, Subject } from "./element.ts";
+import type { CellControl, CellValue, Column, Dictionary, Element, ElementValues, LibraryControl, LibraryRecords, Row, RowsControl, Subject } from "./element.ts";
 import { cellText, codesOf, isCell, ownValue, rowsOf } from "./element-values.ts";
 import { shownElements } from "./shown-elements.ts";
 
@@ -21,7 +21,17 @@ export function exportElements(
   dictionary: Dictionary = productDictionary,
 ): ExportedElements {
   const all: ElementValues = { ...values, ...identity };
-  const pairs = shownElements(of, typeCode, all, dictionary).flatMap(({ key, control }): (readonly [string, ExportedElements[string]])[] => {
+  return exportThese(shownElements(of, typeCode, all, dictionary), all, records);
+}
+
+/** The same of an item without what is kept from the public. */
+export function exportPublic(typeCode: string, identity: ElementValues, values: ElementValues, records: LibraryRecords): ExportedElements {
+  const all: ElementValues = { ...values, ...identity };
+  return exportThese(shownElements("item", typeCode, all).filter((element) => element.public !== false), all, records);
+}
+
+function exportThese(elements: readonly Element[], all: ElementValues, records: LibraryRecords): ExportedElements {
+  const pairs = elements.flatMap(({ key, control }): (readonly [string, ExportedElements[string]])[] => {
     const value = ownValue(all, key);
     if (value === undefined) return [];
     if (control.kind === "rows" || control.kind === "library") {

@@ -4,6 +4,7 @@ import { typeCodes } from "../codes/type-codes.ts";
 import type { CatalogueItems, ReviewChain } from "../api.ts";
 import { earlierSteps } from "./chain-steps.ts";
 import { diffVersion } from "./diff-version.ts";
+import { exchangePublic } from "./exchange-item.ts";
 import { itemReader } from "./item-reader.ts";
 import { performAction } from "./perform-action.ts";
 import { actionsFor } from "./policy.ts";
@@ -18,6 +19,7 @@ export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueIte
   types: () => typeCodes,
   resolveCode,
   elements: elementsOfVersion,
+  exchange: exchangePublic(libraries),
   diff: diffVersion(libraries),
   actionsFor: (user, version) => actionsFor(user, version, chain() !== undefined),
   perform: performAction({ audit, libraries, chain }),

@@ -15,10 +15,10 @@ export const presentItem = (version: ItemVersion, stored: ElementValues, records
   return {
     ...version, elements, order,
     isPublic: textIn(values, "is_secret") !== "1" && textIn(values, "is_show_guide") !== "0",
-    summary: texts.summary.join(" "), aliases: texts.alias,
+    summary: texts.summary.join(" "), aliases: [...texts.title, ...texts.alias].filter((name) => name !== version.name),
     facts: factsOf(values, elements),
     search: {
-      materials: texts.material, conditions: texts.condition.join(" "),
+      codes: texts.code, departments: texts.department, materials: texts.material, conditions: texts.condition.join(" "),
       audience: labels(values, ["server_type", "server_type"]),
       themes: labels(values, ["user_topic_type", "user_topic"], ["corp_topic_type", "corp_topic"]),
       onlineDepth: labels(values, ["online_handle_depth", "online_handle_depth"]),

@@ -4,10 +4,9 @@ import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
 import { remarkViews } from "../editor/remark-views.ts";
 import { elementsFor } from "../elements/elements-for.ts";
-import { exportElements } from "../elements/export-elements.ts";
+import { exchangeWhole } from "./exchange-item.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
-import { identityValues } from "./identity-values.ts";
 import { editHref } from "./item-hrefs.ts";
 import { itemPage } from "./item-page.ts";
 import { remarkLines, type RemarkLine } from "./remark-lines.ts";
@@ -56,10 +55,7 @@ const findRemarkLines = async ({ house }: PageTools, { versionId, itemId, typeCo
 /** The same as JSON with the keys of the national exchange tables, for programs of the staff. */
 export const itemAsJson = async ({ house: { db }, libraries }: PageTools, user: User, itemId: string): Promise<Reply> => {
   const { head } = await findItem(db, user, itemId);
-  const { typeCode } = head;
-  const values = await elementsOfVersion(db, head.versionId);
-  const records = await findRecords(db, libraries, [{ typeCode, values }]);
-  return { json: { id: itemId, version: head.number, state: head.state, elements: exportElements("item", typeCode, identityValues(head), values, records) } };
+  return { json: { id: itemId, version: head.number, state: head.state, elements: await exchangeWhole(db, libraries, head) } };
 };
 
 export const showVersion = async (tools: PageTools, look: Look, number: number): Promise<Reply> => {

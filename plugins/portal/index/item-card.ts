@@ -30,8 +30,8 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
   return {
     id: item.itemId,
     fields: {
-      title: item.name, aliases: item.aliases, codes: [item.taskCode, item.localCode, item.baseCode].filter((code) => code !== ""),
-      department: item.department.name, group: entry.name, summary: item.summary,
+      title: item.name, aliases: item.aliases, codes: [...new Set([item.taskCode, item.localCode, item.baseCode, ...item.search.codes])].filter((code) => code !== ""),
+      department: item.search.departments.join(" "), group: entry.name, summary: item.summary,
       materials: item.search.materials, conditions: item.search.conditions,
     },
     filters: filtersOf(item),
