@@ -1,12 +1,8 @@
+import { typed } from "../http/form-fields.ts";
 import type { FormState } from "../http/route-table.ts";
 import type { CoreParameters } from "../settings/core-parameters.ts";
 import type { User } from "./access.ts";
 import { hiddenFields, type KeptForm } from "./kept-form.ts";
-
-const typed = (form: FormState, field: string): string => {
-  const value = form.words[field];
-  return typeof value === "string" ? value : "";
-};
 
 export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string }[] };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { PageNumber } from "../http/list-address.ts";
 import type { Db, FileStore, Tx } from "../contract.ts";
-import { ById } from "../http/by-id.ts";
+import { ById } from "../http/row-id.ts";
 import { notFound } from "../http/refusal.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { cancelWork } from "./cancel-work.ts";
@@ -9,7 +10,7 @@ import { workHref } from "./model.ts";
 import { workPage, worksPage } from "./work-pages.ts";
 
 type Tools = { db: Db; files: FileStore; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
-const Paging = z.object({ page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
+const Paging = z.object({ page: PageNumber });
 
 /** 我的任务: everybody's own long work. */
 export const workRoutes = ({ db, files, transact }: Tools) => (r: RouteTable): void => {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { rowId } from "../../http/row-id.ts";
 import { isLocalDay, localDay } from "../../calendar/local-day.ts";
 import { auditWords, type House } from "../../contract.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import { recordAudit } from "../audit.ts";
-import { listAddress } from "../../http/list-address.ts";
+import { listAddress, SearchText } from "../../http/list-address.ts";
 import { actionWords } from "./action-words.ts";
 import { askForVerification, chainState, isVerifying } from "./chain-state.ts";
 import { exportEntries } from "./export-entries.ts";
@@ -13,9 +14,8 @@ import { LIST, logsPage } from "./log-pages.ts";
 export const READ_LOGS = "people.logs";
 
 const Day = z.string().trim().refine((text) => text === "" || isLocalDay(text)).catch("");
-const Words = z.string().trim().max(100).catch("");
-const Filter = z.object({ from: Day, to: Day, actor: Words, action: Words, subject: Words });
-const Paged = Filter.extend({ older: z.string().regex(/^[1-9]\d{0,17}$/).or(z.literal("")).catch("") });
+const Filter = z.object({ from: Day, to: Day, actor: SearchText, action: SearchText, subject: SearchText });
+const Paged = Filter.extend({ older: rowId().catch("") });
 
 /** 日志 for the audit administrator, who reads and does nothing else (GB/T 22239-2019 8.1.4.3, 8.1.5). */
 export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {

@@ -22,5 +22,4 @@ export const DepartmentForm = z.object({
 });
 export type DepartmentWords = z.infer<typeof DepartmentForm>;
 
-export const DepartmentId = z.string().regex(/^[1-9]\d{0,17}$/);
 export const RegionCode = z.string().regex(/^\d{6,12}$/);

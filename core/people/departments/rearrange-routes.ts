@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { placeUses, type House } from "../../contract.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById, rowId } from "../../http/row-id.ts";
 import { SearchText } from "../../http/list-address.ts";
 import { notFound } from "../../http/refusal.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
@@ -9,15 +9,15 @@ import { regionsInReach } from "../regions/region-tree.ts";
 import { chooseTargetPage, hrefOf, LIST, mergePage, moveDepartmentPage } from "./department-pages.ts";
 import { departmentAt, departmentRows, placeOf, type DepartmentRow } from "./department-row.ts";
 import { findDepartments } from "./find-departments.ts";
-import { DepartmentId, RegionCode } from "./form.ts";
+import { RegionCode } from "./form.ts";
 import { canMerge, mergeDepartments } from "./merge-departments.ts";
 import { moveDepartment } from "./move-department.ts";
 import { MANAGE, mayManage, mustManage } from "./policy.ts";
 import { whatStandsInTheWay } from "./what-stands-in-the-way.ts";
 
 const To = z.object({ region: RegionCode.or(z.literal("")).catch("") });
-const Move = z.object({ parent: DepartmentId.or(z.literal("")) });
-const Target = ById.extend({ into: DepartmentId });
+const Move = z.object({ parent: rowId().or(z.literal("")) });
+const Target = ById.extend({ into: rowId() });
 
 /** 移动 and 合并: a department with all that hangs on it gets another place, or becomes part of another. */
 export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { placeUses, type House } from "../../contract.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById, rowId } from "../../http/row-id.ts";
 import { PageNumber, SearchText } from "../../http/list-address.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import { regionPlace } from "../regions/region-tree.ts";
@@ -11,12 +11,12 @@ import { deleteDepartment } from "./delete-department.ts";
 import { deleteDepartmentPage, departmentFormPage, departmentPage, departmentsPage, hrefOf, LIST } from "./department-pages.ts";
 import { departmentAt, placeOf, type DepartmentRow } from "./department-row.ts";
 import { findDepartments } from "./find-departments.ts";
-import { DepartmentForm, DepartmentId, RegionCode } from "./form.ts";
+import { DepartmentForm, RegionCode } from "./form.ts";
 import { MANAGE, mustManage } from "./policy.ts";
 import { whatStandsInTheWay } from "./what-stands-in-the-way.ts";
 
 const Filter = z.object({ region: RegionCode.or(z.literal("")).catch(""), q: SearchText, page: PageNumber });
-const Where = z.object({ region: RegionCode.or(z.literal("")).catch(""), parent: DepartmentId.or(z.literal("")).catch("") });
+const Where = z.object({ region: RegionCode.or(z.literal("")).catch(""), parent: rowId().catch("") });
 
 /** 部门管理 (YN-4.1): list, page, add, change, delete; moving and merging have files of their own. */
 export const departmentRoutes = (house: House<unknown>) => (r: RouteTable): void => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { House } from "../../contract.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById, rowId } from "../../http/row-id.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import { GRANT, mustHold } from "../staff/policy.ts";
 import { hrefOf as personHref, LIST as STAFF } from "../staff/staff-pages.ts";
@@ -16,7 +16,7 @@ import { addRole, changeRole } from "./save-role.ts";
 
 const ByRole = z.object({ id: RoleId });
 const From = z.object({ from: RoleId.or(z.literal("")).catch("") });
-const ByGrant = ById.extend({ grant: ById.shape.id });
+const ByGrant = ById.extend({ grant: rowId() });
 
 /** 角色管理: what the roles may do, and who holds them. */
 export const roleRoutes = (house: House<unknown>) => (r: RouteTable): void => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { House } from "../../contract.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById } from "../../http/row-id.ts";
 import { formValues, requiredText } from "../../http/form-fields.ts";
 import { refuse, Refusal } from "../../http/refusal.ts";
 import { page, redirect, type FormState, type RouteTable, type Upload } from "../../http/route-table.ts";

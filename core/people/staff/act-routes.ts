@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { House } from "../../contract.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById } from "../../http/row-id.ts";
 import { page, redirect, type Reply, type RouteTable } from "../../http/route-table.ts";
 import type { User } from "../access.ts";
 import { activationCode, activationEnds } from "./activation-code.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { rowId } from "../../http/row-id.ts";
 import { requiredText, textField } from "../../http/form-fields.ts";
-import { DepartmentId } from "../departments/form.ts";
 
 export const PersonForm = z.object({
   name: requiredText("姓名", 50),
-  department: z.string("部门：请选择").pipe(DepartmentId.or(z.literal("")).refine((id) => id !== "", "部门：请选择")),
+  department: rowId("部门：请选择"),
   phone: textField("联系电话", 50),
 });
 /** The account is what signs acts for ever: it is chosen once. */

@@ -4,11 +4,10 @@ import { z } from "zod";
 import type { House } from "../../contract.ts";
 import { recordAudit } from "../../audit/audit.ts";
 import { writeCsv } from "../../data/csv.ts";
-import { ById } from "../../http/by-id.ts";
+import { ById, rowId } from "../../http/row-id.ts";
 import { listAddress, PageNumber, SearchText } from "../../http/list-address.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import { localDay } from "../../calendar/local-day.ts";
-import { DepartmentId } from "../departments/form.ts";
 import { findRoles } from "../roles/find-roles.ts";
 import { RoleId } from "../roles/form.ts";
 import { accountList } from "./account-list.ts";
@@ -23,7 +22,7 @@ import { activationPage, hrefOf, LIST, personFormPage, personPage, staffPage } f
 import { personAt, placeOf } from "./staff-row.ts";
 
 const Filter = z.object({
-  q: SearchText, page: PageNumber, department: DepartmentId.or(z.literal("")).catch(""), role: RoleId.or(z.literal("")).catch(""),
+  q: SearchText, page: PageNumber, department: rowId().catch(""), role: RoleId.or(z.literal("")).catch(""),
   state: z.enum(["", "active", "new", "locked", "disabled"]).catch(""),
 });
 
@@ -46,7 +45,7 @@ export const staffRoutes = (house: House<unknown>) => (r: RouteTable): void => {
   });
 
   r.form(`${LIST}/new`, {
-    access: MANAGE_STAFF, query: z.object({ department: DepartmentId.or(z.literal("")).catch("") }), body: NewPersonForm,
+    access: MANAGE_STAFF, query: z.object({ department: rowId().catch("") }), body: NewPersonForm,
     show: async ({ query, user, form }) =>
       page("core/people/staff/form.njk", personFormPage({ row: null, departments: await departmentChoices(db, user, MANAGE_STAFF), department: query.department, form })),
     submit: async ({ body, user, now }) => {

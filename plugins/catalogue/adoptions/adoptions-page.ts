@@ -1,5 +1,5 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import type { EntryChoice } from "../items/find-choices.ts";
@@ -35,16 +35,15 @@ type Facts = { source: ItemVersion; copied: readonly string[]; left: readonly st
 
 /** The page that asks before an item is taken over: what is copied, what stays one's own, and under which 目录 it goes. */
 export const adoptPage = ({ source, copied, left, departments, entries, form }: Facts): object => {
-  const word = (name: string, otherwise: string): string => (typeof form.words[name] === "string" ? form.words[name] : otherwise);
   return {
     crumbs: [{ text: "公共服务引入", href: adoptionsHref }, { text: source.name }], title: `引入：${source.name}`, action: `${adoptionsHref}/${source.itemId}`, backHref: adoptionsHref,
     facts: [
       { label: "来源单位", value: source.department.name }, { label: "所属区划", value: source.region.name }, { label: "事项类型", value: source.typeName },
       { label: "实施编码", value: codeParts(source.taskCode).join(" "), code: true }, { label: "版本", value: `第 ${source.number} 版` }, { label: "发布时间", value: source.publishedAt === null ? "" : dateText(source.publishedAt) },
     ],
-    copied, left, departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: word("departmentId", departments[0]?.id ?? ""),
+    copied, left, departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: typed(form, "departmentId", departments[0]?.id),
     entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: `${name}（${department}）` })),
-    entryId: word("entryId", entries.find(({ id }) => id === source.entry?.id)?.id ?? ""), entryError: errorAt(form, "entryId"), entryRequired: typeCode(source.typeCode)?.family !== "public",
+    entryId: typed(form, "entryId", entries.find(({ id }) => id === source.entry?.id)?.id ?? ""), entryError: errorAt(form, "entryId"), entryRequired: typeCode(source.typeCode)?.family !== "public",
     newEntryHref: `/catalogue/entries/new?type=${source.typeCode}`,
   };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, PageNumber, redirect, type RouteTable, rowId, SearchText, several } from "../../../core/contract.ts";
 import { isFilled, ownValue, textIn } from "../elements/element-values.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
@@ -15,13 +15,12 @@ import { adoptedValues, sharedElements } from "./own-elements.ts";
 import { mayAdopt } from "./policy.ts";
 import { takeOverChanges } from "./take-over-changes.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
 const Address = z.object({
-  q: z.string().trim().max(100).catch(""), type: z.string().regex(/^\d{2}$/).catch(""), taken: z.literal("1").optional().catch(undefined).transform((taken) => taken === "1"),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  q: SearchText, type: z.string().regex(/^\d{2}$/).catch(""), taken: z.literal("1").optional().catch(undefined).transform((taken) => taken === "1"),
+  page: PageNumber,
 });
-const AdoptForm = z.object({ departmentId: Id.catch("0"), entryId: Id.or(z.literal("")).catch("") });
-const Chosen = z.object({ versionId: Id.catch("0"), keys: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().max(100)).max(300)) });
+const AdoptForm = z.object({ departmentId: rowId().catch("0"), entryId: rowId().catch("") });
+const Chosen = z.object({ versionId: rowId().catch("0"), keys: several(z.array(z.string().max(100)).max(300)) });
 
 /** 公共服务引入, and what becomes of it when the source changes (HLJ-2.3.2). */
 export const adoptionRoutes = (tools: PageTools) => (r: RouteTable): void => {

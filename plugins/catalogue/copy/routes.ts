@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { ById, page, PageNumber, redirect, type RouteTable, rowId, SearchText, several } from "../../../core/contract.ts";
 import { findDraft } from "../items/find-draft.ts";
 import { editHref } from "../items/item-hrefs.ts";
 import type { PageTools } from "../page-tools.ts";
@@ -9,11 +9,11 @@ import { COPY_PARTS } from "./copy-parts.ts";
 import { findSource, findSources } from "./find-sources.ts";
 
 const Filter = z.object({
-  q: z.string().trim().max(100).catch(""), type: z.enum(["", "all"]).catch(""), page: z.coerce.number().int().min(1).max(1_000).catch(1),
+  q: SearchText, type: z.enum(["", "all"]).catch(""), page: PageNumber,
 });
-const BySource = ById.extend({ source: z.string().regex(/^[1-9]\d{0,17}$/) });
+const BySource = ById.extend({ source: rowId() });
 const Part = z.enum(COPY_PARTS, "引入的内容：请从列表中选择");
-const Parts = z.object({ parts: z.preprocess((raw) => [raw ?? []].flat(), z.array(Part).min(1, "引入的内容：请至少选择一项")) });
+const Parts = z.object({ parts: several(z.array(Part).min(1, "引入的内容：请至少选择一项")) });
 
 /** 引入 (YN-2.1.2.14): choose an item, see what comes, and copy it into the draft. */
 export const copyRoutes = (tools: PageTools) => (r: RouteTable): void => {

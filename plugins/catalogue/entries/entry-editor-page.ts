@@ -1,5 +1,5 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import { typeCode } from "../codes/type-codes.ts";
 import type { EditorPart } from "../editor/editor-part.ts";
 import type { StalePart } from "../items/stale-part.ts";
@@ -10,15 +10,13 @@ const itemsHref = "/catalogue/items";
 
 type NewFacts = { type: string; form: FormState; departments: readonly Department[]; editor: EditorPart };
 
-const wordIn = (form: FormState, name: string, otherwise: string): string => (typeof form.words[name] === "string" ? form.words[name] : otherwise);
-
 /** 新增目录 (YN-2.1.1.2–7): whose it is, whether it has 子项, then its elements. */
 export const newEntryPage = ({ type, form, departments, editor }: NewFacts): object => ({
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: "新增目录" }], title: `新增目录：${typeCode(type)?.label ?? type}`, state: "基本编码在保存时由系统给出。",
   editor, stale: null, facts: [], progressTitle: "目录各部分", ownHref: "", backHref: `${itemsHref}?type=${type}`,
   belongs: {
-    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: wordIn(form, "departmentId", departments[0]?.id ?? ""), departmentError: errorAt(form, "departmentId"),
-    divided: wordIn(form, "divided", "0"),
+    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: typed(form, "departmentId", departments[0]?.id), departmentError: errorAt(form, "departmentId"),
+    divided: typed(form, "divided", "0"),
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, can, forbid, notFound, page, redirect, refuseFields, type RouteTable } from "../../../core/contract.ts";
+import { ById, can, forbid, notFound, page, redirect, refuseFields, type RouteTable, rowId } from "../../../core/contract.ts";
 import { typeCode } from "../codes/type-codes.ts";
 import { takeTheirs } from "../drafts/take-theirs.ts";
 import { readAct } from "../editor/form-act.ts";
@@ -21,7 +21,7 @@ import { removeEntry } from "./remove-entry.ts";
 import { showEntryEditor, showNewEntry } from "./show-entry-editor.ts";
 
 const Words = z.record(z.string(), z.unknown());
-const Place = z.object({ departmentId: z.string().regex(/^[1-9]\d{0,17}$/).catch("0"), divided: z.enum(["0", "1"]).catch("0") });
+const Place = z.object({ departmentId: rowId().catch("0"), divided: z.enum(["0", "1"]).catch("0") });
 const OfType = z.object({ type: z.string().regex(/^\d{2}$/).catch("") });
 
 /** The staff pages of 目录 (YN-2.1.1). */

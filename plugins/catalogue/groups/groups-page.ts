@@ -1,4 +1,4 @@
-import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import { typeCode } from "../codes/type-codes.ts";
 import type { EntryFound } from "../entries/find-entry.ts";
 import { entryHref } from "../entries/entry-hrefs.ts";
@@ -23,9 +23,9 @@ export const entryGroupsPage = ({ entry, groups, departments, form }: Facts): ob
     crumbs: [{ text: "事项梳理", href: itemsHref }, { text: entry.row.name, href: entryHref(entry.row.id) }, { text: "分组" }], title: `分组：${entry.row.name}`,
     rows: groups.map(rowOf), several: new Set(groups.map(({ department }) => department.id)).size > 1, listHref, action: entryGroupsHref(entry.row.id), back: entryGroupsHref(entry.row.id),
     create: departments.length === 0 ? null : {
-      name: typeof form.words["name"] === "string" ? form.words["name"] : "", error: errorAt(form, "name"),
+      name: typed(form, "name"), error: errorAt(form, "name"),
       departments: departments.map(({ id, name }) => ({ value: id, text: name })),
-      departmentId: typeof form.words["departmentId"] === "string" ? form.words["departmentId"] : departments[0]?.id ?? "",
+      departmentId: typed(form, "departmentId", departments[0]?.id),
     },
   };
 };
@@ -42,7 +42,7 @@ export const groupsPage = ({ groups, total, page }: { groups: readonly FoundGrou
 export const renamePage = (group: FoundGroup, form: FormState): object => ({
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: group.entry, href: entryHref(group.entryId) }, { text: "分组", href: entryGroupsHref(group.entryId) }, { text: "改名" }],
   title: `分组改名：${group.name}`, action: `${groupHref(group.id)}/edit`, backHref: entryGroupsHref(group.entryId),
-  name: typeof form.words["name"] === "string" ? form.words["name"] : group.name, error: errorAt(form, "name"),
+  name: typed(form, "name", group.name), error: errorAt(form, "name"),
 });
 
 /** What happens to the items when their folder goes. */

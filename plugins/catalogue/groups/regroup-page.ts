@@ -1,4 +1,4 @@
-import type { FormState } from "../../../core/contract.ts";
+import { type FormState, typed } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { itemsHref } from "../items/item-hrefs.ts";
 import type { FoundGroup } from "./find-groups.ts";
@@ -9,13 +9,12 @@ type Facts = { versions: readonly ItemVersion[]; groups: readonly FoundGroup[]; 
 export const regroupPage = ({ versions, groups, back, form }: Facts): object => {
   const place = placeOf(versions);
   const fitting = groups.filter(({ mayEdit, department }) => mayEdit && department.id === place.departmentId);
-  const word = (name: string): string => (typeof form.words[name] === "string" ? form.words[name] : "");
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, { text: "移到分组" }], title: `把 ${versions.length} 个事项移到分组`,
     names: versions.slice(0, 5).map(({ name }) => name), others: Math.max(0, versions.length - 5), ids: versions.map(({ itemId }) => itemId), back,
     ...place,
     options: [...fitting.map(({ id, name, items }) => ({ value: id, text: `${name}（现有 ${items} 个事项）` })), { value: "new", text: "新建一个分组" }, { value: "none", text: "不放在分组里" }],
-    chosen: word("groupId") || fitting[0]?.id || "new", name: word("name"),
+    chosen: typed(form, "groupId") || fitting[0]?.id || "new", name: typed(form, "name"),
   };
 };
 

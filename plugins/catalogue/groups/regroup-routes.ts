@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, redirect, refuse, whereInScope, type RouteTable, type User } from "../../../core/contract.ts";
+import { page, redirect, refuse, whereInScope, rowId, several, type RouteTable, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { itemsHref } from "../items/item-hrefs.ts";
 import { readVersions, versionQuery } from "../items/read-versions.ts";
@@ -10,14 +10,13 @@ import { fillGroup } from "./fill-group.ts";
 import { findGroupsOf } from "./find-groups.ts";
 import { regroupPage } from "./regroup-page.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
-const Ids = z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(Id).max(200));
+const Ids = several(z.array(rowId()).max(200));
 const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 /** The list ticks versions, the form that follows names their items. */
 const Chosen = z.object({ ids: Ids, back: Back });
 const Choice = z.object({
-  itemIds: Ids, back: Back, groupId: z.union([Id, z.enum(["new", "none"])], "分组：请选择"), name: z.string().trim().max(60, "分组名称：请缩短到 60 个字以内").default(""),
-  entryId: Id.catch("0"), departmentId: Id.catch("0"),
+  itemIds: Ids, back: Back, groupId: z.union([rowId(), z.enum(["new", "none"])], "分组：请选择"), name: z.string().trim().max(60, "分组名称：请缩短到 60 个字以内").default(""),
+  entryId: rowId().catch("0"), departmentId: rowId().catch("0"),
 });
 
 /** What the form keeps when it is shown again; whatever else was sent there means nobody's items. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, forbid, notFound, page, redirect, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, forbid, notFound, page, PageNumber, redirect, type RouteTable, SearchText, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntry } from "../entries/find-entry.ts";
 import type { PageTools } from "../page-tools.ts";
@@ -13,7 +13,7 @@ import { regroupRoutes } from "./regroup-routes.ts";
 import { removeGroup } from "./remove-group.ts";
 import { renameGroup } from "./rename-group.ts";
 
-const Address = z.object({ q: z.string().trim().max(100).catch(""), page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+const Address = z.object({ q: SearchText, page: PageNumber });
 
 /** 分组管理 (YN-2.1.6.1, YN-2.4). */
 export const groupRoutes = (tools: PageTools) => (r: RouteTable): void => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber } from "../../../core/contract.ts";
 import { RULE_IDS } from "./rule.ts";
 
 export const healthHref = "/catalogue/health";
@@ -9,7 +10,7 @@ export const HealthAddress = z.object({
   rule: z.enum(["", ...RULE_IDS]).catch(""),
   department: z.string().regex(/^\d{0,18}$/).catch(""),
   severity: z.enum(["", "error", "warning"]).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  page: PageNumber,
 });
 export type HealthAddress = z.infer<typeof HealthAddress>;
 

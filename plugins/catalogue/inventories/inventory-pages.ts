@@ -1,5 +1,5 @@
 import { dateText, dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type Department, type FormState, type Region, type User } from "../../../core/contract.ts";
+import { errorAt, typed, type Department, type FormState, type Region, type User } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { codeParts } from "../items/item-hrefs.ts";
 import { INVENTORIES_SIZE, PRINT_SIZE, ROWS_SIZE, type Comparison, type Found } from "./find-inventories.ts";
@@ -67,11 +67,10 @@ type NewFacts = { form: FormState; departments: readonly Department[]; regions: 
 
 /** What a new list shall hold. */
 export const newInventoryPage = ({ form, departments, regions }: NewFacts): object => {
-  const word = (name: string): string => (typeof form.words[name] === "string" ? form.words[name] : "");
   const scopes = [...regions.map(({ code, name }) => ({ value: `region:${code}`, text: `${name}各部门` })), ...departments.map(({ id, name }) => ({ value: `department:${id}`, text: name }))];
   const ticked = form.words["typeCodes"];
   return {
-    scopes, scope: word("scope") || scopes[0]?.value, title: word("title"), titleError: errorAt(form, "title"), typesError: errorAt(form, "typeCodes"), scopeError: errorAt(form, "scope"),
+    scopes, scope: typed(form, "scope") || scopes[0]?.value, title: typed(form, "title"), titleError: errorAt(form, "title"), typesError: errorAt(form, "typeCodes"), scopeError: errorAt(form, "scope"),
     types: typeCodes.map(({ code, label }) => ({ value: code, text: label })), ticked: ticked === undefined && form.errors.length === 0 ? typeCodes.map(({ code }) => code) : [ticked].flat(), backHref: inventoriesHref,
   };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, can, forbid, page, redirect, type Region, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, can, forbid, page, PageNumber, redirect, type Region, type RouteTable, rowId, several, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import type { PageTools } from "../page-tools.ts";
 import { compareInventories, findInventories, findInventory, findRows, PRINT_SIZE, ROWS_SIZE } from "./find-inventories.ts";
@@ -11,14 +11,13 @@ import { inventoryPlace, mayKeep, mayPublish } from "./policy.ts";
 import { publishInventory } from "./publish-inventory.ts";
 import { removeInventory } from "./remove-inventory.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
-const Paged = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+const Paged = z.object({ page: PageNumber });
 const NewForm = z.object({
   title: z.string().trim().min(1, "清单名称：请填写").max(100, "清单名称：请缩短到 100 个字以内"),
-  scope: z.string("范围：请选择").regex(/^(region:\d{6,12}|department:[1-9]\d{0,17})$/, "范围：请选择"),
-  typeCodes: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^\d{2}$/)).min(1, "事项类型：请至少选一种")),
+  scope: z.union([z.templateLiteral(["region:", z.string().regex(/^\d{6,12}$/)]), z.templateLiteral(["department:", rowId()])], "范围：请选择"),
+  typeCodes: several(z.array(z.string().regex(/^\d{2}$/)).min(1, "事项类型：请至少选一种")),
 });
-const Two = z.object({ before: Id.or(z.literal("")).catch(""), after: Id.or(z.literal("")).catch("") });
+const Two = z.object({ before: rowId().catch(""), after: rowId().catch("") });
 
 /** 目录清单 (HLJ-2.5, HLJ-2.5.2): generate, freeze, number, publish, compare. */
 export const inventoryRoutes = (tools: PageTools) => (r: RouteTable): void => {

@@ -1,4 +1,4 @@
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import { ABOLITION_REASONS } from "../api.ts";
 import type { ActForm } from "./act-forms.ts";
 import type { ItemFound } from "./find-item.ts";
@@ -21,11 +21,6 @@ export const actPage = (act: ActForm, found: ItemFound, form: FormState): object
     } : null,
     suspension: act.asks === "suspension" ? { from: typed(form, "from"), fromError: errorAt(form, "from"), until: typed(form, "until"), untilError: errorAt(form, "until") } : null,
   };
-};
-
-const typed = (form: FormState, field: string): string => {
-  const value = form.words[field];
-  return typeof value === "string" ? value : "";
 };
 
 /** What is lost when a draft is deleted. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { PageNumber, rowId, SearchText } from "../../../core/contract.ts";
 import { ITEM_STATES } from "../api.ts";
 import { itemsHref, queryHref } from "./item-hrefs.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
 const Day = z.iso.date().catch("");
 const Flag = z.literal("1").or(z.literal("")).catch("");
 
@@ -10,14 +10,14 @@ const Flag = z.literal("1").or(z.literal("")).catch("");
 export const ItemsFilter = z.object({
   type: z.string().regex(/^\d{2}$/).catch(""),
   /** `none`: items without a 目录, which only services have. */
-  entry: z.union([Id, z.literal("none")]).catch(""),
+  entry: z.union([rowId(), z.literal("none")]).catch(""),
   /** A folder under the 目录; `none`: what is in no folder. */
-  group: z.union([Id, z.literal("none")]).catch(""),
+  group: z.union([rowId(), z.literal("none")]).catch(""),
   /** The 基本编码 of a 子项: the items that do it, which are 业务办理项 when one department has several. */
   base: z.string().regex(/^[0-9A-Z]{12}$/).catch(""),
   state: z.enum(["", ...ITEM_STATES]).catch(""),
-  q: z.string().trim().max(100).catch(""),
-  department: Id.catch(""),
+  q: SearchText,
+  department: rowId().catch(""),
   region: z.string().regex(/^\d{6,12}$/).catch(""),
   level: z.string().regex(/^[1-7]$/).catch(""),
   project: z.string().regex(/^\d$/).catch(""),
@@ -26,7 +26,7 @@ export const ItemsFilter = z.object({
   columns: z.literal("all").or(z.literal("")).catch(""),
   /** Which part of a long list of 目录 the tree shows. */
   branch: z.coerce.number().int().min(1).max(10_000).catch(1),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  page: PageNumber,
 });
 export type ItemsFilter = z.infer<typeof ItemsFilter>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, redirect, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { isRowId, page, PageNumber, redirect, type Reply, type RouteTable, rowId, several, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree } from "../entries/find-entry-tree.ts";
 import { countTasks } from "../tasks/find-tasks.ts";
@@ -13,16 +13,15 @@ import { findSubmitted, submitMany } from "./submit-many.ts";
 import { submitManyPage } from "./submit-many-page.ts";
 import { todoPage } from "./todo-page.ts";
 
-const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: z.coerce.number().int().min(1).max(1_000_000).catch(1) });
+const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: PageNumber });
 const MOST = 200;
 const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 const Chosen = z.object({
-  // One ticked box arrives as a word, several as a list.
-  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(/^[1-9]\d{0,17}$/)).max(MOST)),
+  ids: several(z.array(rowId()).max(MOST)),
   back: Back,
 });
 /** Ids in an address: 12.13.14. */
-const Ids = z.string().regex(/^[1-9]\d{0,17}(\.[1-9]\d{0,17})*$/).catch("").transform((text) => (text === "" ? [] : text.split(".").slice(0, MOST)));
+const Ids = z.string().catch("").transform((text) => text.split(".").filter(isRowId).slice(0, MOST));
 const Outcome = z.object({ done: Ids, refused: Ids, back: Back });
 
 /** 事项梳理, 待办 and 批量提交. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, refuse, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, page, redirect, refuse, type RouteTable, rowId, type User } from "../../../core/contract.ts";
 import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findEntryChoices } from "./find-choices.ts";
@@ -11,7 +11,7 @@ import { offeredActs } from "./show-item.ts";
 
 const MoveForm = z.object({
   /** A 目录 by its id, or `type:20` for a service without one. */
-  target: z.string({ error: "移到：请从列表中选择" }).regex(/^([1-9]\d{0,17}|type:\d{2})$/, "移到：请从列表中选择"),
+  target: z.union([rowId(), z.string().regex(/^type:\d{2}$/)], "移到：请从列表中选择"),
 });
 
 /** 移动 (YN-2.1.5): to another 目录, also of another type; the move itself goes through the review. */

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { rowId } from "../../../core/contract.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
 
-export const NewItemAddress = z.object({ type: z.string().regex(/^\d{2}$/).catch(""), entry: Id.or(z.literal("")).catch("") });
+export const NewItemAddress = z.object({ type: z.string().regex(/^\d{2}$/).catch(""), entry: rowId().catch("") });
 
 /** 新增事项, first step: where it belongs. Its elements are filled in afterwards. */
 export const NewItemForm = z.object({
-  departmentId: z.string().regex(/^[1-9]\d{0,17}$/, "办理主体：请从列表中选择"),
-  entryId: Id.or(z.literal("")).catch(""),
+  departmentId: rowId("办理主体：请从列表中选择"),
+  entryId: rowId().catch(""),
   typeCode: z.string().regex(/^\d{2}$/, "事项类型：请从列表中选择"),
   baseCode: z.string().max(12).catch(""),
   name: z.string().trim().max(1000, "事项名称：请缩短到 1000 个字以内").default(""),

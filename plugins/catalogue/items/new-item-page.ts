@@ -1,4 +1,4 @@
-import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
+import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import type { EntryChoice } from "./find-choices.ts";
 import { itemsHref } from "./item-hrefs.ts";
@@ -20,15 +20,14 @@ export type NewItemFacts = {
 
 /** Where a new item belongs: department, 目录, 子项. */
 export const newItemPage = ({ type, form, departments, entries, chosen, subitems }: NewItemFacts): object => {
-  const word = (name: string, otherwise: string): string => (typeof form.words[name] === "string" ? form.words[name] : otherwise);
   const known = typeCode(type);
   return {
     crumbs, title: `新增事项：${known?.label ?? type}`, action: `${newHref}?type=${type}${chosen === null ? "" : `&entry=${chosen.id}`}`, backHref: itemsHref, typeHref: newHref,
-    typeCode: type, name: word("name", ""), baseCode: word("baseCode", ""),
-    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: word("departmentId", departments[0]?.id ?? ""),
+    typeCode: type, name: typed(form, "name", ""), baseCode: typed(form, "baseCode", ""),
+    departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: typed(form, "departmentId", departments[0]?.id ?? ""),
     chosen: chosen === null ? null : { id: chosen.id, name: chosen.name, note: [chosen.department_name, chosen.base_code ?? ""].filter((part) => part !== "").join("　"), changeHref: `${newHref}?type=${type}` },
     entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: departments.some((own) => own.name === department) ? name : `${name}（${department}）` })),
-    entryId: word("entryId", ""), entryRequired: known?.family !== "public", newEntryHref: `/catalogue/entries/new?type=${type}`,
+    entryId: typed(form, "entryId"), entryRequired: known?.family !== "public", newEntryHref: `/catalogue/entries/new?type=${type}`,
     subitems: subitems.map(({ code, name }) => ({ value: code, text: `${code}　${name}`, hint: "" })),
     errors: form.errors, nameError: errorAt(form, "name"),
   };

@@ -1,12 +1,12 @@
 import { z } from "zod";
+import { PageNumber, rowId } from "../../../core/contract.ts";
 import type { Wish } from "./place-anew.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
 
 /** Which list: 目录 of a type, or 事项 of a 目录 (`none`: those without one); `department` for those who keep several. */
 export const OrderAddress = z.object({
-  type: z.string().regex(/^\d{2}$/).catch(""), entry: z.union([Id, z.literal("none")]).catch(""), department: Id.catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  type: z.string().regex(/^\d{2}$/).catch(""), entry: z.union([rowId(), z.literal("none")]).catch(""), department: rowId().catch(""),
+  page: PageNumber,
 });
 export type OrderAddress = z.infer<typeof OrderAddress>;
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { PageNumber, SearchText } from "../../../core/contract.ts";
 import type { LibraryControl } from "../elements/element.ts";
 import { asBody, rowsInBody, type Body } from "../editor/form-rows.ts";
 
 const Id = z.string().regex(/^[0-9A-Za-z-]{1,64}$/);
 const Ids = z.preprocess((raw) => (Array.isArray(raw) ? raw : Object.values(asBody(raw))), z.array(Id).max(500)).catch([]);
 const Pick = z.object({
-  text: z.string().trim().max(100).catch(""),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  text: SearchText,
+  page: PageNumber,
   chosen: Ids, shown: Ids,
   // Keys are r12, because a form parser takes a bare 12 for a place in a list.
   clause: z.record(z.string(), z.string().trim().max(500)).catch({}),

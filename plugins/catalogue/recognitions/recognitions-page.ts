@@ -1,5 +1,5 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import { can, errorAt, type FormState, type User } from "../../../core/contract.ts";
+import { can, errorAt, type FormState, typed, type User } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { itemHref } from "../items/item-hrefs.ts";
 import { RECOGNITIONS_SIZE, type DepartmentProgress, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
@@ -17,13 +17,12 @@ export const recognitionsAddress = (wish: Partial<RecognitionWish>): string => {
 /** 事项认定 (HLJ-2.4.1): tick, say yes or no with a reason, done. */
 export const recognitionsPage = ({ rows, total, page, counts }: FoundRecognitions, wish: RecognitionWish, user: User, form: FormState): object => {
   const address = recognitionsAddress(wish);
-  const word = (name: string): string => (typeof form.words[name] === "string" ? form.words[name] : "");
   return {
     states: LABELS.map(([kind, text]) => ({ text, count: counts[kind], href: recognitionsAddress({ ...wish, kind }), current: kind === wish.kind })),
     path: recognitionsHref, kind: wish.kind, q: wish.q, type: wish.type, department: wish.department, types: typeCodes.map(({ code, label }) => ({ value: code, text: label })),
     clearHref: wish.q === "" && wish.type === "" && wish.department === "" ? "" : recognitionsAddress({ kind: wish.kind }),
     mayEdit: can(user, "catalogue.edit"), rows: rows.map((row) => rowOf(row, user, [form.words["ids"]].flat())), action: address, progressHref: "/catalogue/progress",
-    decision: { isService: word("isService"), reason: word("reason"), basis: word("basis"), errors: { isService: errorAt(form, "isService"), reason: errorAt(form, "reason"), basis: errorAt(form, "basis") } },
+    decision: { isService: typed(form, "isService"), reason: typed(form, "reason"), basis: typed(form, "basis"), errors: { isService: errorAt(form, "isService"), reason: errorAt(form, "reason"), basis: errorAt(form, "basis") } },
     pages: { total, page, pages: Math.max(1, Math.ceil(total / RECOGNITIONS_SIZE)), unit: "项", href: `${address}${address.includes("?") ? "&" : "?"}page=` },
   };
 };

@@ -1,17 +1,16 @@
 import { z } from "zod";
-import { page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { page, PageNumber, redirect, type RouteTable, rowId, SearchText, several } from "../../../core/contract.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findProgress, findRecognitions, RECOGNITION_KINDS } from "./find-recognitions.ts";
 import { progressPage, recognitionsAddress, recognitionsPage } from "./recognitions-page.ts";
 import { recogniseItems } from "./recognise-items.ts";
 
-const Id = z.string().regex(/^[1-9]\d{0,17}$/);
 const Address = z.object({
-  kind: z.enum(RECOGNITION_KINDS).catch(""), q: z.string().trim().max(100).catch(""), type: z.string().regex(/^\d{2}$/).catch(""), department: Id.catch(""),
-  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+  kind: z.enum(RECOGNITION_KINDS).catch(""), q: SearchText, type: z.string().regex(/^\d{2}$/).catch(""), department: rowId().catch(""),
+  page: PageNumber,
 });
 const Decision = z.object({
-  ids: z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(Id).min(1, "事项：请先在事项前面打勾").max(200, "事项：一次最多认定 200 个")),
+  ids: several(z.array(rowId()).min(1, "事项：请先在事项前面打勾").max(200, "事项：一次最多认定 200 个")),
   isService: z.enum(["1", "0"], "认定结果：请选择"),
   reason: z.string().trim().min(1, "理由：请填写").max(500, "理由：请缩短到 500 个字以内"),
   basis: z.string().trim().max(500, "依据：请缩短到 500 个字以内").default(""),

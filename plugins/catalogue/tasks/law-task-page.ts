@@ -1,5 +1,5 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import type { Article, LawRecord } from "../../libraries/api.ts";
 import type { ItemAction } from "../api.ts";
 import { diffText } from "../../../core/diff/diff-text.ts";
@@ -43,7 +43,7 @@ export const taskHead = (task: FoundTask, { head, current }: ItemFound, form: Fo
   crumbs: [{ text: "待办", href: "/catalogue/todo" }, { text: KIND_WORDS[task.kind], href: `${tasksHref}?kind=${task.kind}` }, { text: "处理" }],
   title: `${KIND_WORDS[task.kind]}：${task.name}`, state: [`${dateTimeText(task.created_at)} 收到`, task.department, current === null ? "还没有发布" : `第 ${current.number} 版在用`],
   itemHref: itemHref(head.itemId), closed: task.done_at === null ? null : { title: `已办结：${task.result}`, text: `${dateTimeText(task.done_at)}　${task.doer}` },
-  closeAction: `${taskHref(task.id)}/close`, reason: typeof form.words["reason"] === "string" ? form.words["reason"] : "", reasonError: errorAt(form, "reason"),
+  closeAction: `${taskHref(task.id)}/close`, reason: typed(form, "reason"), reasonError: errorAt(form, "reason"),
 });
 
 /** The one next step, by where the item stands. */

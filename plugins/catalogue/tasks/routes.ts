@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, type FormState, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, page, redirect, PageNumber, type FormState, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
 import { showSourceTask } from "../adoptions/show-source-task.ts";
 import type { PageTools } from "../page-tools.ts";
 import { closeTask } from "./close-task.ts";
@@ -11,7 +11,7 @@ import { tasksPage } from "./tasks-page.ts";
 
 const Address = z.object({
   kind: z.enum(["", ...TASK_KINDS]).catch(""), done: z.literal("1").optional().catch(undefined).transform((done) => done === "1"),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  page: PageNumber,
 });
 const Reason = z.object({ reason: z.string().trim().min(1, "理由：请写明为什么不用变更").max(500, "理由：请缩短到 500 个字以内") });
 

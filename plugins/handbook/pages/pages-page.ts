@@ -1,5 +1,5 @@
 import { dateText, dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import type { FormState } from "../../../core/contract.ts";
+import { type FormState, typed } from "../../../core/contract.ts";
 import { HELP, MANAGE, manageHref, pageHref, type HelpPage, type HelpVersion } from "./model.ts";
 import { renderMarkdown } from "./render-markdown.ts";
 
@@ -42,22 +42,17 @@ export const managePage = (pages: readonly HelpPage[], roles: readonly { value: 
   })),
 });
 
-const typedIn = (form: FormState, name: string): string => {
-  const value = form.words[name];
-  return typeof value === "string" ? value : "";
-};
-
 const storedIn = (page: HelpPage | null): FormValues => page === null
   ? { title: "", body: "", addresses: "", position: "", ticked: [] }
   : { title: page.title, body: page.body, addresses: page.addresses.join("\n"), position: String(page.position), ticked: page.roles };
 const typedValues = (form: FormState): FormValues => ({
-  title: typedIn(form, "title"), body: typedIn(form, "body"), addresses: typedIn(form, "addresses"), position: typedIn(form, "position"), ticked: form.words["roles"] ?? [],
+  title: typed(form, "title"), body: typed(form, "body"), addresses: typed(form, "addresses"), position: typed(form, "position"), ticked: form.words["roles"] ?? [],
 });
 type FormValues = { title: string; body: string; addresses: string; position: string; ticked: unknown };
 
 /** What somebody else has saved since the person began to write. */
 const theirsOf = (page: HelpPage | null, form: FormState): object | null => {
-  const began = typedIn(form, "revision");
+  const began = typed(form, "revision");
   return page === null || began === "" || began === String(page.revision) ? null : { title: `${page.saved_by} 保存的内容（第 ${page.revision} 版）`, html: renderMarkdown(page.body) };
 };
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { ById, page, redirect, SearchText, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
 import { EDIT_HELP } from "../policy.ts";
 import { findOwnRoles, findPages, findRoleChoices, findVersions, pageAt } from "./find-pages.ts";
 import { PageForm } from "./form.ts";
@@ -8,7 +8,7 @@ import { deletePageOf, helpPage, managePage, pageFormPage, readPage, versionsPag
 import { addFirstPages, addPage, changePage, deletePage } from "./save-page.ts";
 
 type Tools = Pick<House<unknown>, "db" | "transact" | "audit">;
-const Asked = z.object({ q: z.string().trim().max(100).catch(""), from: z.string().max(300).catch("") });
+const Asked = z.object({ q: SearchText, from: z.string().max(300).catch("") });
 const FORM = "handbook/pages/form.njk";
 
 /** 帮助文档 (YN-2.5, ZKHL-4.8.4): read by everybody who is signed in, kept by the system administrator. */

@@ -1,16 +1,11 @@
 import { dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import type { findRequests, RequestFilter } from "./find-requests.ts";
 import { INBOX, inboxHref, KIND_WORDS, KINDS, REQUESTS, requestHref, STATE_WORDS, STATES, type HelpRequest, type State } from "./model.ts";
 
 const TONES: Readonly<Record<State, string>> = { open: "yellow", answered: "green", closed: "" };
 const ownCrumbs = [{ text: "帮助" }, { text: "投诉建议", href: REQUESTS }];
 const inboxCrumbs = [{ text: "系统设置" }, { text: "投诉建议受理", href: INBOX }];
-
-const typed = (form: FormState, name: string, stored = ""): string => {
-  const value = form.words[name];
-  return typeof value === "string" ? value : stored;
-};
 
 export const ownPage = (rows: readonly HelpRequest[], now: Date): object => ({
   addHref: `${REQUESTS}/new`,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, can, notFound, page, redirect, Refusal, writeCsv, type House, type RouteTable, type Upload } from "../../../core/contract.ts";
+import { ById, can, notFound, page, redirect, Refusal, writeCsv, PageNumber, SearchText, type House, type RouteTable, type Upload } from "../../../core/contract.ts";
 import type { StoredFile } from "../../../core/ports/files.ts";
 import { ANSWER } from "../policy.ts";
 import { countByState, findOwn, findRequests, ownAt, requestAt } from "./find-requests.ts";
@@ -15,8 +15,8 @@ const Ask = z.object({
   kind: z.enum(KINDS, "类型：请选择"), title: words("标题", 60).min(1, "标题：请填写"), body: words("内容", 5_000).min(1, "内容：请填写"), contact: words("联系方式", 100),
 });
 const Answer = z.object({ answer: words("答复", 5_000).min(1, "答复：请填写") });
-const Filter = z.object({ state: z.enum(["", ...STATES]).catch(""), kind: z.enum(["", ...KINDS]).catch(""), q: z.string().trim().max(100).catch("") });
-const Paged = Filter.extend({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
+const Filter = z.object({ state: z.enum(["", ...STATES]).catch(""), kind: z.enum(["", ...KINDS]).catch(""), q: SearchText });
+const Paged = Filter.extend({ page: PageNumber });
 
 /** What the store refuses is said at the field. */
 const store = async ({ files }: Tools, uploads: readonly Upload[]): Promise<StoredFile | null> => {

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { refuse } from "../../../core/contract.ts";
+import { refuse, textField } from "../../../core/contract.ts";
 import type { FileStore } from "../../../core/ports/files.ts";
 import { filePreview } from "../records/file-preview.ts";
 import { fileTypeName, writtenSize } from "../records/file-words.ts";
-import { Owned, textField } from "../records/fields.ts";
+import { Owned } from "../records/fields.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts } from "../records/send-file.ts";
 import type { Shelf } from "../records/shelf.ts";

@@ -1,8 +1,7 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import type { FormState } from "../../../core/contract.ts";
+import { type FormState, formValues } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
 import { withBack } from "../records/back.ts";
-import { formValues } from "../records/form-values.ts";
 import { stalePart } from "../records/stale-part.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
 import type { Law } from "./find-law.ts";
@@ -39,7 +38,7 @@ export const revisionFormPage = (form: FormState, law: Law): object => {
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
 export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {
   const kept = law === null ? noLawWords : lawWords(law);
-  const values = formValues(form, kept);
+  const values = { ...formValues(form, kept), revision: kept.revision };
   const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
   const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");
   return {

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { requiredText, textField } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels } from "../codes.ts";
-import { codeField, dayField, requiredText, textField } from "../records/fields.ts";
+import { codeField, dayField } from "../records/fields.ts";
 
 /** People paste 《…》 with the title; the library keeps it without. */
 export const bare = (title: string): string => title.replace(/^《(.*)》$/, "$1").trim();

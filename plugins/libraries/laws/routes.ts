@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, forbid, notFound, page, redirect, type RouteTable, SearchText } from "../../../core/contract.ts";
+import { ById, forbid, notFound, page, redirect, type RouteTable, rowId, SearchText } from "../../../core/contract.ts";
 import { deleteRoutes, type ActTools } from "../records/act-routes.ts";
 import { Back, withPicked } from "../records/back.ts";
 import { Revision } from "../records/fields.ts";
@@ -81,7 +81,7 @@ const lawFormRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: string) => Pr
     },
   });
 
-  r.post("/laws/preview", { access: "libraries.add-laws", query: Back.extend({ id: ById.shape.id.optional() }), body: z.record(z.string(), z.unknown()) }, async ({ body, query }) => {
+  r.post("/laws/preview", { access: "libraries.add-laws", query: Back.extend({ id: rowId().optional() }), body: z.record(z.string(), z.unknown()) }, async ({ body, query }) => {
     const law = query.id === undefined ? null : await lawAt(query.id);
     const shown = lawFormPage({ words: body, errors: [] }, law, { back: query.back, preview: true });
     return page(FORM, shown, { fragments: { recognised: "libraries/laws/_recognised.njk" } });

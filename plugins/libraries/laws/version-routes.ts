@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
-import { ById, forbid, notFound, page, redirect, type RouteTable, type User } from "../../../core/contract.ts";
-import { dayField, requiredText, Revision } from "../records/fields.ts";
-import { formValues } from "../records/form-values.ts";
+import { ById, forbid, formValues, notFound, page, redirect, requiredText, type RouteTable, rowId, type User } from "../../../core/contract.ts";
+import { dayField, Revision } from "../records/fields.ts";
 import { crumbsTo, recordHref } from "../records/kinds.ts";
 import type { AnyHouse } from "../records/shelf.ts";
 import { abolishLaw } from "./abolish-law.ts";
@@ -56,7 +55,7 @@ export const lawVersionRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: str
     },
   });
 
-  r.get("/laws/:id/compare", { access: "libraries.read", params: ById, query: z.object({ with: ById.shape.id.catch(""), all: z.string().optional() }) }, async ({ params, query }) => {
+  r.get("/laws/:id/compare", { access: "libraries.read", params: ById, query: z.object({ with: rowId().catch(""), all: z.string().optional() }) }, async ({ params, query }) => {
     const [law, versions] = [await lawAt(params.id), await findLawVersions(house.db, params.id)];
     // Without a choice: the version that took over, otherwise the one before.
     const other = query.with || law.successor?.id || versions.filter(({ id }) => id !== params.id).at(-1)?.id;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { textField } from "../../../core/contract.ts";
 import { materialFormats, materialTypes, sourceTypes } from "../api.ts";
-import { codeField, Owned, textField } from "../records/fields.ts";
+import { codeField, Owned } from "../records/fields.ts";
 
 /** The form of a material (domain-standards §1.12). The two files come beside it. */
 export const MaterialForm = Owned("名称", "请写材料的正式名称，例如居民身份证").extend({

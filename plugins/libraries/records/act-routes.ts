@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { ById, forbid, notFound, page, redirect, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, forbid, formValues, notFound, page, redirect, requiredText, type RouteTable, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import { deleteRecord } from "./delete-record.ts";
-import { requiredText } from "./fields.ts";
 import type { UsesFinder } from "./find-uses.ts";
-import { formValues } from "./form-values.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
 import type { AnyHouse } from "./shelf.ts";
 import { disableRecord } from "./state/disable-record.ts";

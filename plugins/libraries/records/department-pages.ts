@@ -1,10 +1,9 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import type { FormState, User } from "../../../core/contract.ts";
+import { type FormState, formValues, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import { withBack } from "./back.ts";
 import { placeOf, type DepartmentColumns } from "./department-rows.ts";
 import type { Uses } from "./find-uses.ts";
-import { formValues } from "./form-values.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
 import { mergeHref } from "./merge/merge-page.ts";
 import { mayEdit } from "./policy.ts";
@@ -26,7 +25,7 @@ export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null,
   const stored = { ...ownedWords(row, departments, user), ...words };
   return {
     crumbs: crumbsTo(kind), one: kinds[kind].one, title: row === null ? `新增${kinds[kind].one}` : `修改：${row.name}`,
-    problems: form.errors, values: formValues(form, stored), stale: stalePart(form, stored, departments), departments,
+    problems: form.errors, values: { ...formValues(form, stored), revision: stored.revision }, stale: stalePart(form, stored, departments), departments,
     action: withBack(own.form, back), cancelHref: back === "" ? own.page : back,
   };
 };

@@ -1,12 +1,7 @@
 import { z } from "zod";
+import { requiredText, rowId } from "../../../core/contract.ts";
 import { isLocalDay } from "../../../core/calendar/local-day.ts";
 import { isCodeOf } from "../codes.ts";
-
-/** One line or more of text with the label in every message, so that the summary on top says which field is meant. */
-export const textField = (label: string, max: number, ask = "请填写"): z.ZodString => z.string(`${label}：${ask}`).trim().max(max, `${label}：最多 ${max} 个字`);
-
-/** `ask` says what to write: 请写公众看到的名称，例如…. */
-export const requiredText = (label: string, max: number, ask: string): z.ZodString => textField(label, max, ask).min(1, `${label}：${ask}`);
 
 /** One code of a list, `""` for none: a group of radios of which none is chosen sends nothing at all. */
 export const codeField = (label: string, list: Parameters<typeof isCodeOf>[0]) =>
@@ -28,6 +23,6 @@ export const Revision = z.object({ revision: z.coerce.number().int().catch(0) })
 
 /** What every record of a department has: whose it is and its name, at most 200 characters (domain-standards §1.12). */
 export const Owned = (label: string, ask: string) => z.object({
-  department_id: z.string("所属单位：请选择").regex(/^[1-9]\d{0,17}$/, "所属单位：请选择"),
+  department_id: rowId("所属单位：请选择"),
   name: requiredText(label, 200, ask),
 });

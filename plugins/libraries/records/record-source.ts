@@ -1,6 +1,6 @@
 import type { Knex } from "knex";
 import type { AnyRecord, LibraryKind } from "../api.ts";
-import { likePattern, type Db } from "../../../core/contract.ts";
+import { likePattern, isRowId, type Db } from "../../../core/contract.ts";
 
 /** How one library is read: its rows with what they are joined to, and what a row is for the rest of the house. */
 export type RecordSource<Row> = {
@@ -26,4 +26,4 @@ export const whereWords = (query: Knex.QueryBuilder, columns: readonly string[],
 };
 
 /** Ids come from forms and from stored elements; what is no id finds nothing instead of stopping the query. */
-export const knownIds = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => /^[1-9]\d{0,17}$/.test(id));
+export const knownIds = (ids: readonly string[]): string[] => [...new Set(ids)].filter(isRowId);

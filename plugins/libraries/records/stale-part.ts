@@ -1,7 +1,6 @@
-import type { FormState } from "../../../core/contract.ts";
+import { type FormState, typed } from "../../../core/contract.ts";
 import { labelOf } from "../codes.ts";
 import { FIELD_NAMES } from "./field-names.ts";
-import { typed } from "./form-values.ts";
 
 type Side = { parts: readonly { kind: ""; text: string }[] };
 /** Somebody else has saved meanwhile: what stands in the library now against what stands in this form. */
@@ -16,10 +15,10 @@ const BEFORE = 40;
 /** `null` while the form is of the version that is stored. The page carries the stored revision on: who has seen this may save over it. */
 export const stalePart = (form: FormState, stored: Words, departments: readonly { value: string; text: string }[]): StalePart | null => {
   const isAgain = Object.keys(form.words).length > 0;
-  if (!isAgain || stored["revision"] === "" || typed(form.words["revision"]) === stored["revision"]) return null;
+  if (!isAgain || stored["revision"] === "" || typed(form, "revision") === stored["revision"]) return null;
   const rows = Object.entries(stored).flatMap(([name, kept]) => {
     const field = FIELD_NAMES.get(name);
-    const mine = typed(form.words[name]).replace(/\r\n/g, "\n");
+    const mine = typed(form, name).replace(/\r\n/g, "\n");
     if (field === undefined || mine.trim() === kept.trim()) return [];
     const said = (value: string): string => {
       if (name === "department_id") return departments.find((one) => one.value === value)?.text ?? "";

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { textField } from "../../../core/contract.ts";
 import { labelOf, optionsOf, runLevels } from "../codes.ts";
-import { codeField, Owned, textField } from "../records/fields.ts";
+import { codeField, Owned } from "../records/fields.ts";
 import type { Shelf } from "../records/shelf.ts";
 import { systemSource, type SystemRow } from "./system-rows.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Owned, textField } from "../records/fields.ts";
+import { textField } from "../../../core/contract.ts";
+import { Owned } from "../records/fields.ts";
 import { readSpans } from "./weekly-hours.ts";
 
 const spansField = (label: string) => textField(label, 100).transform((text, check) => {

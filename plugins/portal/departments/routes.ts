@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, redirect, PageNumber, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { countDepartments } from "./count-departments.ts";
@@ -9,7 +9,7 @@ import { departmentHref, departmentPage, departmentsPage, PAGE_SIZE, pagesOf } f
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
 const Address = z.object({
-  q: Question, type: z.string().max(50).catch(""), page: z.coerce.number().int().min(1).max(500).catch(1),
+  q: Question, type: z.string().max(50).catch(""), page: PageNumber,
 });
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PageNumber, rowId, several } from "../../../core/contract.ts";
 import { FILTERS, type FilterName } from "../index/item-card.ts";
 
 /** Longer questions are cut, and the page says so: 200 signs hold every official name and every sentence worth reading. */
@@ -17,15 +18,15 @@ export const tooLongNote = ({ cut }: Pick<Question, "cut">): string =>
   (cut ? `您输入的内容超过 ${LONGEST_QUESTION} 个字，只按前 ${LONGEST_QUESTION} 个字搜索。` : "");
 
 /** `?theme=a&theme=b` and `?theme=a` both mean a list; a list with nonsense in it means none. */
-const words = z.preprocess((given) => (given === undefined ? [] : [given].flat()), z.array(z.string().min(1).max(100)).max(30)).catch([]);
+const words = several(z.array(z.string().min(1).max(100)).max(30)).catch([]);
 
 export const SearchAddress = z.object({
   q: Question,
-  page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+  page: PageNumber,
   online: z.enum(["1"]).optional().catch(undefined),
   exact: z.enum(["1"]).optional().catch(undefined),
   /** The 子项 of one 主项 (HEN-3.1.1d). */
-  entry: z.string().regex(/^\d{1,18}$/).optional().catch(undefined),
+  entry: rowId().optional().catch(undefined),
   audience: words, theme: words, group: words, life: words, department: words, type: words, region: words,
 }).transform(({ q, ...rest }) => ({ ...rest, q: q.text, cut: q.cut }));
 export type SearchAddress = z.infer<typeof SearchAddress>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, redirect, type RouteTable } from "../../../core/contract.ts";
+import { page, redirect, type RouteTable, rowId, several } from "../../../core/contract.ts";
 import { requireReviewer } from "../decisions/require-reviewer.ts";
 import { backTo } from "../inbox/inbox-filter.ts";
 import type { ReviewTools } from "../review-tools.ts";
@@ -7,11 +7,10 @@ import { approveMany } from "./approve-many.ts";
 import { confirmPage, resultPage } from "./batch-pages.ts";
 import { findBatch } from "./find-batch.ts";
 
-/** One ticked box arrives as a word, several as a list. */
-const several = (one: RegExp) => z.preprocess((raw) => (raw === undefined ? [] : [raw].flat()), z.array(z.string().regex(one)).max(200, "一次最多 200 件，请分几次办理"));
-const Ticked = z.object({ ids: several(/^[1-9]\d{0,17}$/), back: z.string().max(2_000).default("") });
+const TOO_MANY = "一次最多 200 件，请分几次办理";
+const Ticked = z.object({ ids: several(z.array(rowId()).max(200, TOO_MANY)), back: z.string().max(2_000).default("") });
 /** What was confirmed: each version with the fingerprint of its content. */
-const Confirmed = z.object({ chosen: several(/^[1-9]\d{0,17}\.[0-9a-f]{64}$/), back: z.string().max(2_000).default("") });
+const Confirmed = z.object({ chosen: several(z.array(z.templateLiteral([rowId(), ".", z.string().regex(/^[0-9a-f]{64}$/)])).max(200, TOO_MANY)), back: z.string().max(2_000).default("") });
 
 /** 批量通过 of clean items: ticked in the inbox, confirmed here, then told one by one. */
 export const batchRoutes = (tools: ReviewTools) => (r: RouteTable): void => {

@@ -1,5 +1,5 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import { deskOf } from "../steps.ts";
 import { USUAL_CHAIN, type Chain } from "./find-chain.ts";
 import type { FoundChains } from "./find-chains.ts";
@@ -15,11 +15,6 @@ export const CHAINS: Readonly<Record<string, { chain: Chain; hint: string }>> = 
 export const chainWords = (chain: Chain): string => ["单位", ...chain.map((step) => (step === "publish" ? "政务办" : deskOf(step)))].join(" → ");
 
 type Types = readonly { code: string; label: string }[];
-
-const typed = (form: FormState, field: string, otherwise: string): string => {
-  const value = form.words[field];
-  return typeof value === "string" ? value : otherwise;
-};
 
 /** /review/chains: what holds where, and one form to say it. `wish` fills the form from the address (修改). */
 export const chainsPage = ({ rules, regions, headless, underWay }: FoundChains, types: Types, wish: { region: string; type: string }, form: FormState): object => {

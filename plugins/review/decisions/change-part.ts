@@ -1,5 +1,5 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../../catalogue/api.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 
@@ -29,7 +29,7 @@ export const changePart = ({ version, diff, remarks, form, userId, now }: Facts)
     others: remarks.filter(({ element }) => !shown.has(element)).map(remarkView),
   };
   function rowOf(row: DiffRow): Record<string, unknown> & { section: string } {
-    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key), typed: typedIn(form, remarkField(row.key)), error: errorAt(form, remarkField(row.key)) };
+    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key), typed: typed(form, remarkField(row.key)), error: errorAt(form, remarkField(row.key)) };
     return first
       ? { ...head, text: row.table.length > 0 ? "" : textOf(row.after), table: row.table.map(readRow) }
       : { ...head, before: partsOf(row.before), after: partsOf(row.after), ...changedRows(row.table) };
@@ -46,11 +46,6 @@ export const changePart = ({ version, diff, remarks, form, userId, now }: Facts)
 };
 
 /** What was typed into a field of a form that is shown again. */
-export const typedIn = (form: FormState, field: string): string => {
-  const value = form.words[field];
-  return typeof value === "string" ? value : "";
-};
-
 const stateOf = ({ how, changed }: Remark): string => {
   switch (how) {
     case "ticked": return "报送人已处理";

@@ -1,5 +1,5 @@
 import { dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
-import { errorAt, type FormState } from "../../../core/contract.ts";
+import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import { ABOLITION_REASONS, STATE_WORDS, type CatalogueItems, type ItemRequest, type ItemVersion, type ReviewStep } from "../../catalogue/api.ts";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { ClockView } from "../clock.ts";
@@ -8,7 +8,7 @@ import type { Phrase } from "../phrases/find-phrases.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 import { CONCLUSIONS, deskOf, type ConclusionAction, type Step } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
-import { changePart, typedIn } from "./change-part.ts";
+import { changePart } from "./change-part.ts";
 import { hintOf } from "./conclusion-words.ts";
 
 export type DecisionFacts = {
@@ -29,7 +29,7 @@ export const decisionPage = (facts: DecisionFacts): object => {
     // A request for an item in force changes nothing in what it says.
     change: version.state === "published" ? null : changePart(facts),
     ...reasonOf(facts), ...conclusionPart(facts),
-    opinion: typedIn(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
+    opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
     phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
   };
 };
@@ -60,7 +60,7 @@ const reasonOf = ({ version, request }: DecisionFacts): object =>
 
 const conclusionPart = ({ version, conclusions, diff, plannedOn, earlier, form, now }: DecisionFacts): object => ({
   conclusions: conclusions.map((action) => ({ value: action, text: CONCLUSIONS[action].label, hint: hintOf(action, version, { against: diff.against, plannedOn, now }) })),
-  conclusion: typedIn(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
+  conclusion: typed(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
   returns: earlier.length === 0 || !conclusions.includes("return") ? [] : [{ value: "", text: "报送单位" }, ...earlier.map((step) => ({ value: step, text: `${deskOf(step)}（重审）` }))],
-  returnTo: typedIn(form, "returnTo"), returnToError: errorAt(form, "returnTo"),
+  returnTo: typed(form, "returnTo"), returnToError: errorAt(form, "returnTo"),
 });

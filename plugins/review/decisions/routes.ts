@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { ById, page, PageNumber, redirect, type Reply, type RouteTable, rowId } from "../../../core/contract.ts";
 import { clockView, readClock, waitingSince } from "../clock.ts";
 import { findPhrases } from "../phrases/find-phrases.ts";
 import { addRemark, deleteRemark } from "../remarks/add-remark.ts";
@@ -16,8 +16,8 @@ import { donePage } from "./done-page.ts";
 import { findDecisions } from "./find-decisions.ts";
 import { requireReviewer } from "./require-reviewer.ts";
 
-const Paging = z.object({ page: z.coerce.number().int().min(1).max(100_000).catch(1) });
-const Use = z.object({ use: z.string().regex(/^[1-9]\d{0,17}$/).catch("") });
+const Paging = z.object({ page: PageNumber });
+const Use = z.object({ use: rowId().catch("") });
 const Decision = z.object({
   conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
@@ -31,7 +31,7 @@ const Remark = z.looseObject({ element: z.string({ error: "批注：请选择要
   for (const { message } of RemarkWords.safeParse(sent[field]).error?.issues ?? []) ctx.addIssue({ code: "custom", path: [field], message });
 });
 const Words = z.looseObject({});
-const OneRemark = ById.extend({ remark: ById.shape.id });
+const OneRemark = ById.extend({ remark: rowId() });
 
 type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use: string; form: DecisionFacts["form"] };
 

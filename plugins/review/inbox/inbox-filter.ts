@@ -1,20 +1,19 @@
 import { z } from "zod";
+import { PageNumber, rowId, SearchText } from "../../../core/contract.ts";
 import { REVIEW_STEPS, WAITING_KINDS, type WaitingFilter } from "../../catalogue/api.ts";
 import { LIGHTS, rangeOf, type ReviewClock } from "../clock.ts";
 import { stepWith, type Step } from "../steps.ts";
-
-const Id = z.string().regex(/^[1-9]\d{0,17}$/).catch("");
 
 /** What the address of an inbox says; what nobody can mean counts as not given. */
 export const InboxFilter = z.object({
   step: z.enum(REVIEW_STEPS).optional().catch(undefined),
   kind: z.enum(["", ...WAITING_KINDS]).catch(""),
   type: z.string().regex(/^\d{2}$/).catch(""),
-  department: Id, sender: Id,
+  department: rowId().catch(""), sender: rowId().catch(""),
   light: z.enum(["", ...LIGHTS]).catch(""),
-  text: z.string().trim().max(100).catch(""),
+  text: SearchText,
   order: z.enum(["oldest", "newest", "name", "department"]).catch("oldest"),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  page: PageNumber,
 });
 export type InboxFilter = z.infer<typeof InboxFilter>;
 

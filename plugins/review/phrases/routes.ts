@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, type RouteTable, type User } from "../../../core/contract.ts";
+import { ById, notFound, page, redirect, type RouteTable, rowId, type User } from "../../../core/contract.ts";
 import { requireReviewer } from "../decisions/require-reviewer.ts";
 import type { ReviewTools } from "../review-tools.ts";
 import { findPhrases, type Phrase } from "./find-phrases.ts";
 import { phrasesHref, phrasesPage } from "./phrases-page.ts";
 import { deletePhrase, savePhrase } from "./save-phrase.ts";
 
-const Wish = z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/).or(z.literal("")).catch("") });
+const Wish = z.object({ id: rowId().catch("") });
 const PhraseForm = z.object({
   title: z.string().trim().min(1, "名称：请填写").max(40, "名称：请控制在 40 个字以内"),
   words: z.string().trim().min(1, "意见内容：请填写").max(2_000, "意见内容：请控制在 2000 个字以内"),

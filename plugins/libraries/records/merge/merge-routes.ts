@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forbid, notFound, page, PageNumber, redirect, type Reply, type RouteTable, SearchText, type User } from "../../../../core/contract.ts";
+import { forbid, notFound, page, PageNumber, redirect, type Reply, type RouteTable, rowId, SearchText, type User } from "../../../../core/contract.ts";
 import { recordMerging } from "../../api.ts";
 import type { ActTools } from "../act-routes.ts";
 import { kinds, recordHref } from "../kinds.ts";
@@ -12,11 +12,10 @@ import { mergeRecords } from "./merge-records.ts";
 
 /** As many as can be looked at side by side. */
 const MERGED_AT_ONCE = 10;
-const Ids = z.string().regex(/^[1-9]\d{0,17}(,[1-9]\d{0,17}){0,9}$/).transform((text) => [...new Set(text.split(","))]);
-const Keep = z.string().regex(/^[1-9]\d{0,17}$/);
+const Ids = z.string().transform((text) => [...new Set(text.split(","))]).pipe(z.array(rowId()).max(MERGED_AT_ONCE));
 /** Without any record there is nothing to compare, only something to look for. */
-const Wish = z.object({ ids: z.literal("").transform((): string[] => []).or(Ids).default([]), keep: Keep.or(z.literal("")).catch(""), find: SearchText });
-const Confirmed = z.object({ ids: Ids, keep: Keep, seen: z.string().max(500) });
+const Wish = z.object({ ids: z.literal("").transform((): string[] => []).or(Ids).default([]), keep: rowId().catch(""), find: SearchText });
+const Confirmed = z.object({ ids: Ids, keep: rowId(), seen: z.string().max(500) });
 
 type MergeTools = ActTools & { duplicates: DuplicatesOf; search(text: string, user: User): Promise<string[]> };
 
