@@ -17,13 +17,7 @@ export type OpenSite = { site: Site; log: Logger; embedded: boolean; close(): Pr
 export const openSite = async (config: Config, switches: readonly Switch[]): Promise<OpenSite> => {
   const log = openLog(config.logLevel);
   const postgres = config.databaseUrl === undefined ? await startPostgres({ varDir: config.varDir, log }) : undefined;
-  const site = bootSite({
-    root: config.projectDir, varDir: config.varDir, databaseUrl: postgres?.url ?? config.databaseUrl ?? "", poolMax: config.databasePoolMax,
-    secret: config.sessionSecret ?? loadSecret(config.varDir), secureCookies: config.secureCookies, trustProxy: config.trustProxy,
-    publicUrl: config.publicUrl, words: config.site, switches, log, clock: systemClock, workerConcurrency: 2,
-    pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
-    search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
-  });
+  const site = wireSite(config, switches, { log, databaseUrl: postgres?.url ?? config.databaseUrl ?? "", secret: config.sessionSecret ?? loadSecret(config.varDir) });
   return {
     site, log, embedded: postgres !== undefined,
     close: async () => {
@@ -33,3 +27,14 @@ export const openSite = async (config: Config, switches: readonly Switch[]): Pro
   };
 };
 
+/** The site as it is wired, without a server behind its pool: for who only asks what there is. */
+export const wiredSite = (config: Config, switches: readonly Switch[]): Site =>
+  wireSite(config, switches, { log: openLog(config.logLevel), databaseUrl: "", secret: "signs nothing" });
+
+const wireSite = (config: Config, switches: readonly Switch[], { log, databaseUrl, secret }: { log: Logger; databaseUrl: string; secret: string }): Site => bootSite({
+  root: config.projectDir, varDir: config.varDir, databaseUrl, poolMax: config.databasePoolMax,
+  secret, secureCookies: config.secureCookies, trustProxy: config.trustProxy,
+  publicUrl: config.publicUrl, words: config.site, switches, log, clock: systemClock, workerConcurrency: 2,
+  pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
+  search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
+});

@@ -5,12 +5,12 @@ import { verifyAudit } from "../audit/audit.ts";
 import { isDemoSite, isEmptySite, loadDemo } from "../demo/load-demo.ts";
 import { loadVolumes, readWishes } from "../demo/load-volumes.ts";
 import { createAdmins } from "./create-admins.ts";
-import { openSite, type OpenSite } from "./open-site.ts";
+import { openSite, wiredSite, type OpenSite } from "./open-site.ts";
 import { resetAdmin } from "./reset-admin.ts";
 import { startServer } from "./start-server.ts";
 import { where } from "./where.ts";
 
-type Core = { usage: string; run(open: OpenSite, args: readonly string[], config: Config): Promise<number> };
+type Core = { usage: string; run(open: OpenSite, args: readonly string[]): Promise<number> };
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -62,8 +62,9 @@ const COMMANDS: Readonly<Record<string, Core>> = {
       return 0;
     },
   },
-  "where": { usage: "npm run where -- /地址", run: async ({ site }, [address], config) => where(config.projectDir, site.registry.routes, address ?? "/", say) },
 };
+
+const WHERE = { usage: "npm run where -- /地址" };
 
 /** `npm run <name> -- …`: the server, core's own commands, and those that the plugins have added. */
 export const runCli = async (config: Config, switches: readonly Switch[], args: readonly string[]): Promise<number | "running"> => {
@@ -72,22 +73,24 @@ export const runCli = async (config: Config, switches: readonly Switch[], args: 
     await startServer(config, switches, { web: name !== "worker", worker: name !== "web" });
     return "running";
   }
+  // The table of routes is known as soon as the plugins are wired; no database has to start for it.
+  if (name === "where") return where(config.projectDir, wiredSite(config, switches).registry.routes, rest[0] ?? "/", say);
   const open = await openSite(config, switches);
   try {
-    return await runNamed(open, name, rest, config);
+    return await runNamed(open, name, rest);
   } finally {
     await open.close();
   }
 };
 
-const runNamed = async (open: OpenSite, name: string, rest: readonly string[], config: Config): Promise<number> => {
+const runNamed = async (open: OpenSite, name: string, rest: readonly string[]): Promise<number> => {
   const known = COMMANDS[name];
-  if (known !== undefined) return known.run(open, rest, config);
+  if (known !== undefined) return known.run(open, rest);
   const whole = [name, ...rest].join(" ");
   const command = open.site.commands().find((added) => whole === added.name || whole.startsWith(`${added.name} `));
   if (command === undefined) {
     const begun = open.site.commands().filter((added) => added.name.startsWith(`${name} `));
-    const usages = (begun.length > 0 ? begun : [...Object.values(COMMANDS), ...open.site.commands()]).map((c) => `  ${c.usage}`);
+    const usages = (begun.length > 0 ? begun : [...Object.values(COMMANDS), WHERE, ...open.site.commands()]).map((c) => `  ${c.usage}`);
     say([begun.length > 0 ? `请写明 ${name} 之后的内容：` : "没有这个命令。可以用的命令：", ...usages].join("\n"));
     return 1;
   }
