@@ -41,9 +41,9 @@ describe("目录清单", function () {
 
   it("freezes a list and numbers it without a gap; nothing changes it any more (HLJ-2.5.2)", async () => {
     const frozen = await doIt(editor, first, "freeze");
-    expect(notice(frozen)).to.include("已冻结，编号 云岭政服清〔2026〕2号");
+    expect(notice(frozen)).to.include("已冻结，编号 云岭（539900）政服清〔2026〕2号");
     const whole = await generate(publisher, "云岭市目录清单", { scope: "region:539900" });
-    expect(notice(await doIt(publisher, idOf(whole), "freeze"))).to.include("云岭政服清〔2026〕3号");
+    expect(notice(await doIt(publisher, idOf(whole), "freeze"))).to.include("云岭（539900）政服清〔2026〕3号");
     expect((await editor.get(`/catalogue/inventories/${first}`)).page("a[href$='/freeze'], a[href$='/delete']")).to.have.length(0);
     const { db } = site.site;
     for (const change of [() => db("catalogue_inventory_rows").where({ inventory_id: first }).update({ name: "改" }), () => db("catalogue_inventory_rows").where({ inventory_id: first }).delete(), () => db("catalogue_inventories").where({ id: first }).update({ state: "draft", number: "" }), () => db("catalogue_inventories").where({ id: first }).delete()]) {
@@ -52,13 +52,25 @@ describe("目录清单", function () {
     expect((await doIt(publisher, first, "publish")).status).to.equal(200);
   });
 
+  it("numbers every region by itself, also where two have the same short name (HLJ-2.5.2)", async () => {
+    const { db } = site.site;
+    const { path, generated_by: maker }: { path: string; generated_by: string } = await db("core_regions as r").join("catalogue_inventories as n", "n.id", db.raw("?", [first])).where("r.code", "539901").first("r.path", "n.generated_by");
+    const numbers: string[] = [];
+    for (const [code, name] of [["539901801", "城关镇"], ["539901802", "城关街道"]] as const) {
+      await db("core_regions").insert({ code, name, level: 4, parent_code: "539901", path: `${path}${code}/` });
+      const [row]: { id: string }[] = await db("catalogue_inventories").insert({ title: name, region_code: code, type_codes: ["01"], generated_at: db.fn.now(), generated_by: maker }).returning("id");
+      numbers.push(/编号 (\S+号)/.exec(notice(await doIt(publisher, row?.id ?? "", "freeze")))?.[1] ?? "");
+    }
+    expect(numbers).to.deep.equal(["城关（539901801）政服清〔2026〕1号", "城关（539901802）政服清〔2026〕1号"]);
+  });
+
   it("is public once published, with a page for paper (HLJ-2.5.2)", async () => {
     const visitor = site.visitor();
     const list = await visitor.get("/catalogue/public-inventories");
     expect(names(list)).to.deep.equal(["市市场监管局行政许可清单", "市级行政许可和公共服务事项目录清单"]);
-    expect(list.text).to.include("云岭政服清〔2026〕2号").and.not.to.include("云岭政服清〔2026〕3号");
+    expect(list.text).to.include("云岭（539900）政服清〔2026〕2号").and.not.to.include("云岭（539900）政服清〔2026〕3号");
     const shown = await visitor.get(list.page("tbody th a").attr("href") ?? "");
-    expect(shown.page("h1").text()).to.include("云岭政服清〔2026〕2号");
+    expect(shown.page("h1").text()).to.include("云岭（539900）政服清〔2026〕2号");
     const paper = await visitor.get(shown.page("a[href$='/print']").attr("href") ?? "");
     expect(paper.page("tbody tr")).to.have.length(names(shown).length);
     const draft = idOf(await generate(editor, "只是草稿"));
