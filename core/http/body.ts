@@ -3,13 +3,16 @@ import { koaBody } from "koa-body";
 import type { Context } from "koa";
 import { parse, stringify } from "qs";
 import { z } from "zod";
-import { refuse } from "./refusal.ts";
+import { keepUploads, type UploadLimits } from "./keep-upload.ts";
+import { refuse, type Refusal } from "./refusal.ts";
 import type { Upload } from "./route-table.ts";
 
 const MEGA = 1024 * 1024;
 const MAX_FILES = 10;
 /** What all files of one form may weigh, in megabytes: they are held in memory together. */
 const totalOf = (mega: number): number => 3 * mega;
+/** Larger files are read to their end all the same, up to a size that nobody sends by mistake. */
+const uploadLimits = (mega: number): UploadLimits => ({ each: mega * MEGA, all: totalOf(mega) * MEGA, count: MAX_FILES, read: 1024 * MEGA });
 
 /**
  * How much a form may hold: long tables in an editor's form for those who are signed in; little for strangers, because reading a nested
@@ -21,7 +24,8 @@ const LIMITS = {
 } as const;
 export type Sender = keyof typeof LIMITS;
 
-export type ParsedBody = { words: Record<string, unknown>; files: Upload[] };
+/** `refused`: files that were too large, each at its field; the words beside them have arrived. */
+export type ParsedBody = { words: Record<string, unknown>; files: Upload[]; refused: readonly Refusal[] };
 
 const Words = z.record(z.string(), z.unknown());
 const OneFile = z.object({ filepath: z.string(), originalFilename: z.string().nullable(), size: z.number() });
@@ -32,7 +36,10 @@ const parser = (uploadDir: string | undefined, { bytes, nesting }: (typeof LIMIT
   json: false, text: false, urlencoded: true, multipart: uploadDir !== undefined, patchNode: false,
   formLimit: bytes, queryString: nesting,
   ...(uploadDir === undefined ? {} : {
-    formidable: { uploadDir, maxFileSize: mega * MEGA, maxTotalFileSize: totalOf(mega) * MEGA, maxFiles: MAX_FILES, maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0 },
+    formidable: {
+      uploadDir, fileWriteStreamHandler: keepUploads(uploadLimits(mega)), maxFileSize: Infinity, maxTotalFileSize: uploadLimits(mega).read, maxFiles: 10 * MAX_FILES,
+      maxFields: 5_000, maxFieldsSize: bytes, allowEmptyFiles: true, minFileSize: 0,
+    },
   }),
 });
 
@@ -42,7 +49,9 @@ export const readBody = async (ctx: Context, uploadDir: string | undefined, send
     await parser(uploadDir, LIMITS[sender], mega)(ctx, async () => undefined);
     const flat = Words.catch({}).parse(ctx.request.body ?? {});
     const words = ctx.is("multipart") ? Words.parse(parse(stringify(flat, { arrayFormat: "repeat" }), LIMITS[sender].nesting)) : flat;
-    return { words, files: await readUploads(ctx) };
+    const refused = tooLarge(uploaded(ctx), mega);
+    if (refused.length > 0) await dropUploads(ctx);
+    return { words, refused, files: refused.length > 0 ? [] : await readUploads(ctx) };
   } catch (fault) {
     await dropUploads(ctx);
     throw refusalOf(fault, mega);
@@ -56,10 +65,22 @@ const refusalOf = (fault: unknown, mega: number): unknown => {
   return [status, httpCode].includes(400) || isAborted(fault) ? refuse("core.form-unreadable") : fault;
 };
 
+/** What the files of a form are too large or too many for. */
+const tooLarge = (sent: readonly Sent[], mega: number): Refusal[] => {
+  const { each, all, count } = uploadLimits(mega);
+  const long = sent.filter(({ file }) => file.size > each).map(({ field, file }) => refuse("core.upload-too-large", { field, values: { name: file.originalFilename ?? "", mega } }));
+  const last = sent.at(-1);
+  if (long.length > 0 || last === undefined) return long;
+  if (sent.length > count) return [refuse("core.upload-too-many", { field: last.field, values: { count } })];
+  return sent.reduce((sum, { file }) => sum + file.size, 0) > all ? [refuse("core.uploads-too-large", { field: last.field, values: { total: totalOf(mega) } })] : [];
+};
+
 /** People close the window while a file goes up; that is nobody's fault. */
 const isAborted = (fault: unknown): boolean => fault instanceof Error && /aborted/i.test(fault.message);
 
-const uploaded = (ctx: Context): { field: string; file: z.infer<typeof OneFile> }[] =>
+type Sent = { field: string; file: z.infer<typeof OneFile> };
+
+const uploaded = (ctx: Context): Sent[] =>
   Object.entries(Files.catch({}).parse(ctx.request.files ?? {})).flatMap(([field, found]) => [found].flat().map((file) => ({ field, file })));
 
 const dropUploads = async (ctx: Context): Promise<void> => {

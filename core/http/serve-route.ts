@@ -55,8 +55,8 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
   };
   if (holdsNul(sent.words)) throw refuse("core.form-unreadable");
   const body = route.body.safeParse(sent.words);
-  const refusals = route.check === undefined ? [] : await route.check(asInput({ ...base, body: sent.words, form: EMPTY, files: sent.files }));
-  const problems = onePerField([...issuesOf(body), ...refusals.flatMap((refusal) => fieldErrors(refusal, edge))]);
+  const checked = route.check === undefined ? [] : await route.check(asInput({ ...base, body: sent.words, form: EMPTY, files: sent.files }));
+  const problems = onePerField([...issuesOf(body), ...[...sent.refused, ...checked].flatMap((refusal) => fieldErrors(refusal, edge))]);
   if (!body.success || problems.length > 0) return again(problems);
   try {
     const reply = await route.handler(asInput({ ...base, body: body.data, form: EMPTY, files: sent.files }));
