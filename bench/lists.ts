@@ -104,12 +104,14 @@ const measure = async (ask: () => Promise<Response>): Promise<Figures> => {
 
 const READERS: Readonly<Record<Reader, string>> = { editor: "录入员", publisher: "发布员", visitor: "公众" };
 
+const times = ({ middle }: Figures, { bare }: { bare: Figures }): string => (middle / bare.middle).toFixed(1);
+
 const report = (few: Awaited<ReturnType<typeof measureAt>>, many: Awaited<ReturnType<typeof measureAt>>): void => {
   print(`只有 Koa 和 select 1 的页面：${few.bare.middle.toFixed(1)} 毫秒（${few.items} 项）、${many.bare.middle.toFixed(1)} 毫秒（${many.items} 项）`);
   for (const [index, page] of many.pages.entries()) {
     const before = few.pages[index];
     if (before === undefined) continue;
-    print(`${READERS[page.reader]} ${page.what}：p95 ${page.p95.toFixed(0)} 毫秒${page.p95 > LIMIT_MS ? "（超过上限）" : ""}，中位数是空白页面的 ${(page.middle / many.bare.middle).toFixed(1)} 倍；${few.items} 项时 p95 ${before.p95.toFixed(0)} 毫秒，中位数之比 ${(page.middle / before.middle).toFixed(2)}`);
+    print(`${READERS[page.reader]} ${page.what}：p95 ${page.p95.toFixed(0)} 毫秒${page.p95 > LIMIT_MS ? "（超过上限）" : ""}，中位数是空白页面的 ${times(page, many)} 倍；${few.items} 项时 p95 ${before.p95.toFixed(0)} 毫秒，${times(before, few)} 倍；两个中位数之比 ${(page.middle / before.middle).toFixed(2)}`);
   }
   const slow = many.pages.filter(({ p95 }) => p95 > LIMIT_MS).length;
   print(`${many.pages.length} 个列表中，${slow} 个超过 ${LIMIT_MS} 毫秒。`);

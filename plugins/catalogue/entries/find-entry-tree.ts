@@ -19,6 +19,8 @@ export type EntryTree = {
   branch: Branch;
 };
 
+export const NO_TREE: EntryTree = { heads: [], types: [], entries: [], loose: 0, part: 1, parts: 1, branch: NO_BRANCH };
+
 export type TreeWish = { type: string; entry: string; branch: number };
 
 type Entry = { id: string; name: string; base_code: string | null };

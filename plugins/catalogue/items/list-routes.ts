@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isRowId, page, PageNumber, redirect, type Reply, type RouteTable, rowId, several, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
-import { findEntryTree } from "../entries/find-entry-tree.ts";
+import { findEntryTree, NO_TREE } from "../entries/find-entry-tree.ts";
 import { countTasks } from "../tasks/find-tasks.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItems } from "./find-items.ts";
 import { findTodo, TODO_KINDS } from "./find-todo.ts";
 import { itemsHref } from "./item-hrefs.ts";
-import { ItemsFilter, itemsAddress } from "./items-filter.ts";
+import { isNarrowed, isPlaceless, ItemsFilter, itemsAddress } from "./items-filter.ts";
 import { itemsPage } from "./items-page.ts";
 import { findSubmitted, submitMany } from "./submit-many.ts";
 import { submitManyPage } from "./submit-many-page.ts";
@@ -28,7 +28,8 @@ const Outcome = z.object({ done: Ids, refused: Ids, back: Back });
 export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
   const { house, items } = tools;
   const showList = async (user: User, filter: ItemsFilter): Promise<Reply> => {
-    const tree = await findEntryTree(house.db, user, filter);
+    // 综合查询 shows no tree; it asks for one only where its counts or the name of a place come from there.
+    const tree = filter.columns === "all" && isNarrowed(filter) && isPlaceless(filter) ? NO_TREE : await findEntryTree(house.db, user, filter);
     return page("catalogue/items/list.njk", itemsPage({
       user, filter, tree, found: await findItems(house.db, user, filter, tree.heads),
       choices: { departments: await departmentsFor(house.db, house.people, user, "catalogue.read") },
