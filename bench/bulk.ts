@@ -14,7 +14,6 @@ import { loadDemo } from "../core/demo/load-demo.ts";
 import { loadUser } from "../core/people/load-user.ts";
 import { bookPlan } from "../plugins/catalogue/excel/book-plan.ts";
 import { checkImport, type ImportWorkTools } from "../plugins/catalogue/excel/check-import.ts";
-import { EXCEL } from "../plugins/catalogue/excel/prepare-lines.ts";
 import { exportItems } from "../plugins/catalogue/excel/export-items.ts";
 import { readExport } from "../plugins/catalogue/excel/read-export.ts";
 import { runImport } from "../plugins/catalogue/excel/run-import.ts";
@@ -27,6 +26,7 @@ import type { Libraries } from "../plugins/libraries/api.ts";
 const ITEMS = 1_000;
 const ROWS = 100_000;
 const MARK = "基准";
+const NAME = "批量导入的公共服务";
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 const print = (line: string): void => { process.stdout.write(`${line}\n`); };
 
@@ -135,7 +135,7 @@ const importRows = async (tools: Tools, count: number): Promise<{ columns: strin
   const labels = new Map((bookPlan(["20"]).items[0]?.columns ?? []).flatMap((column) => (column.role === "value" ? [[column.key, column.header] as const] : [])));
   const columns = ["编号", ...["task_name", "promise_day", "is_fee", "server_type", "accept_condition", "transact_addr", "link_way"].map((key) => labels.get(key) ?? key)];
   const code = (index: number): string => `${credit}35320${String(index % 90_000 + 10_000)}${index < 90_000 ? "000" : "001"}`;
-  return { columns, rows: Array.from({ length: count }, (_, index) => [code(index), `批量导入的公共服务 ${index}`, index % 20, "否", "自然人", `第 ${index} 号事项的受理条件，符合规定的都可以申请。`, "云岭市文昌路 88 号 2 楼 B12 号窗口", `0870-${5_000_000 + index}`]) };
+  return { columns, rows: Array.from({ length: count }, (_, index) => [code(index), `${NAME} ${index}`, index % 20, "否", "自然人", `第 ${index} 号事项的受理条件，符合规定的都可以申请。`, "云岭市文昌路 88 号 2 楼 B12 号窗口", `0870-${5_000_000 + index}`]) };
 };
 
 /** The cells of the workbook into one table of texts: nothing is read, checked or found again. */
@@ -145,16 +145,21 @@ const copyTexts = async (tools: Tools, width: number, rows: readonly (readonly (
   return copyInto(tools, "bench_texts", Readable.from(rows.map((row) => `${row.join("\t")}\n`)));
 };
 
-/** What an import has written for a row, by table and the column that leads to the item or its version. */
-const WRITTEN = [["catalogue_items", "id", "item_id"], ["catalogue_item_versions", "item_id", "item_id"], ["catalogue_item_contents", "version_id", "version_id"], ["catalogue_acts", "item_id", "item_id"]] as const;
+/** What an import writes for a row, and the condition that finds it. */
+const ITEMS_MADE = `select item_id from catalogue_item_versions where name like '${NAME} %'`;
+const VERSIONS_MADE = `select id from catalogue_item_versions where name like '${NAME} %'`;
+const WRITTEN = [
+  ["catalogue_items", `id in (${ITEMS_MADE})`], ["catalogue_item_versions", `id in (${VERSIONS_MADE})`],
+  ["catalogue_item_contents", `version_id in (${VERSIONS_MADE})`], ["catalogue_acts", `version_id in (${VERSIONS_MADE})`],
+] as const;
 
 /** The records that the import has written, into tables with the same indexes and no triggers. */
 const copyWritten = async (tools: Tools): Promise<number> => {
   let took = 0;
-  for (const [table, column, memory] of WRITTEN) {
+  for (const [table, made] of WRITTEN) {
     await tools.db.raw(`create table bench_${table} (like ${table} including indexes including defaults)`);
     const lines: Buffer[] = [];
-    await withClient(tools, (client) => pipeline(client.query(to(`copy (select t.* from ${table} t where t.${column} in (select ${memory} from catalogue_import_rows where source = '${EXCEL}')) to stdout`)), async (pieces) => {
+    await withClient(tools, (client) => pipeline(client.query(to(`copy (select * from ${table} where ${made}) to stdout`)), async (pieces) => {
       for await (const piece of pieces) lines.push(piece as Buffer);
     }));
     took += await copyInto(tools, `bench_${table}`, Readable.from(lines));

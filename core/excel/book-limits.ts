@@ -6,7 +6,7 @@ export const BOOK_LIMITS = {
   unpackedBytes: 256 * MEGABYTE,
   /** The table of texts, which is held in memory. */
   sharedCharacters: 32 * 1_000_000,
-  rows: 100_000,
+  rows: 200_000,
   /** A stray entry far to the right is no reason to make a row of sixteen thousand cells. */
   columns: 1_000,
   cellCharacters: 32_767,

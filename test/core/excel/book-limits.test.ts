@@ -47,7 +47,7 @@ describe("workbooks that are small only while they are packed", function () {
   });
 
   it("rows without end, and a cell without end, stop them", async () => {
-    expect((await read("<row><c><v>1</v></c></row>".repeat(BOOK_LIMITS.rows + 1))).words).to.include("超过 10 万行");
+    expect((await read("<row><c><v>1</v></c></row>".repeat(BOOK_LIMITS.rows + 1))).words).to.include("超过 20 万行");
     expect((await read(row(1), sharedText(BOOK_LIMITS.cellCharacters + 1))).words).to.include("有一格的文字超过 32767 个字");
   });
 
