@@ -5,7 +5,6 @@ import { guides } from "../guide/api.ts";
 import { accessibilityRoutes } from "./accessibility/routes.ts";
 import { departmentRoutes } from "./departments/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
-import { INDEX } from "./index/item-card.ts";
 import { rebuildIndex, reindexItems } from "./index/keep-index.ts";
 import { HALLS, hallHref } from "./search/halls.ts";
 import { searchRoutes } from "./search/routes.ts";
@@ -24,9 +23,7 @@ export const plugin = definePlugin({
     house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
     house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
     house.nav({ area: "footer", label: "无障碍说明", href: "/accessibility", access: "public", order: 10 });
-    house.on(itemsPublished, ({ itemIds }) => reindexItems(tools, itemIds));
-    house.on(itemsTouched, ({ itemIds }) => reindexItems(tools, itemIds));
-    house.on(itemsWithdrawn, ({ itemIds }) => search.remove(INDEX, itemIds));
+    for (const told of [itemsPublished, itemsTouched, itemsWithdrawn]) house.on(told, ({ itemIds }) => reindexItems(tools, itemIds));
     house.job("rebuild-search", "30 3 * * *", async () => {
       const count = await rebuildIndex(tools);
       house.log.info({ count }, "search index rebuilt");

@@ -35,12 +35,12 @@ const refreshSome = async (tools: Tools, versionIds: readonly string[]): Promise
 
 /** Findings are kept of the version that lists show of an item. */
 export const headsOf = (db: Db, itemIds: readonly string[]): Promise<string[]> =>
-  db("catalogue_item_versions").whereIn("item_id", [...itemIds]).where("head", true).pluck("id");
+  db("catalogue_item_versions").whereRaw("item_id = any(?)", [[...itemIds]]).where("head", true).pluck("id");
 
 /** The versions that lists show and that point to one of these records. */
 export const headsWith = (db: Db, { kind, ids }: { kind: string; ids: readonly string[] }): Promise<string[]> =>
   db("catalogue_version_links as l").join("catalogue_item_versions as v", "v.id", "l.version_id")
-    .where({ "l.kind": kind, "v.head": true }).whereIn("l.record_id", [...ids]).distinct().pluck("v.id");
+    .where({ "l.kind": kind, "v.head": true }).whereRaw("l.record_id = any(?)", [[...ids]]).distinct().pluck("v.id");
 
 /** Nightly, and after a change of the rules: every item, a few hundred at a time. */
 export const examineAll = async (tools: Tools): Promise<number> => {

@@ -15,4 +15,4 @@ export const announceTouched = (transact: Transact) => async (changed: { kind: L
 
 const itemsShowing = async (db: Db, { kind, ids }: { kind: LibraryKind; ids: readonly string[] }): Promise<string[]> =>
   db("catalogue_version_links as l").join("catalogue_item_versions as v", "v.id", "l.version_id")
-    .where({ "l.kind": kind, "v.state": "published" }).whereIn("l.record_id", [...ids]).distinct().orderBy("v.item_id").pluck("v.item_id");
+    .where({ "l.kind": kind, "v.state": "published" }).whereRaw("l.record_id = any(?)", [[...ids]]).distinct().orderBy("v.item_id").pluck("v.item_id");

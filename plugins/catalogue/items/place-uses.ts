@@ -39,7 +39,7 @@ const follow = async (tx: Tx, departmentIds: readonly string[]): Promise<void> =
     from core_departments d join core_regions r on r.code = d.region_code
     where d.id = v.department_id and d.id = any(?)
       and (v.department_path, v.region_path, v.region_code) is distinct from (d.path, r.path, case when v.state = 'draft' then d.region_code else v.region_code end)`, [ids]);
-  const items: { id: string }[] = await tx("catalogue_items").whereIn("department_id", ids).orderBy("id").select("id");
+  const items: { id: string }[] = await tx("catalogue_items").whereRaw("department_id = any(?)", [ids]).orderBy("id").select("id");
   for (let at = 0; at < items.length; at += EVENT_SIZE) {
     await tx.emit(itemsTouched, { itemIds: items.slice(at, at + EVENT_SIZE).map(({ id }) => id) });
   }

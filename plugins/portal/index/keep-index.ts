@@ -5,13 +5,18 @@ import { INDEX, searchDocumentOf } from "./item-card.ts";
 
 type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"] };
 
+/** An import publishes thousands: so many are read and indexed at once. */
 const PAGE = 200;
 
 /** 涉密 and hidden items never enter the index, and neither does one whose guide could have no address. */
 const isFindable = (item: PresentedItem): boolean => item.isPublic && (item.taskCode !== "" || item.localCode !== "");
 
-/** Items that were published or touched: what is in force is indexed anew, what no longer is goes out. May run twice. */
-export const reindexItems = async ({ db, items, search }: Tools, itemIds: readonly string[]): Promise<void> => {
+/** Items that were published, touched or withdrawn: what is in force is indexed anew, what no longer is goes out. May run twice. */
+export const reindexItems = async (tools: Tools, itemIds: readonly string[]): Promise<void> => {
+  for (let at = 0; at < itemIds.length; at += PAGE) await reindexSome(tools, itemIds.slice(at, at + PAGE));
+};
+
+const reindexSome = async ({ db, items, search }: Tools, itemIds: readonly string[]): Promise<void> => {
   const found = (await items.published(db, { itemIds })).filter(isFindable);
   await search.index(INDEX, found.map(searchDocumentOf));
   const inForce = new Set(found.map((item) => item.itemId));
