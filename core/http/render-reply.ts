@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Context } from "koa";
 import type { Reply } from "./route-table.ts";
 import type { View } from "../view/engine.ts";
@@ -19,11 +20,12 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
     const around = await context();
     if (reply.current !== undefined) pointAt(around.shell, reply.current);
     ctx.vary("HX-Request, HX-Target");
-    // Behind a sign-in nothing may come back from the browser's store after signing out.
-    ctx.set("Cache-Control", around.shell.user === null ? "no-cache" : "private, no-store");
+    if (around.shell.user !== null) keepNothing(ctx);
     ctx.status = reply.status ?? 200;
     ctx.type = "text/html; charset=utf-8";
-    ctx.body = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
+    const html = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
+    ctx.body = html;
+    answerAgain(ctx, markOf(html));
   } else if ("redirect" in reply) {
     ctx.status = 303;
     // htmx follows a 303 by itself and would put the next page into the part it wanted to swap.
@@ -34,19 +36,30 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
   } else if ("json" in reply) {
     ctx.status = reply.status ?? 200;
     ctx.type = "application/json; charset=utf-8";
-    ctx.body = JSON.stringify(reply.json);
+    const text = JSON.stringify(reply.json);
+    ctx.body = text;
+    answerAgain(ctx, markOf(text));
   } else sendFile(ctx, reply.file);
 };
 
+const NOTHING_KEPT = "private, no-store";
+
+/** Behind a sign-in nothing may come back from the browser's store after signing out. */
+export const keepNothing = (ctx: Context): void => { ctx.set("Cache-Control", NOTHING_KEPT); };
+
+/** What everybody may see is kept by browsers and asked about each time: who has it already is told so, and nothing is sent again. */
+const answerAgain = (ctx: Context, mark: string): void => {
+  if (ctx.response.get("Cache-Control") === NOTHING_KEPT) return;
+  ctx.set("Cache-Control", "no-cache");
+  if (ctx.status !== 200) return;
+  ctx.etag = mark;
+  if (ctx.fresh) ctx.status = 304;
+};
+
+/** Weak: the same words go out packed in different ways. */
+const markOf = (content: string | Buffer): string => `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+
 const sendFile = (ctx: Context, file: Extract<Reply, { file: unknown }>["file"]): void => {
-  if (file.etag !== undefined) {
-    ctx.etag = file.etag;
-    ctx.status = 200;
-    if (ctx.fresh) {
-      ctx.status = 304;
-      return;
-    }
-  }
   ctx.type = file.type;
   ctx.set("Content-Disposition", `${file.inline ? "inline" : "attachment"}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   ctx.set("X-Content-Type-Options", "nosniff");
@@ -55,4 +68,6 @@ const sendFile = (ctx: Context, file: Extract<Reply, { file: unknown }>["file"])
   ctx.set("Content-Security-Policy", `default-src 'none'; style-src 'unsafe-inline'; img-src data:${sandbox}`);
   ctx.body = file.content;
   if (file.size !== undefined) ctx.length = file.size;
+  const mark = file.etag ?? (Buffer.isBuffer(file.content) ? markOf(file.content) : undefined);
+  if (mark !== undefined) answerAgain(ctx, mark);
 };

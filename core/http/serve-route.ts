@@ -4,7 +4,7 @@ import { can, type User } from "../people/access.ts";
 import { readBody, type ParsedBody } from "./body.ts";
 import type { Edge } from "./edge.ts";
 import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
-import { renderReply } from "./render-reply.ts";
+import { keepNothing, renderReply } from "./render-reply.ts";
 import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
 import { answerSignedOut, askAgain } from "./signed-out.ts";
 import { leaveNotice, lookOf, senderOf, sessionAccess, userOf } from "./visitor.ts";
@@ -15,6 +15,7 @@ const EMPTY: FormState = { words: {}, errors: [] };
 export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promise<void> => {
   await edge.settings.refresh(edge.clock.now());
   const user = await userOf(ctx, edge.db);
+  if (route.access !== "public") keepNothing(ctx);
   if (user === null && route.access !== "public") return answer(edge, ctx, await answerSignedOut(edge, route, ctx), EMPTY);
   if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);
   const params = parseAddress(route.params, ctx["params"]);

@@ -9,7 +9,7 @@ export const isShown = (type: string): boolean => /^(application\/pdf|image\/|te
 export const sendFile = async (files: FileStore, db: Db, id: string | null, download: boolean): Promise<Reply> => {
   const file = id === null ? undefined : (await files.find(db, [id])).get(id);
   if (file === undefined) throw notFound();
-  return { file: { name: file.name, type: file.type, content: await files.read(file.id), inline: !download && isShown(file.type), etag: file.fingerprint } };
+  return { file: { name: file.name, type: file.type, content: await files.read(file.id), inline: !download && isShown(file.type) } };
 };
 
 export type FileFacts = { name: string; what: string; openHref: string; downloadHref: string };
