@@ -24,15 +24,25 @@
 
   // A link of the error summary goes to the question, not only to its box, and puts the cursor there.
   function followErrorLink(event) {
-    var link = event.target.closest(".govuk-error-summary a[href^='#']");
+    var link = event.target.closest(".govuk-error-summary a[href^='#'], .ed-lacking a[href^='#']");
     if (!link) return;
     var field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!field) return;
     event.preventDefault();
+    goToField(field);
+  }
+
+  function goToField(field) {
     var reveal = field.closest("details:not([open])");
     if (reveal) reveal.open = true;
     (field.closest(".govuk-form-group") || field).scrollIntoView();
     field.focus({ preventScroll: true });
+  }
+
+  // A link from another page to a question that waits behind a fold: older browsers leave the fold shut.
+  function followAddress() {
+    var field = /^#f-/.test(window.location.hash) ? document.getElementById(decodeURIComponent(window.location.hash.slice(1))) : null;
+    if (field) goToField(field);
   }
 
   function preparePasswords(root) {
@@ -184,4 +194,5 @@
 
   prepare(document);
   focusErrors(document);
+  followAddress();
 })();

@@ -37,7 +37,7 @@ export const healthPart = (form: Basis): HealthPart | null => {
     text: countText(errors, findings.length - errors), bad: errors > 0,
     lines: findings.map((finding) => ({ text: `${labels.get(finding.key) ?? ""}：${finding.message}`, href: `#finding-${finding.rule}`, bad: isError(finding) })),
     byKey: Object.fromEntries(Map.groupBy(findings, ({ key }) => key).entries().map(([key, list]) => [key, list.map(findingView)])),
-    keys: [...new Set(healthRules.map(({ key }) => key))].filter((key) => labels.has(key)),
+    keys: [...new Set(healthRules.flatMap(({ key, elsewhere }) => [key, ...(elsewhere?.keys ?? [])]))].filter((key) => labels.has(key)),
   };
 };
 

@@ -15,10 +15,15 @@ const complaining = (values: ElementValues): string => waysOf(values, ["supervis
 const HOURS = /工作日|全天|24\s*小时|节假日|周[一二三四五六日]|星期/;
 const DOOR = /[号楼层室窗厅幢座]|大厅|网上|APP|平台|系统/i;
 
+/** Whether somebody who does not like to telephone reads where to go. */
+const tellsWhere = (values: ElementValues, what: "ask" | "complain"): boolean =>
+  what === "ask" ? textIn(values, "consult_addr") !== "" || DOOR.test(asking(values)) : textIn(values, "supervise_addr") !== "" || DOOR.test(complaining(values));
+
 /** 咨询, 投诉, 地点, 时间 and 服务对象. */
 export const contactRules: readonly HealthRule[] = [
   {
     id: "R10", severity: "warning", title: "咨询和投诉电话都有区号，并且不是同一个", key: "supervise_way",
+    elsewhere: { keys: ["link_way"], of: ({ values }) => (numbersIn(asking(values)).length === 0 ? "link_way" : "supervise_way") },
     find: ({ values }) => {
       const [asked, complained] = [numbersIn(asking(values)), numbersIn(complaining(values))];
       if (asked.length === 0) return "咨询方式请写明带区号的电话，例如 0870-5550123";
@@ -35,10 +40,10 @@ export const contactRules: readonly HealthRule[] = [
     find: ({ values }) => textIn(values, "transact_addr") !== "" && !DOOR.test(textIn(values, "transact_addr")) ? "办理地点请写到窗口或者门牌号，公众才找得到" : undefined,
   },
   {
-    id: "R13", severity: "warning", title: "写明到哪里咨询和投诉", key: "link_way",
+    id: "R13", severity: "warning", title: "写明到哪里咨询和投诉", key: "consult_addr",
+    elsewhere: { keys: ["supervise_addr"], of: ({ values }) => (tellsWhere(values, "ask") ? "supervise_addr" : "consult_addr") },
     find: ({ values }) => {
-      const isTold = (address: string, way: string): boolean => address !== "" || DOOR.test(way);
-      const [asked, complained] = [isTold(textIn(values, "consult_addr"), asking(values)), isTold(textIn(values, "supervise_addr"), complaining(values))];
+      const [asked, complained] = [tellsWhere(values, "ask"), tellsWhere(values, "complain")];
       if (asked && complained) return undefined;
       return `请写明${asked ? "投诉" : complained ? "咨询" : "咨询和投诉"}的地址，不方便打电话的人可以上门`;
     },

@@ -56,7 +56,7 @@ export const contentRules: readonly HealthRule[] = [
     find: ({ values }) => {
       const names = rowsIn(values, "steps").map((step) => cellText(step, "name")).join("、");
       const missing = STEPS.filter(([pattern]) => !pattern.test(names)).map(([, name]) => name);
-      return missing.length === 0 ? undefined : `办理环节请列出受理、审核、审批、办结、送达，现在缺 ${missing.join("、")}`;
+      return missing.length === 0 ? undefined : `办理环节请列出受理、审核、审批、办结、送达，现在缺${missing.join("、")}`;
     },
   },
   {

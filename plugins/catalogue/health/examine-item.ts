@@ -18,7 +18,7 @@ export const examineItem = (facts: HealthFacts): HealthFinding[] => {
   const shown = new Set(shownElements("item", facts.typeCode, facts.values).map(({ key }) => key));
   const found = healthRules.filter((rule) => concerns(rule, facts) && asked.has(rule.key)).flatMap((rule): HealthFinding[] => {
     const message = rule.find(facts);
-    return message === undefined ? [] : [{ rule: rule.id, severity: rule.severity, title: rule.title, key: rule.key, message, repair: rule.repair?.change(facts) === undefined ? "" : rule.repair.label }];
+    return message === undefined ? [] : [{ rule: rule.id, severity: rule.severity, title: rule.title, key: rule.elsewhere?.of(facts) ?? rule.key, message, repair: rule.repair?.change(facts) === undefined ? "" : rule.repair.label }];
   });
   // The question itself is not asked now, so nothing can be put right there: another rule or the completeness says what is wrong.
   return found.filter(({ key, severity }) => shown.has(key) || severity === "error").toSorted((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));

@@ -14,7 +14,8 @@ export type SickItems = {
   total: number; page: number; versions: readonly ItemVersion[];
   /** Rules broken, by version. */
   rules: ReadonlyMap<string, readonly string[]>;
-  /** How many items break each rule, and how many each department has, under the other filters. */
+  /** How many items break each rule, have findings of each weight, and how many each department has, under the other filters. */
+  bySeverity: Readonly<Record<HealthAddress["severity"], number>>;
   byRule: ReadonlyMap<string, number>;
   byDepartment: readonly { id: string; name: string; errors: number; warnings: number }[];
   examined: number;
@@ -23,26 +24,31 @@ export type SickItems = {
 /** 体检结果 of all items one may see: counts per rule and department, and a page of items. Two passes over an index, and one for the page. */
 export const findSickItems = async (db: Db, user: User, address: HealthAddress): Promise<SickItems> => {
   const { department, rule, severity } = address;
-  const combinations: { findings: string; errors: number; items: number }[] = await sick(db, user, { ...address, rule: "" }).groupBy("v.findings", "v.errors").select("v.findings", "v.errors", db.raw("count(*)::int as items"));
+  const combinations: Combination[] = await sick(db, user, { department, rule: "", severity: "" }).groupBy("v.findings", "v.errors").select("v.findings", "v.errors", db.raw("count(*)::int as items"));
   // Counted before the names are joined: a name is asked for once, not for every item.
   const perDepartment = sick(db, user, { ...address, department: "" }).groupBy("v.department_id")
     .select("v.department_id", db.raw(`count(*) filter (where v.errors > 0)::int as errors, count(*) filter (where ${WARNINGS} > 0)::int as warnings`));
   const byDepartment: DepartmentCounts[] = await db(perDepartment.as("n")).join("core_departments as d", "d.id", "n.department_id")
     .orderByRaw("n.errors desc, n.warnings desc, d.name").select("d.id", "d.name", "n.errors", "n.warnings");
-  const total = combinations.filter(({ findings }) => findings.includes(rule)).reduce((sum, { items }) => sum + items, 0);
+  const ofRule = combinations.filter(({ findings }) => findings.includes(rule));
+  const bySeverity = { "": sumOf(ofRule, ""), error: sumOf(ofRule, "error"), warning: sumOf(ofRule, "warning") };
+  const total = bySeverity[severity];
   const page = Math.min(address.page, Math.max(1, Math.ceil(total / HEALTH_SIZE)));
   const ids = await idsOfPage(sick(db, user, { department, rule, severity }), WORST, { page, size: HEALTH_SIZE, total });
-  const examined: { count: number } | undefined = await db("catalogue_item_versions as v").where("v.head", true)
+  const examined: { count: number } | undefined = await living(db)
     .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).first(db.raw("count(*)::int as count"));
-  return { total, page, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
+  return { total, page, bySeverity, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
 };
 
 /** Every finding takes four signs, as in “R06 R20”. */
 const WARNINGS = "((length(v.findings) + 1) / 4 - v.errors)";
 const WORST: PageOrder = { forth: "v.errors desc, v.updated_at desc, v.id desc", back: "v.errors, v.updated_at, v.id" };
 
+/** What is abolished nobody can put right any more, so it is neither examined nor counted. */
+const living = (db: Db): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.head", true).whereNot("v.state", "abolished");
+
 const sick = (db: Db, user: User, { rule, department, severity }: Pick<HealthAddress, "rule" | "department" | "severity">): Knex.QueryBuilder => {
-  const query = db("catalogue_item_versions as v").where("v.head", true).whereNot("v.findings", "");
+  const query = living(db).whereNot("v.findings", "");
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
   if (rule !== "") void query.where("v.findings", "like", `%${rule}%`);
   if (department !== "") void query.where("v.department_id", department);
@@ -51,10 +57,18 @@ const sick = (db: Db, user: User, { rule, department, severity }: Pick<HealthAdd
   return query;
 };
 
+/** Items that have the same findings, and how many of these are errors. */
+type Combination = { findings: string; errors: number; items: number };
+
+const weighs = ({ findings, errors }: Combination, severity: HealthAddress["severity"]): boolean =>
+  severity === "" || (severity === "error" ? errors > 0 : rulesIn(findings).length > errors);
+const sumOf = (combinations: readonly Combination[], severity: HealthAddress["severity"]): number =>
+  combinations.filter((combination) => weighs(combination, severity)).reduce((sum, { items }) => sum + items, 0);
+
 const rulesIn = (findings: string): string[] => findings.split(" ").filter((id) => id !== "");
 
 /** Items per rule; under a filter only rules of that severity. */
-const countRules = (combinations: readonly { findings: string; items: number }[], severity: HealthAddress["severity"]): ReadonlyMap<string, number> => {
+const countRules = (combinations: readonly Combination[], severity: HealthAddress["severity"]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { findings, items } of combinations) {
     for (const id of rulesIn(findings)) if (severity === "" || ruleById(id)?.severity === severity) counts.set(id, (counts.get(id) ?? 0) + items);

@@ -10,16 +10,18 @@ import { healthRules, ruleById } from "./rules.ts";
 
 const SEVERITY = { error: { text: "要改", tone: "red" }, warning: { text: "提醒", tone: "yellow" } } as const;
 
+const SEVERITIES: readonly { value: HealthAddress["severity"]; text: string }[] = [{ value: "", text: "全部" }, { value: "error", text: "要改" }, { value: "warning", text: "提醒" }];
+
 /** 事项体检: counts per rule and department, then the items. */
 export const healthPage = (found: SickItems, address: HealthAddress): object => {
   const listHref = healthListHref(address, {});
   return {
     crumbs: [{ text: "事项" }, { text: "事项体检" }],
     state: found.total === 0 ? `共检查 ${found.examined} 个事项，没有发现问题。` : `共检查 ${found.examined} 个事项，${found.total} 个有问题。`,
-    states: [["", "全部"], ["error", "要改"], ["warning", "提醒"]].map(([value, text]) => ({ text, href: healthListHref(address, { severity: severityOf(value) }), current: address.severity === value })),
+    states: SEVERITIES.map(({ value, text }) => ({ text, count: found.bySeverity[value], href: healthListHref(address, { severity: value }), current: address.severity === value })),
     rules: healthRules.flatMap(({ id, title, severity }) => {
       const count = found.byRule.get(id) ?? 0;
-      return count === 0 && address.rule !== id ? [] : [{ text: `${id} ${title}`, tag: SEVERITY[severity], count, href: healthListHref(address, { rule: address.rule === id ? "" : id }), current: address.rule === id }];
+      return count === 0 && address.rule !== id ? [] : [{ text: title, code: id, tag: SEVERITY[severity], count, href: healthListHref(address, { rule: address.rule === id ? "" : id }), current: address.rule === id }];
     }),
     departments: found.byDepartment.map(({ id, name, errors, warnings }) => ({
       name, errors, warnings, href: healthListHref(address, { department: address.department === id ? "" : id }), current: address.department === id,
@@ -27,13 +29,11 @@ export const healthPage = (found: SickItems, address: HealthAddress): object => 
     clearHref: listHref === healthHref ? "" : healthHref,
     rows: found.versions.map((version) => ({
       name: version.name, href: itemHealthHref(version.itemId), department: version.department.name, state: STATE_WORDS[version.state],
-      rules: (found.rules.get(version.versionId) ?? []).flatMap((id) => ruleById(id) ?? []).map(({ id, title, severity }) => ({ text: `${id} ${title}`, bad: severity === "error" })),
+      rules: (found.rules.get(version.versionId) ?? []).flatMap((id) => ruleById(id) ?? []).map(({ id, title, severity }) => ({ text: title, code: id, bad: severity === "error" })),
     })),
     paging: { total: found.total, page: found.page, pages: Math.max(1, Math.ceil(found.total / HEALTH_SIZE)), href: `${listHref}${listHref.includes("?") ? "&" : "?"}page=`, unit: "个事项" },
   };
 };
-
-const severityOf = (value: string | undefined): HealthAddress["severity"] => (value === "error" || value === "warning" ? value : "");
 
 type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish"> };
 

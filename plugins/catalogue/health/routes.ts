@@ -32,7 +32,7 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
     const { head: version } = await findItem(house.db, user, params.id);
     const rule = await house.transact((tx) => repairDraft(tx, user, { version, rule: body.rule, revision: version.revision, now }, { libraries }));
     if (rule === undefined) throw notFound();
-    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `${rule.id} ${rule.title}` });
+    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `现在符合规则“${rule.title}”。` });
   });
 
   r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {

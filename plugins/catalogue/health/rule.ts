@@ -22,6 +22,8 @@ export type HealthRule = {
   severity: "error" | "warning";
   title: string;
   key: string;
+  /** The same where it may be another element that has to be put right: which ones, and which one now. */
+  elsewhere?: { keys: readonly string[]; of(facts: HealthFacts): string };
   /** All families that are handled on application when absent. */
   families?: readonly TypeFamily[];
   types?: readonly string[];

@@ -2,6 +2,7 @@ import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import type { ItemVersion } from "../api.ts";
 import type { Other } from "../drafts/find-others.ts";
 import { presencePart } from "../drafts/presence-part.ts";
+import type { Problem } from "../elements/element.ts";
 import type { EditorPart } from "../editor/editor-part.ts";
 import { editHref, giveUpHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
@@ -15,14 +16,16 @@ type Facts = {
   mayPublish: boolean;
   links: readonly { label: string; href: string }[];
   others: readonly Other[];
+  lacking: readonly Problem[];
 };
 
 /** The editor of an item (design.md §7). */
-export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, others }: Facts): object => ({
+export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, others, lacking }: Facts): object => ({
   crumbs: [{ text: "事项梳理", href: itemsHref }, { text: draft.name, href: itemHref(draft.itemId) }, { text: found.current === null ? "填写" : "变更" }],
   title: draft.name, tag: STATE_WORDS[draft.state], state: stateLine(draft, found, now),
   returned: draft.returned ? { title: "这一份被退回，请按意见修改后再提交", text: draft.lastOpinion } : null,
   remarks: remarkLines(editor.remarks, { typeCode: draft.typeCode, hrefOf: fieldHrefs(editor), inForm: true }),
+  lacking: lacking.length === 0 ? null : { title: `还要补全 ${lacking.length} 处，填好后就可以${mayPublish ? "发布" : "提交审核"}`, lines: lacking.map(({ id, label }) => ({ text: label, href: `#${id}` })) },
   links, editor, stale, presence: presencePart(draft.itemId, others, now),
   facts: identityFacts(draft),
   primary: mayPublish ? { text: "发布", value: "publish", busy: "正在发布…" } : { text: "提交审核", value: "submit", busy: "正在提交…" },

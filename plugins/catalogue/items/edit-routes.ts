@@ -31,7 +31,7 @@ import { showEditor, showRedrawn, showRefused } from "./show-editor.ts";
 
 const Words = z.record(z.string(), z.unknown());
 const Flag = z.literal("1").optional().catch(undefined);
-const Wanted = z.object({ check: Flag, kept: Flag });
+const Wanted = z.object({ check: Flag, kept: Flag, lacking: Flag });
 
 type Press = { user: User; itemId: string; body: Body; act: FormAct; now: Date; byHtmx: boolean };
 
@@ -40,7 +40,7 @@ export const editRoutes = (tools: PageTools) => (r: RouteTable): void => {
   r.form("/items/:id/edit", {
     access: "catalogue.edit", params: ById, query: Wanted, body: Words,
     show: async ({ form, params, query, user, now }) => {
-      const look = { user, itemId: params.id, now };
+      const look = { user, itemId: params.id, now, lacking: query.lacking === "1" };
       return form.errors.length > 0 ? showRefused(tools, look, form) : showEditor(tools, look, { check: query.check === "1", kept: query.kept === "1" });
     },
     submit: async ({ body, params, user, now, headers }) =>

@@ -6,6 +6,8 @@ export const itemHref = (itemId: string): string => `${itemsHref}/${itemId}`;
 export const editHref = (itemId: string): string => `${itemHref(itemId)}/edit`;
 /** The editor with everything marked that is missing. */
 export const checkHref = (itemId: string): string => `${editHref(itemId)}?check=1`;
+/** The editor with a list of what is missing, for those who come to fill it in: nothing has gone wrong yet. */
+export const lackingHref = (itemId: string): string => `${editHref(itemId)}?lacking=1`;
 /** The editor with what this person has typed and not saved. */
 export const keptHref = (itemId: string, check: boolean): string => `${editHref(itemId)}?kept=1${check ? "&check=1" : ""}`;
 export const compareAddress = (itemId: string): string => `${itemHref(itemId)}/compare`;

@@ -2,7 +2,7 @@ import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/ch
 import type { CatalogueItems, ItemAction, ItemRequest, ItemVersion } from "../api.ts";
 import { actWords } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
-import { codeParts, checkHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
+import { codeParts, lackingHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
 import type { RemarkLine } from "./remark-lines.ts";
 import type { ReadSection } from "./version-sections.ts";
@@ -28,7 +28,7 @@ export const itemPage = ({ found, sections, history, links, actions, requests, m
     title: head.name, tag: STATE_WORDS[head.state],
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number), otherNote(found), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
     primary, others, links, remarks,
-    returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, checkHref: checkHref(head.itemId),
+    returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, lackingHref: lackingHref(head.itemId),
     standing: standingOf(current ?? head, requests), facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,
     history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${actWords(act)}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
@@ -67,7 +67,7 @@ const buttonsFor = (head: ItemVersion, actions: readonly ItemAction[], mayDelete
   const at = (path: string): string => `${itemHref(itemId)}/${path}`;
   const offers: readonly (Button & { offered: boolean })[] = [
     { offered: may("submit") && missing === 0, text: "提交审核", href: at("submit"), post: true },
-    { offered: may("edit") && missing > 0, text: "补全信息", href: checkHref(itemId), post: false },
+    { offered: may("edit") && missing > 0, text: "补全信息", href: lackingHref(itemId), post: false },
     { offered: may("publish") && missing === 0, text: "发布", href: at("publish"), post: true },
     { offered: may("edit") && missing === 0, text: "修改", href: editHref(itemId), post: false },
     { offered: may("change"), text: "变更", href: at("change"), post: false },

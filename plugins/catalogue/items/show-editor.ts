@@ -29,7 +29,8 @@ import { showKeptOffer } from "./show-kept-offer.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { stalePart, type StalePart } from "./stale-part.ts";
 
-export type Look = { user: User; itemId: string; now: Date };
+/** `lacking`: somebody comes to fill in what is missing, and sees it in a list. */
+export type Look = { user: User; itemId: string; now: Date; lacking?: boolean };
 type At = { found: ItemFound; draft: ItemVersion; stored: ElementValues };
 type Drawn = Basis & { form: EditorForm; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; ticked: readonly string[] };
 
@@ -104,7 +105,7 @@ const draw = async (tools: PageTools, look: Look, at: At, drawn: Drawn): Promise
   const { user, itemId, now } = look;
   const remarks = await Promise.all(tools.house.collect(elementRemarks).map((keeper) => keeper.open(tools.house.db, { versionId: draft.versionId, elements: form.values })));
   return page("catalogue/items/edit.njk", editPage({
-    draft, found, now, stale: await findStale(tools, look, at, drawn), editor: editorPart({ ...rest, form, keys, action: editHref(itemId), remarks: remarkViews(remarks.flat(), ticked, now) }),
+    draft, found, now, lacking: look.lacking === true ? checkElements("item", draft.typeCode, at.stored) : [], stale: await findStale(tools, look, at, drawn), editor: editorPart({ ...rest, form, keys, action: editHref(itemId), remarks: remarkViews(remarks.flat(), ticked, now) }),
     mayPublish: tools.items.actionsFor(user, draft).includes("publish"),
     links: tools.house.collect(itemLinks).flatMap((link) => link(draft, user) ?? []),
     others: await findOthers(tools.house.db, user, draft.versionId, now),

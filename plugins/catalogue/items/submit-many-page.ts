@@ -1,4 +1,4 @@
-import { editHref, itemHref } from "./item-hrefs.ts";
+import { lackingHref, itemHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
 import type { Submitted } from "./submit-many.ts";
 
@@ -8,7 +8,7 @@ export const submitManyPage = ({ done, refused }: Submitted, backHref: string): 
   text: done.length === 0 ? "没有事项送出。" : "已提交的事项等待审核，审核期间不能修改。", allDone: refused.length === 0,
   refused: refused.map(({ version, reason }) => ({
     name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason: reason || "现在可以提交了",
-    verb: version.state === "draft" && version.step === "" ? { text: "补全", href: `${editHref(version.itemId)}?check=1` } : { text: "查看", href: itemHref(version.itemId) },
+    verb: version.state === "draft" && version.step === "" ? { text: "补全", href: lackingHref(version.itemId) } : { text: "查看", href: itemHref(version.itemId) },
   })),
   done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], number: version.number })),
   backHref,

@@ -1,6 +1,6 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { TODO_SIZE, type FoundTodo, type TodoKind } from "./find-todo.ts";
-import { editHref, itemHref } from "./item-hrefs.ts";
+import { editHref, itemHref, lackingHref } from "./item-hrefs.ts";
 import type { ItemVersion } from "../api.ts";
 import type { TaskCounts } from "../tasks/find-tasks.ts";
 import { taskStates } from "../tasks/tasks-page.ts";
@@ -27,5 +27,5 @@ const rowOf = (version: ItemVersion, now: Date): object => ({
   note: [version.typeName, version.entry?.name ?? ""].filter((part) => part !== "").join("　"),
   reason: version.returned ? "被退回" : "未提交", opinion: version.returned ? version.lastOpinion : version.missing > 0 ? `还缺 ${version.missing} 项必填内容` : "可以提交",
   returned: version.returned, number: version.number, at: staffTimeText(version.updatedAt, now),
-  verb: version.missing > 0 ? { text: "补全", href: `${editHref(version.itemId)}?check=1` } : { text: "修改", href: editHref(version.itemId) },
+  verb: version.missing > 0 ? { text: "补全", href: lackingHref(version.itemId) } : { text: "修改", href: editHref(version.itemId) },
 });

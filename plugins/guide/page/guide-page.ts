@@ -24,8 +24,8 @@ export type PageContext = {
   /** The page itself, for the answers of 情形引导 in its address. */
   ownHref: string;
   answers: Answers;
-  /** The bar on top of a preview; `""` on the public page. */
-  notice: string;
+  /** The bar on top of a preview: what it shows, and the way back; `null` on the public page. */
+  notice: { title: string; text: string; back: { text: string; href: string } } | null;
 };
 
 /** A guide as `views/guide/page/guide.njk` shows it. */

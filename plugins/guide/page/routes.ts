@@ -32,7 +32,7 @@ export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
     const { content } = found;
     const code = publicCode(content.item);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: "", checkCode: await checkCodeOf(tools.db, content.fingerprint), dataHref: dataHref(code), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), dataHref: dataHref(code), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), answers: query,
     }), { fragments: NARROWED });
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ById, can, forbid, notFound, page, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
+import { editHref, itemHref, STATE_WORDS } from "../../catalogue/api.ts";
 import { previewFileHref, previewHref, previewPrintHref } from "../addresses.ts";
 import { gatherContents } from "../content/gather-contents.ts";
 import type { GuideContent } from "../content/guide-content.ts";
@@ -24,10 +25,16 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
     return content;
   };
 
+  /** From a preview one goes back to where one was writing, or to the page of the item. */
+  const barOf = (user: User, { item }: GuideContent): { title: string; text: string; back: { text: string; href: string } } => ({
+    title: previewNotice(item.state), text: `这是${STATE_WORDS[item.state]}的第 ${item.number} 版。`,
+    back: tools.items.actionsFor(user, item).includes("edit") ? { text: "返回修改", href: editHref(item.itemId) } : { text: "返回事项", href: itemHref(item.itemId) },
+  });
+
   r.get("/preview/:id", { access: READ, params: ById, query: SituationAddress }, async ({ params: { id }, query, user, now }): Promise<Reply> => {
     const content = await contentOf(user, id);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, checkCode: "", notice: previewNotice(content.item.state), dataHref: "", printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, checkCode: "", notice: barOf(user, content), dataHref: "", printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
       ownHref: previewHref(id), answers: query,
     }), { fragments: NARROWED });
   });

@@ -14,7 +14,7 @@ describe("事项体检 in the staff's browser", function () {
   });
   after(() => site.close());
 
-  const findings = (answer: Answer): string[] => answer.page(".hl-title b").map((_, b) => answer.page(b).text().split(" ")[0] ?? "").get();
+  const findings = (answer: Answer): string[] => answer.page(".hl-title .small").map((_, code) => answer.page(code).text().replace("规则 ", "")).get();
 
   it("counts per rule and department what it finds, within one's scope, and leads to the items", async () => {
     const own = await editor.get("/catalogue/health");
@@ -29,6 +29,26 @@ describe("事项体检 in the staff's browser", function () {
     expect(narrowed.page(".sx-foot").text()).to.contain(`共 ${rule.find(".num").text()} 个事项`);
     const fragment = await manager.get(rule.find("a").attr("href") ?? "", { "HX-Request": "true", "HX-Target": "health" });
     expect(fragment.text).to.not.contain("<html");
+  });
+
+  it("counts what its buttons and rules then show, says each rule in words, and leaves out what is abolished", async () => {
+    const manager = await site.signedIn("helihua");
+    const total = (answer: Answer): string => /共 (\d+) 个事项/.exec(answer.page(".sx-foot").text())?.[1] ?? "0";
+    const all = await manager.get("/catalogue/health");
+    const rule = all.page("#hl-rules").parent().find("li a").first().attr("href") ?? "";
+    for (const path of ["/catalogue/health", rule]) {
+      const list = await manager.get(path);
+      for (const button of list.page(".state-bar a").get()) expect(total(await manager.get(list.page(button).attr("href") ?? "")), path + list.page(button).text()).to.equal(list.page(button).find("b").text());
+    }
+    for (const words of all.page("#hl-rules").parent().find("li a").get()) expect(all.page(words).text()).to.match(/^[^R].{3}/);
+    const gone: { id: string; name: string } = await site.site.db("catalogue_item_versions").where({ head: true, state: "abolished" }).first("id", "name");
+    await site.site.db("catalogue_item_versions").where({ id: gone.id }).update({ findings: "R05", errors: 1 });
+    const bad = await manager.get("/catalogue/health?rule=R05");
+    expect(bad.page("tbody").text()).to.not.contain(gone.name);
+    const items = await manager.get("/catalogue/items");
+    const counted = (state: string): number => Number(items.page(".state-bar a").filter((_, a) => items.page(a).text().startsWith(state)).find("b").text());
+    expect(counted("废置")).to.be.greaterThan(0);
+    expect(bad.page("main").text()).to.contain(`共检查 ${counted("全部") - counted("废置")} 个事项`);
   });
 
   it("stands before a submission: errors stop it, a click repairs, warnings ask", async () => {
@@ -51,6 +71,7 @@ describe("事项体检 in the staff's browser", function () {
     expect(findings(repaired)).to.not.include("R01");
     const asked = await editor.submit(await editor.get(`/catalogue/items/${itemId}/edit`), "#editor", {}, { button: "提交审核" });
     expect(findings(asked)).to.deep.equal(["R11"]);
+    expect(asked.page(".sx-warn").length, "a reminder is no alarm").to.equal(0);
     const done = await editor.submit(asked, "form[action$='/hand-in']", {}, { button: "仍然提交审核" });
     expect(done.page("main").text()).to.contain("已提交审核").and.contain("部门已审核");
     await site.drain();

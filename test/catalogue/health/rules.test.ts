@@ -82,6 +82,15 @@ describe("事项体检 (domain-standards §1.14)", () => {
     expect(found({ limit_scene_num: 1 }, "02")).to.not.include("R06");
   });
 
+  it("leads to the element that lacks something, where a rule looks at several", () => {
+    const keyIn = (id: string, changed: ElementValues): string => examineItem({ typeCode: "01", values: { ...SOUND, ...changed }, records: RECORDS }).find(({ rule }) => rule === id)?.key ?? "";
+    const silent = { link_way: "电话 0870-5550123", supervise_way: "电话 0870-5550199", consult_addr: "", supervise_addr: "" };
+    expect(keyIn("R13", silent)).to.equal("consult_addr");
+    expect(keyIn("R13", { ...silent, consult_addr: "文昌路 88 号" })).to.equal("supervise_addr");
+    expect(keyIn("R10", { link_way: "来窗口问", consult_phone: "" })).to.equal("link_way");
+    expect(keyIn("R10", { supervise_way: "来窗口说", supervise_phone: "" })).to.equal("supervise_way");
+  });
+
   it("repairs what needs no decision, and the rule is content afterwards", () => {
     for (const { id, repair } of healthRules) {
       if (repair === undefined) continue;

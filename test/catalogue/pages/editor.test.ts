@@ -143,10 +143,18 @@ describe("the editor of an item", function () {
     expect(closed.page("main").text()).to.include("部门已审核");
   });
 
-  it("marks at once what is missing when it is opened by 补全", async () => {
-    const page = await editor.get(`${(await draft("补全")).url}?check=1`);
-    expect(page.status).to.equal(200);
-    expect(summary(page).length).to.be.greaterThan(5);
+  it("says calmly what is missing when it is opened by 补全, and links to every gap: nothing has gone wrong yet (YN-2.2.2)", async () => {
+    const { url } = await draft("补全");
+    const todo = await editor.get("/catalogue/todo?kind=lacking");
+    const row = todo.page("tbody tr").filter((_, tr) => todo.page(tr).find(`a[href='${new URL(url).pathname.replace("/edit", "")}']`).length > 0);
+    expect(row.find("td a").last().text()).to.match(/^补全/);
+    const page = await editor.get(row.find("td a").last().attr("href") ?? "");
+    expect([page.status, summary(page), page.page(".secnav__bad").length]).to.deep.equal([200, [], 0]);
+    expect(page.page("title").text()).to.not.include("错误");
+    const links = page.page(".ed-lacking a");
+    expect(links.length).to.be.greaterThan(5);
+    expect(page.page(".ed-lacking b").text()).to.equal(`还要补全 ${links.length} 处，填好后就可以提交审核`);
+    for (const link of links.get()) expect(page.page(page.page(link).attr("href") ?? "").length, page.page(link).text()).to.equal(1);
   });
 
   it("takes whatever is sent to it without a fault", async () => {

@@ -49,7 +49,7 @@ describe("the staff page of an item", function () {
     expect(buttons(page)).to.deep.equal(["撤回"]);
     await act(site, "zhaozhiyuan", id, "return", "请写清条件。");
     page = await editor.get(`/catalogue/items/${id}`);
-    expect(page.page(".sx-warn").text()).to.include("请写清条件。");
+    expect(page.page(".sx-told").text()).to.include("请写清条件。");
     expect(page.page("#history").text()).to.match(/退回[\s\S]*请写清条件。[\s\S]*提交审核[\s\S]*新增/);
   });
 

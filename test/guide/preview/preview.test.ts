@@ -17,7 +17,8 @@ describe("办事指南预览", function () {
   it("shows a draft to those who may read it, with a bar that says what it is and without check code", async () => {
     const { status, page } = await (await world.staff("editor")).get(`/guide/preview/${draft.versionId}`);
     expect(status).to.equal(200);
-    expect(page(".g-notice").text()).to.equal("预览，尚未发布");
+    expect(page(".g-notice").text()).to.equal("预览，尚未发布 这是暂存的第 1 版。 返回修改");
+    expect(page(".g-notice a").attr("href")).to.equal(`/catalogue/items/${draft.itemId}/edit`);
     expect(page("h1").text()).to.equal("食品经营许可（首次申请）");
     expect(page(".idbox").text()).to.not.contain("校验码");
     expect(page(".sx-actions a").last().attr("href")).to.equal(`/guide/preview/${draft.versionId}/print.pdf`);
@@ -69,6 +70,6 @@ describe("办事指南预览", function () {
     const licence = await publishedLicence(world);
     await world.change(licence, { task_content: "换一句话。" });
     const { page } = await (await world.staff("editor")).get(`/guide/preview/${licence.versionId}`);
-    expect(page(".g-notice").text()).to.equal("旧版本，已经由新版代替");
+    expect(page(".g-notice").text()).to.equal("旧版本，已经由新版代替 这是备案的第 1 版。 返回事项");
   });
 });
