@@ -192,6 +192,10 @@ export const definePlugin = <S extends { enabled: boolean }, N extends Tokens = 
 export type DeskPanel = { access: Access; order: number; load(user: User): Promise<{ title: string; href: string; count: number; text: string } | null> };
 export const deskPanel = slot<DeskPanel>("core.desk-panel");
 
+/** A short list of links on the first page of the desk, to go on where one was; `null`: there are none. */
+export type DeskList = { access: Access; order: number; load(user: User): Promise<{ title: string; links: readonly { text: string; href: string; note: string }[] } | null> };
+export const deskList = slot<DeskList>("core.desk-list");
+
 /**
  * What an owner keeps of departments and regions. Core asks before it deletes, and calls the two changes inside its own transaction:
  * a department is merged or moved with everything that hangs on it, or not at all.

@@ -5,7 +5,7 @@ import type Koa from "koa";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { audit } from "../audit/audit.ts";
-import { cliCommand, deskPanel, demoContent, publicSearch, signInSystem, type CliCommand, type DemoContent, type SiteFacts } from "../contract.ts";
+import { cliCommand, deskList, deskPanel, demoContent, publicSearch, signInSystem, type CliCommand, type DemoContent, type SiteFacts } from "../contract.ts";
 import { aloneInDatabase } from "../data/alone-in-database.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
@@ -141,7 +141,7 @@ const registerCore = (registry: Registry, options: SiteOptions, ports: Ports, ru
   registry.routes.push(
     ...collectRoutes("core", "/", healthRoutes(db)),
     ...collectRoutes("core", "/", peopleRoutes({
-      db, transact, panels: () => collectFrom(registry)(deskPanel), systems: () => collectFrom(registry)(signInSystem), limiter: signInLimiter(db), rules,
+      db, transact, panels: () => collectFrom(registry)(deskPanel), lists: () => collectFrom(registry)(deskList), systems: () => collectFrom(registry)(signInSystem), limiter: signInLimiter(db), rules,
     })),
   );
   registerSettings(house, ports.siteSettings, registry.parameters);

@@ -24,4 +24,6 @@ export const passwordPage = (user: User): object => ({ account: user.account, fo
 
 export type LoadedPanel = { title: string; href: string; count: number; text: string };
 
-export const deskPage = (user: User, panels: readonly LoadedPanel[]): object => ({ name: user.name, unit: user.department.name, panels });
+export type LoadedList = { title: string; links: readonly { text: string; href: string; note: string }[] };
+
+export const deskPage = (user: User, panels: readonly LoadedPanel[], lists: readonly LoadedList[]): object => ({ name: user.name, unit: user.department.name, panels, lists });

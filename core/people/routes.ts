@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { z } from "zod";
-import type { Db, DeskPanel, SignInSystem, Tx } from "../contract.ts";
+import type { Db, DeskList, DeskPanel, SignInSystem, Tx, User } from "../contract.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { can } from "./access.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
@@ -17,6 +17,7 @@ export type PeopleTools = {
   db: Db;
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   panels: () => readonly DeskPanel[];
+  lists: () => readonly DeskList[];
   systems: () => readonly SignInSystem[];
   limiter: SignInLimiter;
   rules: CoreParameters;
@@ -74,9 +75,7 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
   });
 
   r.get("/desk", { access: "signed-in" }, async ({ user }) => {
-    const mine = tools.panels().filter((panel) => panel.access === "signed-in" || can(user, panel.access)).sort((a, b) => a.order - b.order);
-    const panels = (await Promise.all(mine.map((panel) => panel.load(user)))).filter((panel) => panel !== null);
-    return page("core/home-desk.njk", deskPage(user, panels));
+    return page("core/home-desk.njk", deskPage(user, await loadAll(tools.panels(), user), await loadAll(tools.lists(), user)));
   });
 
   // A preference of the visitor's own browser; nothing of ours changes, so a plain link may do it.
@@ -84,4 +83,12 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     session.setLook(query.to);
     return redirect(query.back === "" ? "/" : query.back);
   });
+};
+
+type OnDesk<T> = { access: string; order: number; load(user: User): Promise<T | null> };
+
+/** What this person may see of the desk and what has something to say now, in order. */
+const loadAll = async <T>(parts: readonly OnDesk<T>[], user: User): Promise<T[]> => {
+  const mine = parts.filter(({ access }) => access === "signed-in" || can(user, access)).toSorted((a, b) => a.order - b.order);
+  return (await Promise.all(mine.map((part) => part.load(user)))).filter((loaded) => loaded !== null);
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses, type User } from "../../core/contract.ts";
+import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
 import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -15,7 +15,7 @@ import { entryRoutes } from "./entries/routes.ts";
 import { listenForHealth } from "./health/listen.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
-import { countTodo } from "./items/find-todo.ts";
+import { countAllTodo, todoPanel } from "./items/todo-panel.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
 import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
@@ -25,7 +25,6 @@ import { inventoryRoutes } from "./inventories/routes.ts";
 import { orderRoutes } from "./order/routes.ts";
 import { recognitionRoutes } from "./recognitions/routes.ts";
 import { pickerRoutes } from "./picker/routes.ts";
-import { countTasks } from "./tasks/find-tasks.ts";
 import { listenForTasks } from "./tasks/listen.ts";
 import { taskRoutes } from "./tasks/routes.ts";
 import { text } from "./text.ts";
@@ -58,15 +57,8 @@ export const plugin = definePlugin({
     house.add(demoContent, { order: 40, title: "目录和事项", load: loadDemoCatalogue({ ...house, libraries: records }), volume: demoVolume({ ...house, libraries: records }) });
     const tools = { house, libraries: records, items: service };
     const works = excelWorks(house, records);
-    const countAll = async (user: User): Promise<number> => {
-      const tasks = await countTasks(house.db, user);
-      return await countTodo(house.db, user) + tasks["law-changed"] + tasks["source-changed"];
-    };
-    house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: countAll });
-    house.add(deskPanel, {
-      access: "catalogue.edit", order: 5,
-      load: async (user) => ({ title: "待办", href: "/catalogue/todo", count: await countAll(user), text: "还没提交、被退回和要核对变更的事项" }),
-    });
+    house.nav({ area: "desk", group: "事项", label: "待办", href: "/catalogue/todo", access: "catalogue.edit", order: 10, count: countAllTodo(house.db) });
+    house.add(deskPanel, todoPanel(house.db));
     for (const panel of overviewPanels(house.db)) house.add(deskPanel, panel);
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });

@@ -10,3 +10,7 @@ export const checkCodeHref = (checkCode: string): string => `${checkHref}?code=$
 export const previewHref = (versionId: string): string => `/guide/preview/${versionId}`;
 export const previewPrintHref = (versionId: string): string => `${previewHref(versionId)}/print.pdf`;
 export const previewFileHref = (versionId: string, fileId: string): string => `${previewHref(versionId)}/files/${fileId}`;
+
+/** Where the staff reads and writes the item of a guide, at the catalogue's. */
+export const itemPageHref = (itemId: string): string => `/catalogue/items/${itemId}`;
+export const editorHref = (itemId: string): string => `${itemPageHref(itemId)}/edit`;

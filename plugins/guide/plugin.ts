@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { definePlugin } from "../../core/contract.ts";
+import { definePlugin, deskList } from "../../core/contract.ts";
 import { itemLinks, items, itemsPublished, itemsTouched } from "../catalogue/api.ts";
 import { libraries } from "../libraries/api.ts";
 import { checkHref, pageHref, printHref } from "./addresses.ts";
@@ -8,6 +8,7 @@ import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
 import { guideLink } from "./preview/item-link.ts";
 import { previewRoutes } from "./preview/routes.ts";
+import { recentPrints } from "./recent/recent-prints.ts";
 import { registerPublished } from "./print/register-published.ts";
 import { text } from "./text.ts";
 
@@ -27,6 +28,7 @@ export const plugin = definePlugin({
     const tools = { ...house, ...services, printLimit };
     house.provide(guides, { pageHref, printHref, checkHref });
     house.add(itemLinks, guideLink);
+    house.add(deskList, recentPrints(house.db, () => house.clock.now()));
     // A withdrawn item needs nothing: its prints are kept for the check, and no page finds it any more.
     house.on(itemsPublished, registerPublished(tools));
     house.on(itemsTouched, registerPublished(tools));

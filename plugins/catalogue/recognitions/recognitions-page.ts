@@ -49,7 +49,7 @@ export const progressPage = (rows: readonly DepartmentProgress[]): object => {
     rows: rows.map((row) => ({ ...row, href: recognitionsAddress({ department: row.id }), openHref: recognitionsAddress({ department: row.id, kind: "open" }), itemsHref: `/catalogue/query?department=${row.id}`, lackingHref: `/catalogue/query?department=${row.id}&lacking=1`, lacking: row.items - row.complete })),
     sums: [
       { label: "事项", value: `${sum("items")} 项` }, { label: "认定情况", value: `是 ${sum("yes")} 项，不是 ${sum("no")} 项，还没认定 ${sum("open")} 项` },
-      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，已入库 ${sum("published")} 项` }, { label: "目录清单", value: `各单位共冻结 ${sum("lists")} 份` },
+      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，现行有效 ${sum("published")} 项` }, { label: "目录清单", value: `各单位共冻结 ${sum("lists")} 份` },
     ],
   };
 };

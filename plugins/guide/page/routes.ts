@@ -5,6 +5,7 @@ import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
 import type { PrintTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
+import { rememberPrint } from "../recent/remember-print.ts";
 import { gonePage } from "./gone-page.ts";
 import { guidePage } from "./guide-page.ts";
 import { SituationAddress } from "./situations.ts";
@@ -37,9 +38,12 @@ export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
     }), { fragments: NARROWED });
   });
 
-  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params, visitor }) => {
+  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params, user, visitor, now }) => {
     const found = await findGuide(tools, params.code);
-    return found.kind === "guide" ? print(found.content, visitor.address) : elsewhere(found, params.code, printHref);
+    if (found.kind !== "guide") return elsewhere(found, params.code, printHref);
+    const { item } = found.content;
+    if (user !== null) await tools.transact((tx) => rememberPrint(tx, user, { itemId: item.itemId, code: publicCode(item), name: item.name, now }));
+    return print(found.content, visitor.address);
   });
 
   r.get("/:code/files/:file", { access: "public", params: ByFile }, async ({ params }) => {

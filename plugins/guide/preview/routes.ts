@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ById, can, forbid, notFound, page, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
-import { editHref, itemHref, STATE_WORDS } from "../../catalogue/api.ts";
-import { previewFileHref, previewHref, previewPrintHref } from "../addresses.ts";
+import { STATE_WORDS } from "../../catalogue/api.ts";
+import { editorHref, itemPageHref, previewFileHref, previewHref, previewPrintHref } from "../addresses.ts";
 import { gatherContents } from "../content/gather-contents.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import type { GuideTools } from "../guide-tools.ts";
@@ -28,7 +28,7 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
   /** From a preview one goes back to where one was writing, or to the page of the item. */
   const barOf = (user: User, { item }: GuideContent): { title: string; text: string; back: { text: string; href: string } } => ({
     title: previewNotice(item.state), text: `这是${STATE_WORDS[item.state]}的第 ${item.number} 版。`,
-    back: tools.items.actionsFor(user, item).includes("edit") ? { text: "返回修改", href: editHref(item.itemId) } : { text: "返回事项", href: itemHref(item.itemId) },
+    back: tools.items.actionsFor(user, item).includes("edit") ? { text: "返回修改", href: editorHref(item.itemId) } : { text: "返回事项", href: itemPageHref(item.itemId) },
   });
 
   r.get("/preview/:id", { access: READ, params: ById, query: SituationAddress }, async ({ params: { id }, query, user, now }): Promise<Reply> => {
