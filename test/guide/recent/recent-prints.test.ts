@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { guideWorld, publishedLicence, readablePdf, type GuideWorld } from "../guide-world.ts";
+import { plainService } from "../restaurant-licence.ts";
 
 describe("最近打印 on the desk", function () {
   this.timeout(60_000);
@@ -30,7 +31,8 @@ describe("最近打印 on the desk", function () {
 
   it("lets the oldest fall off", async () => {
     const staff: { id: string } = await world.site.db("core_staff as s").join("guide_recent_prints as p", "p.staff_id", "s.id").first("s.id");
-    const items: string[] = await world.site.db("catalogue_items").orderBy("id").limit(9).pluck("id");
+    const items: string[] = [];
+    for (let index = 0; index < 9; index += 1) items.push((await world.draft("20", plainService(world.shelf, `服务${index}`))).itemId);
     await world.site.db("guide_recent_prints").insert(items.map((id, index) => ({ staff_id: staff.id, item_id: id, code: `C${index}`, name: `事项${index}`, printed_at: new Date(2020, 0, index + 1) }))).onConflict(["staff_id", "item_id"]).ignore();
     const licence = await publishedLicence(world);
     await (await world.staff("editor")).fetch(`/guide/${licence.code}/print.pdf`);
