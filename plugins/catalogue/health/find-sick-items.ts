@@ -35,7 +35,7 @@ export const findSickItems = async (db: Db, user: User, address: HealthAddress):
   const total = bySeverity[severity];
   const page = Math.min(address.page, Math.max(1, Math.ceil(total / HEALTH_SIZE)));
   const ids = await idsOfPage(sick(db, user, { department, rule, severity }), WORST, { page, size: HEALTH_SIZE, total });
-  const examined: { count: number } | undefined = await living(db)
+  const examined: { count: number } | undefined = await db("catalogue_item_versions as v").where("v.head", true).whereNot("v.state", "abolished")
     .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).first(db.raw("count(*)::int as count"));
   return { total, page, bySeverity, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
 };
@@ -44,11 +44,8 @@ export const findSickItems = async (db: Db, user: User, address: HealthAddress):
 const WARNINGS = "((length(v.findings) + 1) / 4 - v.errors)";
 const WORST: PageOrder = { forth: "v.errors desc, v.updated_at desc, v.id desc", back: "v.errors, v.updated_at, v.id" };
 
-/** What is abolished nobody can put right any more, so it is neither examined nor counted. */
-const living = (db: Db): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.head", true).whereNot("v.state", "abolished");
-
 const sick = (db: Db, user: User, { rule, department, severity }: Pick<HealthAddress, "rule" | "department" | "severity">): Knex.QueryBuilder => {
-  const query = living(db).whereNot("v.findings", "");
+  const query = db("catalogue_item_versions as v").where("v.head", true).whereNot("v.findings", "");
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
   if (rule !== "") void query.where("v.findings", "like", `%${rule}%`);
   if (department !== "") void query.where("v.department_id", department);

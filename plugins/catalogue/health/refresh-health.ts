@@ -24,13 +24,15 @@ export const refreshHealth = (tools: Tools) => async (versionIds: readonly strin
   for (let at = 0; at < versionIds.length; at += CHUNK) await refreshSome(tools, versionIds.slice(at, at + CHUNK));
 };
 
-/** One statement; a version that was deleted meanwhile is not there any more, and what has not changed is not written. */
+/** One statement; what is abolished nobody can put right any more, so nothing is kept of it and no list counts it. A version that was deleted meanwhile is not there any more, and what has not changed is not written. */
 const refreshSome = async (tools: Tools, versionIds: readonly string[]): Promise<void> => {
   const found = await findHealth(tools, versionIds);
   const rows = [...found].map(([id, findings]) => ({ id, findings: findings.map(({ rule }) => rule).join(" "), errors: findings.filter(({ severity }) => severity === "error").length }));
   await tools.transact((tx) => tx.raw(`
-    update catalogue_item_versions v set findings = r.findings, errors = r.errors from jsonb_to_recordset(?::jsonb) as r(id bigint, findings text, errors smallint)
-    where v.id = r.id and (v.findings, v.errors) is distinct from (r.findings, r.errors)`, [JSON.stringify(rows)]));
+    update catalogue_item_versions v set findings = n.findings, errors = n.errors from (
+      select r.id, case when w.state = 'abolished' then '' else r.findings end as findings, case when w.state = 'abolished' then 0::smallint else r.errors end as errors
+      from jsonb_to_recordset(?::jsonb) as r(id bigint, findings text, errors smallint) join catalogue_item_versions w on w.id = r.id) n
+    where v.id = n.id and (v.findings, v.errors) is distinct from (n.findings, n.errors)`, [JSON.stringify(rows)]));
 };
 
 /** Findings are kept of the version that lists show of an item. */

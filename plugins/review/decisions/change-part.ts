@@ -10,6 +10,12 @@ type Facts = { version: ItemVersion; diff: Diff; remarks: readonly Remark[]; for
 /** The name of the field for a remark at an element. */
 export const remarkField = (element: string): string => `remark_${element}`;
 
+/** What stands in those fields: words at elements. */
+export const typedRemarks = (sent: Readonly<Record<string, unknown>>): { element: string; words: string }[] => {
+  const prefix = remarkField("");
+  return Object.entries(sent).flatMap(([name, words]) => (name.startsWith(prefix) && typeof words === "string" && words.trim() !== "" ? [{ element: name.slice(prefix.length), words: words.trim() }] : []));
+};
+
 const KIND: Readonly<Record<Parts[number]["mark"], string>> = { same: "", removed: "del", added: "ins" };
 const partsOf = (parts: Parts): object[] => parts.map((part) => ({ text: part.text, kind: KIND[part.mark] }));
 const textOf = (parts: Parts): string => parts.map(({ text }) => text).join("");

@@ -27,8 +27,9 @@ const publishHint = ({ against, plannedOn, now }: Around): string => {
 };
 
 /** What has become of it, for whoever has just decided. */
-export const doneWords = (action: ConclusionAction, after: ItemVersion): { kind: "done" | "told"; title: string; text: string } => ({
-  kind: CONCLUSIONS[action].refuses ? "told" : "done", title: `${after.name}：${CONCLUSIONS[action].label}`, text: `${OUTCOMES[action](after)}。`,
+export const doneWords = (action: ConclusionAction, after: ItemVersion, remarks = 0): { kind: "done" | "told"; title: string; text: string } => ({
+  kind: CONCLUSIONS[action].refuses ? "told" : "done", title: `${after.name}：${CONCLUSIONS[action].label}`,
+  text: `${OUTCOMES[action](after)}。${remarks === 0 ? "" : `填写好的 ${remarks} 条批注已一并保存。`}`,
 });
 
 const OUTCOMES: Readonly<Record<ConclusionAction, (after: ItemVersion) => string>> = {

@@ -9,7 +9,7 @@ import { CONCLUSIONS, isConclusion } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
 import { doneWords } from "./conclusion-words.ts";
 import { decide } from "./decide.ts";
-import { remarkField } from "./change-part.ts";
+import { remarkField, typedRemarks } from "./change-part.ts";
 import { decisionPage, type DecisionFacts } from "./decision-page.ts";
 import { demandJudge } from "./demand-judge.ts";
 import { donePage } from "./done-page.ts";
@@ -18,11 +18,16 @@ import { requireReviewer } from "./require-reviewer.ts";
 
 const Paging = z.object({ page: PageNumber });
 const Use = z.object({ use: rowId().catch("") });
-const Decision = z.object({
+/** Remarks that were typed and not yet saved come along with the conclusion, each in a field of its own. */
+const Decision = z.looseObject({
   conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
   returnTo: z.string().max(20).default(""),
+}).superRefine((sent, ctx) => {
+  for (const { element, words } of typedRemarks(sent)) {
+    for (const { message } of RemarkWords.safeParse(words).error?.issues ?? []) ctx.addIssue({ code: "custom", path: [remarkField(element)], message });
+  }
 });
 const RemarkWords = z.string({ error: "批注：请写明要改什么" }).trim().min(1, "批注：请写明要改什么").max(500, "批注：请控制在 500 个字以内");
 /** The whole page comes along, so that nothing typed is lost; the remark meant is the one at `element`. */
@@ -63,8 +68,10 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
     submit: async ({ params, body, user, now }) => {
       const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
       const { step } = await demandJudge(tools.db, user, params.id, tools.items);
-      const { version, conclusion } = await tools.transact((tx) => decide(tx, user, { versionId: params.id, ...body, now }, { items: tools.items, dueOn }));
-      return redirect(plainInbox(step), doneWords(conclusion, version));
+      const { conclusion, opinion, returnTo, seen } = body;
+      const remarks = typedRemarks(body);
+      const done = await tools.transact((tx) => decide(tx, user, { versionId: params.id, conclusion, opinion, returnTo, seen, remarks, now }, { items: tools.items, dueOn }));
+      return redirect(plainInbox(step), doneWords(done.conclusion, done.version, remarks.length));
     },
   });
   openRoute(tools, r);
