@@ -83,10 +83,12 @@ describe("the pages of the review", function () {
     const link = linkTo(list, list.page("#inbox tr").filter((_, row) => list.page(row).text().includes("市场监督管理局")).find("a[href^='/review/decisions/']").first().text());
     let page = await examiner.get(link);
     const name = page.page("h1").text();
-    for (const [key, words] of [["task_type", "类型应为行政确认。"], ["task_name", "名称与清单不一致。"]] as const) {
-      page = await examiner.submit(page, FORM, { [`remark_${key}`]: words }, { button: page.page(`#el-${key} .review-add button`).text() });
-    }
-    await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。" });
+    page = await examiner.submit(page, FORM, { remark_task_type: "类型应为行政确认。" }, { button: page.page("#el-task_type .review-add button").text() });
+    const tooLong = await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。", remark_task_name: "长".repeat(501) });
+    expect([tooLong.status, tooLong.page("#f-remark_task_name-error").text(), tooLong.page("#f-remark_task_name").text().trim().length]).to.deep.equal([422, "错误：批注：请控制在 500 个字以内", 501]);
+    // The second one is typed and not saved: it is kept with the conclusion.
+    const done = await examiner.submit(page, FORM, { conclusion: "return", opinion: "请看批注。", remark_task_name: "名称与清单不一致。" });
+    expect(done.page(".sx-told").text()).to.include("填写好的 1 条批注已一并保存");
     const editor = await site.signedIn("liwenjing");
     const todo = await editor.get("/catalogue/todo?kind=returned");
     const href = todo.page("tr").filter((_, row) => todo.page(row).text().includes(name)).find("th a").attr("href") ?? expect.fail();
