@@ -92,6 +92,20 @@ describe("Excel in (YN-2.3.2)", function () {
     expect(list.page("#it tbody").text()).to.include("暂存");
   });
 
+  it("takes a 权力清单 and a 公共服务目录, each row with the department's own number (HLJ-1.1)", async () => {
+    for (const [type, sheetName, title, entry] of [["01", "行政许可", "食品小作坊备案登记", "食品经营许可"], ["20", "公共服务", "老年食堂地址查询", ""]] as const) {
+      const template = new Uint8Array(await (await editor.fetch(`/catalogue/import/template?type=${type}`)).arrayBuffer());
+      const page = await checked(await changed(template, (book) => {
+        const sheet = sheetOf(book, sheetName);
+        for (const [header, value] of [["编号", "1"], ["事项名称", title], ["目录名称", entry]] as const) sheet.getRow(2).getCell(columnOf(sheet, header)).value = value;
+      }));
+      expect(faultsOf(page), sheetName).to.deep.equal([]);
+      expect(countsOf(await confirmed(page)), sheetName).to.include({ 已新增: 1 });
+      const found = await editor.get(`/catalogue/items?type=${type}&q=${encodeURIComponent(title)}`);
+      expect(found.page("#it tbody .code").text(), title).to.match(/\w{31}/);
+    }
+  });
+
   it("makes new items from the template, with a code of the system, once", async () => {
     const response = await editor.fetch("/catalogue/import/template?type=20");
     const template = new Uint8Array(await response.arrayBuffer());

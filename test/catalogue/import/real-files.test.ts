@@ -21,7 +21,7 @@ describe("import of real files", function () {
   const count = async (table: string, where: Readonly<Record<string, unknown>> = {}): Promise<number> =>
     Number(((await w.site.db(table).where(where).count("* as count").first()) as { count: string }).count);
 
-  it("gd_items.ndjson: 2,262 rows in, none lost, published in one go; a second run changes nothing (HLJ-1.1)", async () => {
+  it("gd_items.ndjson: 2,262 rows in, none lost, published in one go; a second run changes nothing", async () => {
     const path = sharedData("items/gd_items.ndjson");
     if (path === undefined) return;
     const first = await imports.run(path, "guangdong", { publish: true });

@@ -115,6 +115,22 @@ describe("事项梳理, as the manual describes it", function () {
     expect(saved.page("[name='faqs[0][answer]']").text()).to.include("五天。");
   });
 
+  it("binds to the item its materials, its form, its steps, its limits and the template of its result, and shows them all (ZKHL-4.8.2)", async () => {
+    let page = await draft("配置");
+    const chosen: Record<string, string> = {};
+    for (const key of ["materials", "form_guid", "result_guid"]) {
+      page = await press(editor, page, `pick:${key}`, { is_need_material: "1" });
+      const [first = ""] = chosenIds(page);
+      chosen[key] = page.page(`#picker input[value='${first}'] + label > b`).text();
+      page = await press(editor, page, `choose:${key}`, { "_pick[chosen][]": [first] });
+    }
+    page = await press(editor, await press(editor, page, "add:steps"), "save", {
+      "steps[0][name]": "现场核查", "steps[0][limit]": "2", "steps[0][limit_type]": "1", anticipate_day: "10", anticipate_type: "1", promise_day: "6", promise_type: "1", "materials[0][is_need]": "1",
+    });
+    const shown = (await editor.get(`/catalogue/items/${itemIdOf(page)}`)).page("main").text();
+    for (const words of [...Object.values(chosen), "现场核查", "2 个工作日", "10 个工作日", "6 个工作日"]) expect(shown).to.include(words);
+  });
+
   it("【提交】 sends the item on, 暂存 becomes 部门已审核, and only a draft may be changed (YN-2.1.2.13, YN-2.1.3.1)", async () => {
     const sent = await handIn(editor, await press(editor, await draft("提交"), "submit", ITEM_ANSWERS));
     expect([notice(sent).includes("已提交审核"), sent.page("h1 + p").text().includes("部门已审核")]).to.deep.equal([true, true]);

@@ -38,7 +38,7 @@ describe("办事指南网页", function () {
     expect(links.map((href) => page(href).find("h2").text())).to.deep.equal(expected);
   });
 
-  it("tells of each material whether it is needed, how many, and where the form is (ZKHL-4.8.2)", async () => {
+  it("tells of each material whether it is needed, how many, and where the form is", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
     const rows = page(".mat tbody tr").map((_, tr) => page(tr).text().replace(/\s+/g, " ").trim()).get();
     expect(rows[0]).to.contain("食品经营许可申请书 必须提供").and.contain("原件 1 份，纸质和电子").and.contain("空白表");
