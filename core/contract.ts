@@ -21,8 +21,10 @@ import type { ParameterSpec, ReadParameter } from "./settings/parameters/paramet
 
 export type { WorkCalendar } from "./calendar/work-calendar.ts";
 export type { Clock } from "./ports/clock.ts";
-export type { FileStore } from "./ports/files.ts";
-export type { Audit } from "./audit/audit.ts";
+export type { FileStore, StoredFile } from "./ports/files.ts";
+export { PdfError } from "./ports/pdf.ts";
+export type { FacetCount, SearchAnswer, SearchDocument, SearchHit, SearchQuery, TextPart, Understood, UnderstoodTerm } from "./ports/search.ts";
+export type { Audit, AuditEntry } from "./audit/audit.ts";
 export type { User, Place } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
 export { whereInScope } from "./people/where-in-scope.ts";

@@ -13,7 +13,7 @@ export type AuditEntry = {
   detail: Readonly<Record<string, unknown>>;
 };
 
-export type Audit = { record(tx: Tx, entry: AuditEntry): Promise<void> };
+export type Audit = { record(tx: Tx, ...entries: readonly AuditEntry[]): Promise<void> };
 
 type Row = {
   id: string; at: Date; actor_id: string | null; actor_name: string; action: string; subject: string;
@@ -26,16 +26,23 @@ const CHAIN_LOCK = 5_107_301;
 const fingerprintOf = (row: Omit<Row, "id" | "fingerprint">): string =>
   sm3(canonicalJson({ ...row, at: row.at.toISOString() }));
 
+/** So many entries are written in one statement. */
+const WRITTEN_AT_ONCE = 1_000;
+
 /** Appends to the chain: each entry carries the SM3 fingerprint of the one before it (GB/T 22239-2019 8.1.4.3). */
-export const recordAudit = async (tx: Tx, entry: AuditEntry): Promise<void> => {
+export const recordAudit = async (tx: Tx, ...entries: readonly AuditEntry[]): Promise<void> => {
   await tx.raw("select pg_advisory_xact_lock(?)", [CHAIN_LOCK]);
   const last: Pick<Row, "fingerprint"> | undefined = await tx("core_audit").select("fingerprint").orderBy("id", "desc").first();
-  const row = {
-    at: entry.at, actor_id: entry.actor?.id ?? null, actor_name: entry.actor?.name ?? "系统",
-    action: entry.action, subject: entry.subject, detail: JSON.parse(canonicalJson(entry.detail)) as unknown,
-    previous: last?.fingerprint ?? "",
-  };
-  await tx("core_audit").insert({ ...row, detail: canonicalJson(row.detail), fingerprint: fingerprintOf(row) });
+  let previous = last?.fingerprint ?? "";
+  const rows = entries.map((entry) => {
+    const row = {
+      at: entry.at, actor_id: entry.actor?.id ?? null, actor_name: entry.actor?.name ?? "系统",
+      action: entry.action, subject: entry.subject, detail: JSON.parse(canonicalJson(entry.detail)) as unknown, previous,
+    };
+    previous = fingerprintOf(row);
+    return { ...row, detail: canonicalJson(row.detail), fingerprint: previous };
+  });
+  for (let at = 0; at < rows.length; at += WRITTEN_AT_ONCE) await tx("core_audit").insert(rows.slice(at, at + WRITTEN_AT_ONCE));
 };
 
 export const audit: Audit = { record: recordAudit };

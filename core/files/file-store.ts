@@ -63,8 +63,8 @@ export const fileStoreOn = (disk: Disk, { assertOutside, log, clock, maxMegabyte
       await disk.put(keyOf(id), file.content);
       return { id, name: file.name.slice(-200), type: judged.type, size: file.content.length, fingerprint: sm3(file.content) };
     },
-    register: async (tx, file) => {
-      await tx("core_files").insert({ ...file, stored_at: clock.now() });
+    register: async (tx, ...files) => {
+      if (files.length > 0) await tx("core_files").insert(files.map((file) => ({ ...file, stored_at: clock.now() })));
     },
     unregister: async (tx, ids) => {
       await tx("core_files").whereIn("id", [...ids]).delete();

@@ -19,8 +19,8 @@ export type FileStore = {
   check(file: NewFile): Promise<Refusal | undefined>;
   /** Writes the bytes; call it before the transaction that uses the answer. */
   put(file: NewFile): Promise<StoredFile>;
-  /** Makes a stored file known in the same transaction that refers to it. */
-  register(tx: Tx, file: StoredFile): Promise<void>;
+  /** Makes stored files known in the same transaction that refers to them. */
+  register(tx: Tx, ...files: readonly StoredFile[]): Promise<void>;
   /** The opposite: nobody refers to these files any more. The bytes are removed with `remove`, outside the transaction. */
   unregister(tx: Tx, ids: readonly string[]): Promise<void>;
   find(db: Db, ids: readonly string[]): Promise<Map<string, StoredFile>>;

@@ -25,6 +25,7 @@ export const mergeDepartments = async (tx: Tx, actor: User, { fromId, intoId, ke
   if (!canMerge(from, into)) throw refuse("core.department-merge-below", { field: "" });
   const uses = await whatStandsInTheWay(tx, keepers, { departmentId: fromId });
   const below: DepartmentRow[] = await tx("core_departments").where({ parent_id: fromId }).orderBy("id");
+  // eslint-disable-next-line house/no-query-in-loop -- A department has a handful below it, and each goes over with all that hangs on it.
   for (const child of below) await moveSubtree(tx, child, { regionCode: into.region_code, parent: into }, keepers);
   await tx("core_staff").where({ department_id: fromId }).update({ department_id: intoId });
   for (const keeper of keepers) await keeper.merge(tx, { fromId, intoId, fromName: from.short_name === "" ? from.name : from.short_name });

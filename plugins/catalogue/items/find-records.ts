@@ -13,8 +13,9 @@ export const findRecords = async (
     for (const link of libraryLinks("item", typeCode, values)) ids.get(link.library)?.add(link.record);
   }
   const pairs: [LibraryKind, ReadonlyMap<string, LibraryRecord>][] = [];
-  for (const [kind, wanted] of ids) {
-    if (wanted.size > 0) pairs.push([kind, asElementRecords(await libraries.find(db, kind, [...wanted]))]);
+  for (const kind of LIBRARY_KINDS) {
+    const wanted = [...ids.get(kind) ?? []];
+    if (wanted.length > 0) pairs.push([kind, asElementRecords(await libraries.find(db, kind, wanted))]);
   }
   return Object.fromEntries(pairs);
 };

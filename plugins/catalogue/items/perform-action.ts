@@ -28,6 +28,7 @@ export const performAction = ({ audit, libraries, chain }: PerformTools) => asyn
   const keeper = chain();
   const row = permittedRow(actor, input.action, version, keeper !== undefined);
   const opinion = input.opinion.trim();
+  // eslint-disable-next-line house/no-query-in-loop -- The table of states gives an act two or three guards, and the first that refuses ends it.
   for (const guard of row.guards) await ask(tx, actor, { guard, version, opinion, libraries });
   const steps = keeper === undefined ? [] : await keeper.steps(tx, { regionPath: version.place.regionPath, typeCode: version.typeCode });
   demandEarlier(version, steps, input);

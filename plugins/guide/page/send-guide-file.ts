@@ -1,5 +1,4 @@
-import { notFound, type Db, type Reply } from "../../../core/contract.ts";
-import type { FileStore } from "../../../core/ports/files.ts";
+import { notFound, type Db, type Reply, type FileStore } from "../../../core/contract.ts";
 import { fileIdsOf } from "../content/attachments.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 

@@ -1,5 +1,4 @@
-import type { Tx } from "../../../core/contract.ts";
-import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import type { FileStore, StoredFile, Tx } from "../../../core/contract.ts";
 import type { PrintRow } from "./find-print.ts";
 
 type Input = { printId: string; edition: string; file: StoredFile; now: Date };

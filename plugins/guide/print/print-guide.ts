@@ -1,5 +1,4 @@
-import { page, type Reply } from "../../../core/contract.ts";
-import { PdfError } from "../../../core/ports/pdf.ts";
+import { page, PdfError, type Reply } from "../../../core/contract.ts";
 import { pageHref, previewHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import type { GuideContent } from "../content/guide-content.ts";

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { ById, can, notFound, page, redirect, Refusal, writeCsv, PageNumber, SearchText, type House, type RouteTable, type Upload } from "../../../core/contract.ts";
-import type { StoredFile } from "../../../core/ports/files.ts";
+import { ById, can, notFound, page, redirect, Refusal, writeCsv, PageNumber, SearchText, type House, type RouteTable, type Upload, type StoredFile } from "../../../core/contract.ts";
 import { ANSWER } from "../policy.ts";
 import { countByState, findOwn, findRequests, ownAt, requestAt } from "./find-requests.ts";
 import { answerRequest, askForHelp, closeRequest } from "./handle-request.ts";

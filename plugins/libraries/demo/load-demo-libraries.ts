@@ -1,5 +1,4 @@
-import type { Db, House, Tx } from "../../../core/contract.ts";
-import type { StoredFile } from "../../../core/ports/files.ts";
+import type { Db, House, StoredFile, Tx } from "../../../core/contract.ts";
 import type { Act } from "../records/record-change.ts";
 import { DEMO_DOCUMENTS } from "./demo-documents.ts";
 import { loadDemoLaws } from "./load-demo-laws.ts";
@@ -74,7 +73,7 @@ export const loadDemoLibraries = async (house: House<unknown>): Promise<void> =>
   const files = await storeFiles(house);
   await house.transact(async (tx) => {
     await loadDemoLaws(tx, act.now);
-    for (const file of files.values()) await house.files.register(tx, file);
+    await house.files.register(tx, ...files.values());
     await loadRecords(tx, files, idOf, act.now);
     await act.audit.record(tx, { at: act.now, actor: null, action: "libraries.demo-loaded", subject: "libraries:demo", detail: { files: files.size } });
   });

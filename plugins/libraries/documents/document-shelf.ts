@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import { refuse, textField } from "../../../core/contract.ts";
-import type { FileStore } from "../../../core/ports/files.ts";
+import { refuse, textField, type FileStore } from "../../../core/contract.ts";
 import { filePreview } from "../records/file-preview.ts";
 import { fileTypeName, writtenSize } from "../records/file-words.ts";
 import { Owned } from "../records/fields.ts";

@@ -19,6 +19,7 @@ export const judgeLines = async (db: Db, book: LibraryBook, pass: Pass, lines: r
   const judged: Judged[] = [];
   for (const line of lines) {
     const isLost = isNumber(line.key) && !byId.has(line.key);
+    // eslint-disable-next-line house/no-query-in-loop -- The check of the form, which asks only for a line that names a later law or a region.
     judged.push(isLost ? faulty(pass, line, [{ field: KEY.field, message: `库里没有编号是“${line.key}”的${kinds[book.kind].one}。新增的请把编号清空` }]) : await judgeLine(db, book, pass, line, { byId, byKey }));
   }
   return judged;

@@ -1,5 +1,4 @@
-import { can, forbid, refuse, type FileStore, type StartWork, type Tx, type User } from "../../../core/contract.ts";
-import type { StoredFile } from "../../../core/ports/files.ts";
+import { can, forbid, refuse, type FileStore, type StartWork, type Tx, type User, type StoredFile } from "../../../core/contract.ts";
 import { kinds } from "../records/kinds.ts";
 import { findImport } from "./find-imports.ts";
 import type { OfImport } from "./import-works.ts";

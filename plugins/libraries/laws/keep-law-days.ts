@@ -23,9 +23,7 @@ export const keepLawDays = async (tx: Tx, today: LocalDay, { audit, now }: Act):
   const expired: Row[] = await tx("libraries_laws").whereIn("status", ["有效", "尚未施行"]).where("expires_on", "<=", today).whereNull("merged_into")
     .update({ ...change, status: "失效" }, columns);
   const moved = [...begun.map((row) => ({ row, what: "begun" })), ...replaced.map((row) => ({ row, what: "revised" })), ...expired.map((row) => ({ row, what: "abolished" }))];
-  for (const { row, what } of moved) {
-    await audit.record(tx, { at: now, actor: null, action: `libraries.laws-${what}`, subject: `laws:${row.id}`, detail: { title: row.title, on: today } });
-  }
+  await audit.record(tx, ...moved.map(({ row, what }) => ({ at: now, actor: null, action: `libraries.laws-${what}`, subject: `laws:${row.id}`, detail: { title: row.title, on: today } })));
   if (moved.length > 0) await tx.emit(recordsChanged, { kind: "laws", ids: [...new Set(moved.map(({ row }) => row.id))] });
   await announceEnds(tx, [
     ...replaced.map((row): LawEnd => ({ lawId: row.id, change: "revised", successorId: row.superseded_by ?? "" })),

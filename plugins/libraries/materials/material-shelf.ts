@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { Db } from "../../../core/contract.ts";
-import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import type { Db, FileStore, StoredFile } from "../../../core/contract.ts";
 import { materialFormats, materialTypes, sourceTypes } from "../api.ts";
 import { labelOf, optionsOf } from "../codes.ts";
 import { filePreview } from "../records/file-preview.ts";

@@ -1,4 +1,4 @@
-import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import type { FileStore, StoredFile } from "../../../core/contract.ts";
 
 /** As much of a text as a page shows; the rest is in the file. */
 const SHOWN_CHARACTERS = 20_000;

@@ -41,7 +41,9 @@ export const usesFinder = (house: Pick<House<unknown>, "collect">): UsesFinder =
   whereUsed: (db, query, kind, isUsed) => {
     const inUse = (user: { used(db: Db, kind: LibraryKind): Knex.QueryBuilder }) => db.select(db.raw("1")).from(user.used(db, kind).as("u")).whereRaw("u.id = t.id");
     const users = house.collect(recordUses);
+    // eslint-disable-next-line house/no-query-in-loop -- Nothing is asked here: these are the parts of one query.
     if (isUsed) void query.where((any) => { for (const user of users) void any.orWhereExists(inUse(user)); });
+    // eslint-disable-next-line house/no-query-in-loop -- The same.
     else for (const user of users) void query.whereNotExists(inUse(user));
   },
 });

@@ -33,7 +33,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
     submit: async ({ body, query, user, now, files }) => {
       const meant = await shelf.read(db, body, null, files);
       const id = await house.transact(async (tx) => {
-        for (const file of meant.files) await house.files.register(tx, file);
+        await house.files.register(tx, ...meant.files);
         const added = await addRecord(tx, user, { kind, columns: meant.columns }, writing(now));
         await meant.beside?.(tx, { id: added, actor: user, now });
         return added;
@@ -51,7 +51,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
       const row = await mine(params.id, user);
       const meant = await shelf.read(db, body, row, files);
       await house.transact(async (tx) => {
-        for (const file of meant.files) await house.files.register(tx, file);
+        await house.files.register(tx, ...meant.files);
         await changeRecord(tx, user, { kind, id: row.id, revision: body.revision, columns: meant.columns }, writing(now));
         await meant.beside?.(tx, { id: row.id, actor: user, now });
       });

@@ -1,5 +1,4 @@
-import { notFound, type Db, type Reply } from "../../../core/contract.ts";
-import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import { notFound, type Db, type Reply, type FileStore, type StoredFile } from "../../../core/contract.ts";
 import { fileTypeName, writtenSize } from "./file-words.ts";
 
 /** What the browser can show by itself, in the page or in a tab of its own. */

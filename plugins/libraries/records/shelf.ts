@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { Db, House, Refusal, Tx, Upload, User } from "../../../core/contract.ts";
-import type { StoredFile } from "../../../core/ports/files.ts";
+import type { Db, House, Refusal, StoredFile, Tx, Upload, User } from "../../../core/contract.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
 import type { RecordSource } from "./record-source.ts";
 import type { RecordColumns } from "./write-record.ts";

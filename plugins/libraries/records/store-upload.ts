@@ -1,5 +1,4 @@
-import type { Refusal, Upload } from "../../../core/contract.ts";
-import type { FileStore, StoredFile } from "../../../core/ports/files.ts";
+import type { FileStore, Refusal, StoredFile, Upload } from "../../../core/contract.ts";
 
 /** What the store would refuse (type by content, size, nothing in it), each at its own field, because a form may carry several files. */
 export const checkUploads = async (files: FileStore, uploads: readonly Upload[], fields: readonly string[]): Promise<Refusal[]> => {

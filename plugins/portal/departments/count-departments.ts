@@ -1,5 +1,4 @@
-import type { Db, Department, PeopleDirectory } from "../../../core/contract.ts";
-import type { SearchAnswer } from "../../../core/ports/search.ts";
+import type { Db, Department, PeopleDirectory, SearchAnswer } from "../../../core/contract.ts";
 
 export type CountedDepartment = Department & { count: number };
 

@@ -1,5 +1,4 @@
-import type { Department } from "../../../core/contract.ts";
-import type { SearchAnswer } from "../../../core/ports/search.ts";
+import type { Department, SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "./count-departments.ts";
 import { flatResults } from "../search/result-view.ts";

@@ -1,4 +1,4 @@
-import type { SearchAnswer } from "../../../core/ports/search.ts";
+import type { SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "../departments/count-departments.ts";
 import type { ItemCard } from "../index/item-card.ts";

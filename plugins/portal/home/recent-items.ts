@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchQuery } from "../../../core/ports/search.ts";
+import type { SearchAnswer, SearchQuery } from "../../../core/contract.ts";
 import { ItemCard } from "../index/item-card.ts";
 
 const SHOWN = 4;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { SearchDocument } from "../../../core/contract.ts";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import type { SearchDocument } from "../../../core/ports/search.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
 
 /** The index of the public items. */

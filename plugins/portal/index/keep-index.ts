@@ -1,5 +1,4 @@
-import type { Db, House } from "../../../core/contract.ts";
-import type { SearchDocument } from "../../../core/ports/search.ts";
+import type { Db, House, SearchDocument } from "../../../core/contract.ts";
 import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
 import { INDEX, searchDocumentOf } from "./item-card.ts";
 

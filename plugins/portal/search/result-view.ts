@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchHit, TextPart } from "../../../core/ports/search.ts";
+import type { SearchAnswer, SearchHit, TextPart } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { ItemCard } from "../index/item-card.ts";
 

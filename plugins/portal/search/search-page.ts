@@ -1,4 +1,4 @@
-import type { FacetCount, SearchAnswer } from "../../../core/ports/search.ts";
+import type { FacetCount, SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { hallOf } from "./halls.ts";

@@ -1,4 +1,4 @@
-import type { Understood, UnderstoodTerm } from "../../../core/ports/search.ts";
+import type { Understood, UnderstoodTerm } from "../../../core/contract.ts";
 
 const MOST_WORDS = 3;
 

@@ -1,7 +1,7 @@
 import { forbid, notFound, refuse, type Tx, type User } from "../../../../core/contract.ts";
 import { recordsChanged, type LibraryKind, type RecordMerging } from "../../api.ts";
 import { kinds } from "../kinds.ts";
-import { recordChange, type Act } from "../record-change.ts";
+import { entryOf, type Act } from "../record-change.ts";
 import type { FindSubjects, Subject } from "../subject.ts";
 
 export type MergeInput = {
@@ -36,10 +36,9 @@ export const mergeRecords = async (tx: Tx, actor: User, { kind, keep, from, seen
   if (seenOf(records) !== seen || records.some(({ state }) => state === "merged")) throw refuse("libraries.read-anew", { field: "" });
   await writeShadows(tx, { kind, table, keep, from, now: act.now });
   for (const other of others) await other.merge(tx, actor, { kind, from, into: keep, intoTitle: kept.title, now: act.now });
-  for (const record of records.filter(({ id }) => id !== keep)) {
-    await recordChange(tx, actor, { kind, id: record.id, what: "merged", title: record.title, detail: { into: keep, intoTitle: kept.title } }, act);
-  }
-  await tx.emit(recordsChanged, { kind, ids: [keep] });
+  const merged = records.filter(({ id }) => id !== keep);
+  await act.audit.record(tx, ...merged.map(({ id, title }) => entryOf(actor, { kind, id, what: "merged", title, detail: { into: keep, intoTitle: kept.title } }, act.now)));
+  await tx.emit(recordsChanged, { kind, ids: [...merged.map(({ id }) => id), keep] });
   return kept.title;
 };
 
