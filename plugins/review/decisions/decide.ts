@@ -2,7 +2,7 @@ import { refuse, type Tx, type User } from "../../../core/contract.ts";
 import type { CatalogueItems, ItemVersion } from "../../catalogue/api.ts";
 import { waitingSince } from "../clock.ts";
 import { CONCLUSIONS, isConclusion, isStepId, type ConclusionAction } from "../steps.ts";
-import { addRemark } from "../remarks/add-remark.ts";
+import { addRemarks } from "../remarks/add-remarks.ts";
 import { demandJudge } from "./demand-judge.ts";
 
 export type DecideTools = { items: CatalogueItems; dueOn: (since: Date, now: Date) => string };
@@ -23,7 +23,8 @@ export const decide = async (tx: Tx, actor: User, input: Decision, { items, dueO
   // A conclusion that is not due here is refused by the table of states: 403 or 409.
   if (!isConclusion(conclusion)) throw refuse("review.conclusion-missing", { field: "conclusion" });
   if (CONCLUSIONS[conclusion].opinionRequired && input.opinion === "") throw refuse("review.opinion-missing", { field: "opinion" });
-  for (const remark of input.remarks ?? []) await addRemark(tx, actor, { versionId: input.versionId, ...remark, now: input.now }, items);
+  const { remarks = [] } = input;
+  if (remarks.length > 0) await addRemarks(tx, actor, { versionId: input.versionId, remarks, now: input.now }, items);
   const version = await items.perform(tx, actor, {
     versionId: input.versionId, action: conclusion, opinion: input.opinion, now: input.now, returnTo: isStepId(input.returnTo) ? input.returnTo : "",
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ById, page, PageNumber, redirect, type Reply, type RouteTable, rowId } from "../../../core/contract.ts";
 import { clockView, readClock, waitingSince } from "../clock.ts";
 import { findPhrases } from "../phrases/find-phrases.ts";
-import { addRemark, deleteRemark } from "../remarks/add-remark.ts";
+import { addRemarks, deleteRemark } from "../remarks/add-remarks.ts";
 import { findRemarks } from "../remarks/find-remarks.ts";
 import type { ReviewTools } from "../review-tools.ts";
 import { CONCLUSIONS, isConclusion } from "../steps.ts";
@@ -95,7 +95,7 @@ const remarkRoutes = (tools: ReviewTools, r: RouteTable): void => {
     access: "signed-in", params: ById, body: Remark, show: async ({ params, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: "", form }),
     submit: async ({ params, body, user, now }) => {
       const { [remarkField(body.element)]: words, ...others } = body;
-      await tools.transact((tx) => addRemark(tx, user, { versionId: params.id, element: body.element, words: RemarkWords.parse(words), now }, tools.items));
+      await tools.transact((tx) => addRemarks(tx, user, { versionId: params.id, remarks: [{ element: body.element, words: RemarkWords.parse(words) }], now }, tools.items));
       return showDecision(tools, { user, id: params.id, now, use: "", form: { words: others, errors: [] } });
     },
   });

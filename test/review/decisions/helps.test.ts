@@ -5,7 +5,7 @@ import { items, type CatalogueItems } from "../../../plugins/catalogue/api.ts";
 import { deleteChain, saveChain } from "../../../plugins/review/chains/save-chain.ts";
 import { decide } from "../../../plugins/review/decisions/decide.ts";
 import { deletePhrase, savePhrase } from "../../../plugins/review/phrases/save-phrase.ts";
-import { addRemark, deleteRemark } from "../../../plugins/review/remarks/add-remark.ts";
+import { addRemarks, deleteRemark } from "../../../plugins/review/remarks/add-remarks.ts";
 import { house, NOW, type House } from "../../support/house.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 
@@ -198,7 +198,7 @@ describe("the pages of the review", function () {
     const kept = async (): Promise<unknown> => Promise.all(["review_remarks", "review_phrases", "review_chains", "review_decisions"].map((table) => db(table).select()));
     const before = await kept();
     const commands: Readonly<Record<string, (tx: Tx) => Promise<unknown>>> = {
-      addRemark: (tx) => addRemark(tx, stranger, { versionId: version.id, element: "task_name", words: "x", now: NOW }, service),
+      addRemarks: (tx) => addRemarks(tx, stranger, { versionId: version.id, remarks: [{ element: "task_name", words: "x" }], now: NOW }, service),
       deleteRemark: (tx) => deleteRemark(tx, stranger, { versionId: version.id, id: "1" }, service),
       decide: (tx) => decide(tx, stranger, { versionId: version.id, seen: "", conclusion: "publish", opinion: "", returnTo: "", now: NOW }, { items: service, dueOn: () => "2026-11-23" }),
       savePhrase: (tx) => savePhrase(tx, stranger, { id: phrase.id, title: "x", words: "x", shared: false, now: NOW }),
