@@ -219,6 +219,10 @@ export const signInSystem = slot<SignInSystem>("core.sign-in-system");
 /** What a plugin's acts are called in the log of the audit administrator: action → words. */
 export const auditWords = slot<Readonly<Record<string, string>>>("core.audit-words");
 
+/** Where those things are of which the log speaks (`item:12`), for a person who may open them there. Asked once for a whole page. */
+export type AuditLinks = (db: Db, user: User, subjects: readonly string[]) => Promise<ReadonlyMap<string, { text: string; href: string }>>;
+export const auditLinks = slot<AuditLinks>("core.audit-links");
+
 /** Where the public searches; an error page offers it. */
 export const publicSearch = slot<{ action: string }>("core.public-search");
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
+import { auditLinks, auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
 import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -17,6 +17,7 @@ import { healthRoutes } from "./health/routes.ts";
 import { catalogueItems } from "./items/catalogue-items.ts";
 import { countAllTodo, todoPanel } from "./items/todo-panel.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
+import { itemAuditLinks } from "./items/audit-links.ts";
 import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
 import { turnDay } from "./items/turn-day.ts";
@@ -50,6 +51,7 @@ export const plugin = definePlugin({
     house.add(recordUses, itemUses);
     house.add(placeUses, placeUsesOfItems);
     house.add(auditWords, auditWordsOfItems);
+    house.add(auditLinks, itemAuditLinks);
     listenForHealth(house, records);
     house.add(recordUses, entryUses);
     house.add(recordMerging, catalogueMerging);

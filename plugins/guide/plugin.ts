@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { definePlugin, deskList } from "../../core/contract.ts";
+import { auditLinks, definePlugin, deskList } from "../../core/contract.ts";
 import { itemLinks, items, itemsPublished, itemsTouched } from "../catalogue/api.ts";
 import { libraries } from "../libraries/api.ts";
 import { checkHref, pageHref, printHref } from "./addresses.ts";
 import { guides } from "./api.ts";
+import { guideAuditLinks } from "./content/guide-audit-links.ts";
 import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
 import { guideLink } from "./preview/item-link.ts";
@@ -28,6 +29,7 @@ export const plugin = definePlugin({
     const tools = { ...house, ...services, printLimit };
     house.provide(guides, { pageHref, printHref, checkHref });
     house.add(itemLinks, guideLink);
+    house.add(auditLinks, guideAuditLinks(services.items));
     house.add(deskList, recentPrints(house.db, () => house.clock.now()));
     // A withdrawn item needs nothing: its prints are kept for the check, and no page finds it any more.
     house.on(itemsPublished, registerPublished(tools));

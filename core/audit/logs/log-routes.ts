@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { rowId } from "../../http/row-id.ts";
 import { isLocalDay, localDay } from "../../calendar/local-day.ts";
-import { auditWords, type House } from "../../contract.ts";
+import { auditLinks, auditWords, type Db, type House, type User } from "../../contract.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import { recordAudit } from "../audit.ts";
 import { listAddress, SearchText } from "../../http/list-address.ts";
@@ -22,9 +22,18 @@ export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
   const { db } = house;
   const wordOf = (key: string): string | undefined => actionWords[key] ?? house.collect(auditWords).map((words) => words[key]).find((words) => words !== undefined);
 
-  r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter } }) => page("core/audit/list.njk", logsPage(filter, {
-    ...await findEntries(db, filter, older), older, actions: await findActions(db), wordOf, chain: await chainState(db), verifying: await isVerifying(db),
-  })));
+  /** The page of a thing itself comes before what the public sees of it: the plugins stand in the order of their needs. */
+  const linksOf = async (of: Db, user: User, subjects: readonly string[]): Promise<ReadonlyMap<string, { text: string; href: string }>> => {
+    const found = await Promise.all(house.collect(auditLinks).map((links) => links(of, user, subjects)));
+    return new Map(found.toReversed().flatMap((links) => [...links]));
+  };
+
+  r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter }, user }) => {
+    const found = await findEntries(db, filter, older);
+    return page("core/audit/list.njk", logsPage(filter, {
+      ...found, older, links: await linksOf(db, user, [...new Set(found.entries.map(({ subject }) => subject))]), actions: await findActions(db), wordOf, chain: await chainState(db), verifying: await isVerifying(db),
+    }));
+  });
 
   r.post(`${LIST}/export`, { access: READ_LOGS, query: Filter }, async ({ query, user, now }) => {
     const { content, count } = await exportEntries(db, query, (action) => wordOf(action) ?? action);

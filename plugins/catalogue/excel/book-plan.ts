@@ -23,7 +23,7 @@ export type BookPlan = { items: readonly ItemSheet[]; parts: readonly PartSheet[
 
 export const KEY_HEADER = "编号";
 export const STAMP_HEADER = "系统核对";
-const TITLE_HEADER = "事项名称";
+export const TITLE_HEADER = "事项名称";
 const RECORD_ID_HEADER = "库编号";
 
 const key: SheetColumn = {

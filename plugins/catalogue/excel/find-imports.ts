@@ -1,4 +1,5 @@
 import { notFound, type Db, type User } from "../../../core/contract.ts";
+import { TITLE_HEADER } from "./book-plan.ts";
 import type { Fault, ImportRecord, LineOutcome, UploadLine } from "./import-model.ts";
 import { toLine } from "./prepare-lines.ts";
 
@@ -48,6 +49,14 @@ export const findFaults = async (db: Db, id: string, kind: Fault["kind"], page: 
   const shown = Math.min(page, Math.max(1, Math.ceil(total / FAULTS_SIZE)));
   const faults: Fault[] = await faultQuery(db, id, kind).limit(FAULTS_SIZE).offset((shown - 1) * FAULTS_SIZE);
   return { faults, total, page: shown };
+};
+
+/** The names that stand in the rows of these faults, by sheet and line (`0:7`): people know their items by name. */
+export const findLineNames = async (db: Db, { id, sheets }: Pick<ImportRecord, "id" | "sheets">, faults: readonly Fault[]): Promise<ReadonlyMap<string, string>> => {
+  const named = sheets.map(({ headers }) => headers.findIndex((header) => header.replace("*", "") === TITLE_HEADER));
+  const rows: Pick<UploadLine, "sheet" | "line" | "cells">[] = faults.length === 0 ? [] : await db("catalogue_import_lines").where({ import_id: id })
+    .whereIn(["sheet", "line"], faults.map(({ sheet, line }) => [sheet, line])).select("sheet", "line", "cells");
+  return new Map(rows.map(({ sheet, line, cells }) => [`${sheet}:${line}`, String(cells[named[sheet] ?? -1] ?? "").trim()]));
 };
 
 const faultQuery = (db: Db, id: string, kind: Fault["kind"]) =>

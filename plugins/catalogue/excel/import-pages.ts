@@ -1,6 +1,7 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { workHref, type FormState } from "../../../core/contract.ts";
 import { typeCodes } from "../codes/type-codes.ts";
+import { todoHref } from "../items/todo-page.ts";
 import { importHref } from "../items/item-hrefs.ts";
 import { FAULTS_SIZE, IMPORTS_SIZE, type findFaults, type findImports, type ImportCounts } from "./find-imports.ts";
 import { cellAddress } from "../../../core/excel/cell-address.ts";
@@ -22,10 +23,10 @@ export const importsPage = (found: Awaited<ReturnType<typeof findImports>>, now:
 /** While it is being worked on, the progress is what one wants to see. */
 const hrefOf = ({ id, state, work_id: workId }: ImportRecord): string => ((state === "checking" || state === "running") && workId !== null ? workHref(workId) : `${importHref}/${id}`);
 
-type Facts = { upload: ImportRecord; counts: ImportCounts; errors: Awaited<ReturnType<typeof findFaults>>; hints: Awaited<ReturnType<typeof findFaults>>; kind: Fault["kind"]; now: Date };
+type Facts = { upload: ImportRecord; counts: ImportCounts; errors: Awaited<ReturnType<typeof findFaults>>; hints: Awaited<ReturnType<typeof findFaults>>; kind: Fault["kind"]; names: ReadonlyMap<string, string>; now: Date };
 
 /** What the check has found, and after the import what has come of it. */
-export const importPage = ({ upload, counts, errors, hints, kind, now }: Facts): object => {
+export const importPage = ({ upload, counts, errors, hints, kind, names, now }: Facts): object => {
   const shown = kind === "error" ? errors : hints;
   const href = `${importHref}/${upload.id}`;
   const ready = counts.new + counts.changed;
@@ -33,7 +34,10 @@ export const importPage = ({ upload, counts, errors, hints, kind, now }: Facts):
   const busy = upload.state === "checking" || upload.state === "running";
   const checked = upload.state === "checked";
   return {
-    name: upload.file_name, state: WORDS[upload.state], tone: TONES[upload.state], uploaded: staffTimeText(upload.created_at, now),
+    name: upload.file_name, title: `${upload.state === "done" ? "导入报告" : "导入检查"}：${upload.file_name}`,
+    // What has come in are drafts: the next step is to look at them and to hand them in.
+    todoHref: upload.state === "done" && counts.created + counts.updated > 0 ? `${todoHref}?kind=unsubmitted` : "",
+    state: WORDS[upload.state], tone: TONES[upload.state], uploaded: staffTimeText(upload.created_at, now),
     counts: countsOf(upload, counts), ready, faulty: counts.faulty + counts.blocked,
     ...(checked && ready > 0 ? { confirm: `${href}/run`, nothing: "" } : { confirm: "", nothing: checked ? nothingText(counts) : upload.state === "stopped" ? "检查没有完成，请重新上传。" : "" }),
     work, marked: markedHref(work, busy, errors.total + hints.total), busy, importHref,
@@ -41,7 +45,7 @@ export const importPage = ({ upload, counts, errors, hints, kind, now }: Facts):
       { text: "需要改正", count: errors.total, href, current: kind === "error" },
       { text: "请核对", count: hints.total, href: `${href}?kind=hint`, current: kind === "hint" },
     ],
-    rows: shown.faults.map((fault) => ({ sheet: upload.sheets[fault.sheet]?.name ?? "", cell: cellAddress(fault.cell, fault.line), label: fault.label, message: fault.message })),
+    rows: shown.faults.map((fault) => ({ sheet: upload.sheets[fault.sheet]?.name ?? "", name: names.get(`${fault.sheet}:${fault.line}`) ?? "", cell: cellAddress(fault.cell, fault.line), label: fault.label, message: fault.message })),
     pages: { ...pagesOf(shown.total, shown.page, FAULTS_SIZE, `${href}?kind=${kind}&page=`), unit: "处" },
     empty: kind === "error" ? "没有需要改正的地方" : "没有需要核对的地方",
   };

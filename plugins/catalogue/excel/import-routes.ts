@@ -5,7 +5,7 @@ import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryChoices } from "../items/find-choices.ts";
 import type { PageTools } from "../page-tools.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
-import { countOutcomes, findFaults, findImport, findImports } from "./find-imports.ts";
+import { countOutcomes, findFaults, findImport, findImports, findLineNames } from "./find-imports.ts";
 import { importPage, importsPage } from "./import-pages.ts";
 import { confirmImport, uploadImport } from "./start-import.ts";
 import { templateBook } from "./template-book.ts";
@@ -37,7 +37,8 @@ export const importRoutes = ({ house }: PageTools, works: ExcelWorks) => (r: Rou
   r.get("/import/:id", { access: "catalogue.edit", params: ById, query: FaultsQuery }, async ({ params, query, user, now }) => {
     const upload = await findImport(house.db, user, params.id);
     const [errors, hints] = [await findFaults(house.db, params.id, "error", query.page), await findFaults(house.db, params.id, "hint", query.page)];
-    return page("catalogue/excel/import.njk", importPage({ upload, counts: await countOutcomes(house.db, params.id), errors, hints, kind: query.kind, now }));
+    const names = await findLineNames(house.db, upload, (query.kind === "error" ? errors : hints).faults);
+    return page("catalogue/excel/import.njk", importPage({ upload, names, counts: await countOutcomes(house.db, params.id), errors, hints, kind: query.kind, now }));
   });
 
   r.post("/import/:id/run", { access: "catalogue.edit", params: ById }, async ({ params, user, now }) =>

@@ -12,7 +12,7 @@ const ITEM_ACTS: Readonly<Record<ItemAction, string>> = {
 export const auditWordsOfItems: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(ITEM_ACTS).map(([act, words]) => [`catalogue.item-${act}`, words])),
   ...Object.fromEntries(Object.entries(STATE_WORDS).map(([state, words]) => [`value:${state}`, words])),
-  "value:head": "部门负责人审核", "value:examine": "编办审核", "value:scheduled": "待生效",
+  "value:head": "部门负责人审核", "value:examine": "编办审核", "value:scheduled": "待生效", "value:publish": "政务办发布",
   "subject:item": "事项", "subject:entry": "目录", "subject:group": "分组", "subject:inventory": "清单", "subject:import": "导入", "subject:catalogue": "事项目录",
   "catalogue.item-adopted": "引入事项", "catalogue.draft-deleted": "删除草稿", "catalogue.source-taken-over": "采用来源事项的改动", "catalogue.task-closed": "关闭待办",
   "catalogue.entry-created": "新增目录", "catalogue.entry-changed": "修改目录", "catalogue.entry-removed": "删除目录", "catalogue.entries-ordered": "调整目录顺序",

@@ -54,7 +54,7 @@ describe("Excel in (YN-2.3.2)", function () {
     return editor.get(work.page(".job a:contains('查看导入报告')").attr("href") ?? expect.fail(work.page(".job").text()));
   };
   const countsOf = (page: Answer): Record<string, number> => Object.fromEntries(page.page(".govuk-summary-list__row").map((_, row) => [[page.page(row).find("dt").text(), Number(page.page(row).find("dd").text())]]).get() as unknown as [string, number][]);
-  const faultsOf = (page: Answer): string[] => page.page("tbody tr").map((_, row) => page.page(row).find("th, td").map((__, cell) => page.page(cell).text()).get().join(" | ")).get();
+  const faultsOf = (page: Answer): string[] => page.page("tbody tr").map((_, row) => page.page(row).find("td").map((__, cell) => page.page(cell).text()).get().join(" | ")).get();
 
   it("exporting and importing the demo site again changes nothing", async () => {
     const page = await checked(table);
@@ -82,7 +82,12 @@ describe("Excel in (YN-2.3.2)", function () {
     const copy = sheetOf(await loaded(marked), "行政许可");
     const cell = copy.getRow(2).getCell(columnOf(copy, "承诺办结时限"));
     expect([cell.text, JSON.stringify(cell.fill), JSON.stringify(cell.note)]).to.satisfy(([text, fill, note]: [string, string, string]) => text === "很快" && fill.includes("FFFCEBE9") && note.includes("不是数字"));
+    expect(page.page("tbody th").map((_, th) => page.page(th).text()).get()).to.deep.equal([sheetOf(await loaded(table), "行政许可").getRow(2).getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, "（没有写名称）"]);
+    expect(page.page("h1").text()).to.equal("导入检查：事项.xlsx");
     const report = await confirmed(page);
+    expect(report.page("h1").text()).to.equal("导入报告：事项.xlsx");
+    const drafts = await editor.get(report.page("a:contains('查看导入的事项')").attr("href") ?? "");
+    expect([drafts.page("h1").text(), drafts.page("tbody tr").length > 0]).to.deep.equal(["待办", true]);
     expect(countsOf(report)).to.include({ 已更新: 1, 已新增: 0 });
     expect(site.errors).to.deep.equal([]);
     const again = await checked(edited);
