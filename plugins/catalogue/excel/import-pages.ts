@@ -34,10 +34,7 @@ export const importPage = ({ upload, counts, errors, hints, kind, names, now }: 
   const busy = upload.state === "checking" || upload.state === "running";
   const checked = upload.state === "checked";
   return {
-    name: upload.file_name, title: `${upload.state === "done" ? "导入报告" : "导入检查"}：${upload.file_name}`,
-    // What has come in are drafts: the next step is to look at them and to hand them in.
-    todoHref: upload.state === "done" && counts.created + counts.updated > 0 ? `${todoHref}?kind=unsubmitted` : "",
-    state: WORDS[upload.state], tone: TONES[upload.state], uploaded: staffTimeText(upload.created_at, now),
+    name: upload.file_name, ...headOf(upload, counts), state: WORDS[upload.state], tone: TONES[upload.state], uploaded: staffTimeText(upload.created_at, now),
     counts: countsOf(upload, counts), ready, faulty: counts.faulty + counts.blocked,
     ...(checked && ready > 0 ? { confirm: `${href}/run`, nothing: "" } : { confirm: "", nothing: checked ? nothingText(counts) : upload.state === "stopped" ? "检查没有完成，请重新上传。" : "" }),
     work, marked: markedHref(work, busy, errors.total + hints.total), busy, importHref,
@@ -50,6 +47,10 @@ export const importPage = ({ upload, counts, errors, hints, kind, names, now }: 
     empty: kind === "error" ? "没有需要改正的地方" : "没有需要核对的地方",
   };
 };
+
+/** What has come in are drafts: the next step is to look at them and to hand them in. */
+const headOf = ({ state, file_name: name }: ImportRecord, { created, updated }: ImportCounts): { title: string; todoHref: string } =>
+  state === "done" ? { title: `导入报告：${name}`, todoHref: created + updated > 0 ? `${todoHref}?kind=unsubmitted` : "" } : { title: `导入检查：${name}`, todoHref: "" };
 
 const markedHref = (work: string, busy: boolean, said: number): string => (work === "" || busy || said === 0 ? "" : `${work}/file`);
 
