@@ -36,7 +36,7 @@ describe("帮助文档 (YN-2.5, ZKHL-4.8.4)", () => {
     expect(looked.status).to.equal(200);
     expect(looked.page("#preview").text()).to.include("<script>alert(1)</script>");
     expect(looked.page("#preview script, #preview img, #preview h1, #preview a[href^='javascript']").length).to.equal(0);
-    expect(looked.page("#preview .sx-prose h2").text()).to.equal("第一步");
+    expect(looked.page("#preview .sx-prose h3").text()).to.equal("第一步");
     expect(looked.page("#preview table td").length).to.equal(2);
     expect(looked.page("[name=title]").attr("value")).to.equal("试写");
     expect(await site.site.db("handbook_pages").where({ title: "试写" })).to.have.length(0);

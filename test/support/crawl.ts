@@ -1,22 +1,26 @@
 import type { CheerioAPI } from "cheerio";
 import type { Route } from "../../core/http/route-table.ts";
 import type { BrowserClient } from "./browser-client.ts";
+import { htmlFaults } from "./html-faults.ts";
 
 export type Complaint = { on: string; what: string };
-export type CrawlResult = { pages: number; visitedRoutes: Set<string>; complaints: Complaint[]; /** The first page opened of each route. */ examples: Map<string, string> };
+export type CrawlResult = { pages: number; visitedRoutes: Set<string>; complaints: Complaint[]; /** The first page opened of each route. */ examples: Map<string, string>; /** Every address that was met. */ seen: Set<string> };
 
 /** How many addresses of one route are opened: lists of hundreds of rows all use the same page. */
 const PER_ROUTE = 3;
 
 const patternOf = (route: Route): RegExp => new RegExp(`^${route.path.replace(/:[A-Za-z]+/g, "[^/]+")}/?$`);
 
-/** Opens everything that can be reached by links from `starts`, and complains about what a person would stumble over. */
-export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[], perRoute = PER_ROUTE): Promise<CrawlResult> => {
+/**
+ * Opens everything that can be reached by links from `starts`, and complains about what a person would stumble over. With `html` the first
+ * page of each route is also held to the standard: that takes as long again as the page itself.
+ */
+export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[], perRoute = PER_ROUTE, html = false): Promise<CrawlResult> => {
   const table = routes.map((route) => ({ route, pattern: patternOf(route) }));
   const find = (method: Route["method"], path: string): Route | undefined => table.find(({ route, pattern }) => route.method === method && pattern.test(path))?.route;
-  const result: CrawlResult = { pages: 0, visitedRoutes: new Set(), complaints: [], examples: new Map() };
+  const result: CrawlResult = { pages: 0, visitedRoutes: new Set(), complaints: [], examples: new Map(), seen: new Set(starts) };
   const opened = new Map<string, number>();
-  const seen = new Set(starts);
+  const { seen } = result;
   const queue = [...starts];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const route = find("GET", new URL(address, "http://x").pathname);
@@ -30,7 +34,8 @@ export const crawl = async (browser: BrowserClient, routes: readonly Route[], st
     if (answer.status !== 200) result.complaints.push({ on: address, what: `status ${answer.status}` });
     if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
     if (times === 0) result.examples.set(route.path, address);
-    for (const what of faultsOf(answer.page, answer.text)) result.complaints.push({ on: address, what });
+    const standard = html && times === 0 ? htmlFaults(answer.text) : [];
+    for (const what of [...faultsOf(answer.page, answer.text), ...standard]) result.complaints.push({ on: address, what });
     for (const { method, path, href } of targetsOf(answer.page, answer.url)) {
       if (path.startsWith("/static/")) continue;
       if (find(method, path) === undefined) result.complaints.push({ on: address, what: `${method} ${href} is no route` });
@@ -47,7 +52,8 @@ export const crawl = async (browser: BrowserClient, routes: readonly Route[], st
 /** What is wrong with the page itself. */
 const faultsOf = (page: CheerioAPI, text: string): string[] => {
   const faults: string[] = [];
-  if (page("h1").length !== 1) faults.push(`${page("h1").length} h1`);
+  if (page("h1").length !== 1 || page("h1").text().trim() === "") faults.push(`${page("h1").length} h1`);
+  if (page("head title").text().trim() === "") faults.push("no title");
   const ids = page("[id]").map((_, element) => page(element).attr("id")).get();
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) faults.push(`id twice: ${[...new Set(twice)].slice(0, 3).join(", ")}`);
@@ -101,3 +107,30 @@ const fragmentFaults = async (browser: BrowserClient, page: CheerioAPI, on: stri
   }
   return complaints;
 };
+
+/**
+ * Opens the routes that no link has led to, with an id that stood in an address met. What they are about may not be there or not be due,
+ * so they may say no (403, 404, 409); a page must be sound all the same. Answers how many were tried.
+ */
+export const openUnlinked = async (browser: BrowserClient, routes: readonly Route[], { seen, visitedRoutes }: CrawlResult): Promise<{ tried: string[]; complaints: Complaint[] }> => {
+  const tried: string[] = [];
+  const complaints: Complaint[] = [];
+  const known = [...seen].map((href) => new URL(href, "http://x").pathname);
+  for (const { path } of routes.filter((route) => route.method === "GET" && !visitedRoutes.has(route.path))) {
+    tried.push(path);
+    const address = exampleOf(path, known);
+    const answer = await browser.get(address);
+    if (![200, 403, 404, 409, 410].includes(answer.status)) complaints.push({ on: address, what: `status ${answer.status}` });
+    if (!(answer.headers.get("content-type") ?? "").startsWith("text/html")) continue;
+    for (const what of faultsOf(answer.page, answer.text)) complaints.push({ on: address, what });
+  }
+  return { tried, complaints };
+};
+
+/** The route with an id of its neighbours: one that stands in the same place of an address that begins alike; `1` when none is known. */
+const exampleOf = (path: string, known: readonly string[]): string => path.split("/").slice(1).reduce((before, part, index) => {
+  const [, ending] = /^:[A-Za-z]+(.*)$/.exec(part) ?? [];
+  if (ending === undefined) return `${before}/${part}`;
+  const ids = known.filter((href) => href.startsWith(`${before}/`)).map((href) => href.split("/")[index + 1] ?? "");
+  return `${before}/${ids.find((id) => /^(?:\d+|[0-9A-F-]{12,})$/i.test(id)) ?? "1"}${ending}`;
+}, "");

@@ -30,7 +30,7 @@ const leadOf = (body: string): string => {
 };
 
 export const readPage = (page: HelpPage, pages: readonly HelpPage[]): object => ({
-  crumbs, title: page.title, html: renderMarkdown(page.body), saved: `${dateText(page.saved_at)} 更新`,
+  crumbs, title: page.title, html: renderMarkdown(page.body, 1), saved: `${dateText(page.saved_at)} 更新`,
   others: pages.filter(({ id }) => id !== page.id).map(({ id, title }) => ({ text: title, href: pageHref(id) })),
 });
 
@@ -53,7 +53,7 @@ type FormValues = { title: string; body: string; addresses: string; position: st
 /** What somebody else has saved since the person began to write. */
 const theirsOf = (page: HelpPage | null, form: FormState): object | null => {
   const began = typed(form, "revision");
-  return page === null || began === "" || began === String(page.revision) ? null : { title: `${page.saved_by} 保存的内容（第 ${page.revision} 版）`, html: renderMarkdown(page.body) };
+  return page === null || began === "" || began === String(page.revision) ? null : { title: `${page.saved_by} 保存的内容（第 ${page.revision} 版）`, html: renderMarkdown(page.body, 2) };
 };
 
 const frameOf = (page: HelpPage | null): object => page === null
@@ -65,13 +65,13 @@ export const pageFormPage = (page: HelpPage | null, roles: readonly { value: str
   const values = isAgain ? typedValues(form) : storedIn(page);
   return {
     crumbs: manageCrumbs, ...frameOf(page), cancelHref: MANAGE, problems: form.errors, values, ticked: values.ticked, roles,
-    preview: isAgain && values.body !== "" ? renderMarkdown(values.body) : "", theirs: theirsOf(page, form),
+    preview: isAgain && values.body !== "" ? renderMarkdown(values.body, 2) : "", theirs: theirsOf(page, form),
   };
 };
 
 export const versionsPage = (page: HelpPage, versions: readonly HelpVersion[]): object => ({
   crumbs: manageCrumbs, title: `历次内容：${page.title}`, backHref: manageHref(page.id),
-  versions: [page, ...versions].map((one, index) => ({ title: `第 ${one.revision} 版${index === 0 ? "（现在）" : ""}`, note: `${one.saved_by} ${dateTimeText(one.saved_at)} 保存`, html: renderMarkdown(one.body), open: index === 0 })),
+  versions: [page, ...versions].map((one, index) => ({ title: `第 ${one.revision} 版${index === 0 ? "（现在）" : ""}`, note: `${one.saved_by} ${dateTimeText(one.saved_at)} 保存`, html: renderMarkdown(one.body, 1), open: index === 0 })),
 });
 
 export const deletePageOf = (page: HelpPage): object => ({ crumbs: manageCrumbs, name: page.title, action: `${manageHref(page.id)}/delete`, backHref: MANAGE, points: [`连同 ${page.revision} 版内容一起删除，不能恢复`, "操作记入审计日志"] });

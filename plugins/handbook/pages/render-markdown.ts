@@ -6,13 +6,16 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 
 const LOWEST = 6;
 
-/** The page has its own h1, so the headings of the text begin one step lower. */
-for (const rule of ["heading_open", "heading_close"] as const) {
-  markdown.renderer.rules[rule] = (tokens, index, options, _env, self) => {
-    const token = tokens[index];
-    if (token !== undefined) token.tag = `h${Math.min(LOWEST, Number(token.tag.slice(1)) + 1)}`;
-    return self.renderToken(tokens, index, options);
-  };
-}
-
-export const renderMarkdown = (text: string): string => markdown.render(text);
+/** The headings of the text stand below the one of its page or part (`below`), none a step too deep, whatever signs were typed. */
+export const renderMarkdown = (text: string, below: number): string => {
+  const env = {};
+  const tokens = markdown.parse(text, env);
+  let around: number[] = [];
+  for (const token of tokens) {
+    if (token.type !== "heading_open" && token.type !== "heading_close") continue;
+    const typed = Number(token.tag.slice(1));
+    if (token.type === "heading_open") around = [...around.filter((outer) => outer < typed), typed];
+    token.tag = `h${Math.min(LOWEST, below + around.length)}`;
+  }
+  return markdown.renderer.render(tokens, markdown.options, env);
+};
