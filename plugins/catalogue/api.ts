@@ -139,9 +139,9 @@ export type ItemRequest = {
   reason: AbolitionReason | ""; successor: { itemId: string; name: string } | null; endedAt: Date | null;
 };
 
-/** `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
+/** `revision`: the save that was seen; after another one it is refused. `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
 export type PerformInput = {
-  versionId: string; action: ItemAction; opinion: string; now: Date; returnTo?: "" | ReviewStep;
+  versionId: string; action: ItemAction; opinion: string; now: Date; revision?: number; returnTo?: "" | ReviewStep;
   abolition?: { reason: AbolitionReason; successorId: string | null }; suspension?: { from: string; until: string };
 };
 

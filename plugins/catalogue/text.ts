@@ -25,6 +25,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.base-unfit": "子项：请从列表中选择本目录的子项",
   "catalogue.numbers-used-up": "这个类型的编号已经用完，请联系系统管理员",
   "catalogue.record-gone": "选用的法规、材料、文档、窗口或者业务系统中，有一条刚刚被删除，请核对后再保存。您填写的内容还在页面上",
+  "catalogue.overtaken": "您看过以后，这份内容又保存过。请看过现在的内容再提交",
   "catalogue.stale": "{name} 在 {time} 保存过这份内容。以下内容与您看到的不同：{labels}。您填写的还在页面上，请核对后再保存",
   "catalogue.move-nowhere": "目录：请选择另一个目录，事项已经在这个目录下",
   "catalogue.group-named": "分组名称：这个目录下已经有分组“{name}”，请换一个名称",

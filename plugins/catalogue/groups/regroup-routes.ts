@@ -7,13 +7,14 @@ import { PLACE_COLUMNS } from "../items/version-filters.ts";
 import type { PageTools } from "../page-tools.ts";
 import { createGroup } from "./create-group.ts";
 import { fillGroup } from "./fill-group.ts";
+import { SeenId } from "../items/seen-id.ts";
 import { findGroupsOf } from "./find-groups.ts";
 import { regroupPage } from "./regroup-page.ts";
 
 const Ids = several(z.array(rowId()).max(200));
 const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 /** The list ticks versions, the form that follows names their items. */
-const Chosen = z.object({ ids: Ids, back: Back });
+const Chosen = z.object({ ids: several(z.array(SeenId).max(200)), back: Back });
 const Choice = z.object({
   itemIds: Ids, back: Back, groupId: z.union([rowId(), z.enum(["new", "none"])], "分组：请选择"), name: z.string().trim().max(60, "分组名称：请缩短到 60 个字以内").default(""),
   entryId: rowId().catch("0"), departmentId: rowId().catch("0"),
@@ -28,7 +29,7 @@ export const regroupRoutes = ({ house }: PageTools) => (r: RouteTable): void => 
     readVersions(versionQuery(house.db).where("v.head", true).whereIn(column, [...ids]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.edit", PLACE_COLUMNS); }));
 
   r.post("/items/group", { access: "catalogue.edit", body: Chosen }, async ({ body, user, form }) => {
-    const versions = await findChosen(user, "v.id", body.ids);
+    const versions = await findChosen(user, "v.id", body.ids.map(({ versionId }) => versionId));
     const reason = whyNot(versions);
     if (reason !== "") return redirect(body.back, { kind: "warn", title: "不能一起移到分组", text: reason });
     return page("catalogue/groups/regroup.njk", regroupPage({ versions, groups: await findGroupsOf(house.db, user, versions[0]?.entry?.id ?? "0"), back: body.back, form }));

@@ -1,6 +1,7 @@
 import { STATE_WORDS, type ItemAction, type ItemVersion } from "../api.ts";
 import { fieldId } from "../elements/problem-at.ts";
 import { elementsFor } from "../elements/elements-for.ts";
+import type { Seen } from "../items/hand-in.ts";
 import { editHref, itemHref, itemsHref } from "../items/item-hrefs.ts";
 import type { SickItems } from "./find-sick-items.ts";
 import { HEALTH_SIZE } from "./find-sick-items.ts";
@@ -35,10 +36,10 @@ export const healthPage = (found: SickItems, address: HealthAddress): object => 
   };
 };
 
-type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish"> };
+type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish">; seen: Seen };
 
 /** 体检 of one item; with `then` it stands before a submission: errors stop it, warnings ask. */
-export const itemHealthPage = ({ version, findings, mayEdit, then }: ItemFacts): object => {
+export const itemHealthPage = ({ version, findings, mayEdit, then, seen }: ItemFacts): object => {
   const labels = new Map(elementsFor("item", version.typeCode).map(({ key, label }) => [key, label]));
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const verb = then === "publish" ? "发布" : "提交审核";
@@ -51,7 +52,7 @@ export const itemHealthPage = ({ version, findings, mayEdit, then }: ItemFacts):
       repair: mayEdit && repair !== "" ? { text: repair, action: `${itemHealthHref(version.itemId)}/repair`, rule } : null,
     })),
     editHref: mayEdit ? editHref(version.itemId) : "",
-    handIn: then === "" || errors > 0 ? null : { action: `${itemHealthHref(version.itemId)}/hand-in`, then, button: `仍然${verb}` },
+    handIn: then === "" || errors > 0 ? null : { action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: `仍然${verb}` },
     stopped: then !== "" && errors > 0 ? `还有 ${errors} 处要改，改正后才能${verb}。已填写的内容都已保存。` : "",
   };
 };

@@ -4,7 +4,10 @@ import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import { isOfChain } from "../items/show-item.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
-import { itemHref } from "../items/item-hrefs.ts";
+import { handIn } from "../items/hand-in.ts";
+import { elementsOfVersion } from "../items/read-elements-of.ts";
+import { marksOf } from "../drafts/value-marks.ts";
+import { marksIn, revisionIn } from "../editor/form-rows.ts";
 import { findSickItems } from "./find-sick-items.ts";
 import { HealthAddress, itemHealthHref } from "./health-address.ts";
 import { healthPage, itemHealthPage } from "./health-page.ts";
@@ -13,9 +16,9 @@ import { repairDraft } from "./repair-draft.ts";
 import { RULE_IDS, type HealthFinding } from "./rule.ts";
 import { stopping } from "./stopping.ts";
 
-const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch("") });
+const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch(""), seen: z.coerce.number().int().min(1).optional().catch(undefined) });
 const Repair = z.object({ rule: z.enum(RULE_IDS) });
-const HandIn = z.object({ then: z.enum(["submit", "publish"]) });
+const HandInBody = z.looseObject({ then: z.enum(["submit", "publish"]) });
 
 /** 事项体检 (domain-standards §1.14): the list, one item, one-click repairs, and what stands before a submission. */
 export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
@@ -25,7 +28,10 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
   r.get("/items/:id/health", { access: "catalogue.read", params: ById, query: Then }, async ({ params, query, user }) => {
     const { version, findings } = await examined(user, params.id);
-    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, mayEdit: mayEdit(user, version), then: query.then }));
+    // What the person has read was another save: the next page says so.
+    const isSeen = query.seen === undefined || query.seen === version.revision;
+    const seen = { revision: query.seen ?? version.revision, marks: isSeen ? marksOf(await elementsOfVersion(house.db, version.versionId)) : "" };
+    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, mayEdit: mayEdit(user, version), then: query.then, seen }));
   });
 
   r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
@@ -35,15 +41,13 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
     return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `现在符合规则“${rule.title}”。` });
   });
 
-  r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandIn }, async ({ params, body, user, now }): Promise<Reply> => {
+  r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandInBody }, async ({ params, body, user, now }): Promise<Reply> => {
     const { version, findings } = await examined(user, params.id);
     // With a review 发布 is done on its own page and nowhere else.
     if (isOfChain(tools, body.then)) throw refuse("catalogue.not-now", { values: { state: STATE_WORDS[version.state] } });
-    if (stopping(findings) !== "") return redirect(`${itemHealthHref(params.id)}?then=${body.then}`);
-    const done = await house.transact((tx) => tools.items.perform(tx, user, { versionId: version.versionId, action: body.then, opinion: "", now }));
-    return redirect(itemHref(params.id), body.then === "publish"
-      ? { kind: "done", title: "已发布", text: `“${done.name}”第 ${done.number} 版现在对外公开。` }
-      : { kind: "done", title: "已提交审核", text: `“${done.name}”已送审核，审核期间不能修改；如果被退回，会出现在待办里。` });
+    const seen = { revision: revisionIn(body), marks: marksIn(body) };
+    if (stopping(findings) !== "") return redirect(gateHref(params.id, { then: body.then, seen: seen.revision }));
+    return handIn(tools, { user, version, action: body.then, seen, now });
   });
 
   const examined = async (user: User, itemId: string): Promise<{ version: ItemVersion; findings: readonly HealthFinding[] }> => {
@@ -54,8 +58,11 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
 const mayEdit = (user: User, version: ItemVersion): boolean => version.state === "draft" && can(user, "catalogue.edit", version.place);
 
+type Wish = { then: "submit" | "publish"; seen: number };
+const gateHref = (itemId: string, { then, seen }: Wish): string => `${itemHealthHref(itemId)}?then=${then}&seen=${seen}`;
+
 /** Before a submission: where to go when the 体检 has something to say; `""` when the way is free. */
-export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, then: "submit" | "publish"): Promise<string> => {
+export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, wish: Wish): Promise<string> => {
   const findings = (await findHealth({ db: tools.house.db, libraries: tools.libraries }, [version.versionId])).get(version.versionId) ?? [];
-  return findings.length === 0 ? "" : `${itemHealthHref(version.itemId)}?then=${then}`;
+  return findings.length === 0 ? "" : gateHref(version.itemId, wish);
 };

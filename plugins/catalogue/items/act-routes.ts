@@ -5,27 +5,31 @@ import type { PageTools } from "../page-tools.ts";
 import { ACT_FORMS, type ActForm } from "./act-forms.ts";
 import { actPage, deletePage } from "./act-page.ts";
 import { deleteDraft } from "./delete-draft.ts";
+import { marksIn, revisionIn } from "../editor/form-rows.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
+import { handIn, showOvertaken, type HandIn } from "./hand-in.ts";
 import { checkHref, editHref, itemHref, itemsHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { ActBody, readActBody } from "./act-body.ts";
 import { isOfChain, mayDelete, offeredActs } from "./show-item.ts";
 import { STATE_WORDS } from "../api.ts";
 
+const Words = z.record(z.string(), z.unknown());
+
 /** The acts of an item that ask first: 变更, 作废, 删除草稿; and 提交 and 发布, which are buttons on its page. */
 export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
   for (const act of ACT_FORMS) actRoute(tools, r, act);
   deleteRoute(tools, r);
   for (const action of ["submit", "publish"] as const) {
-    r.post(`/items/:id/${action}`, { access: action === "submit" ? "catalogue.edit" : "catalogue.publish", params: ById }, async ({ params, user, now }) => {
+    r.post(`/items/:id/${action}`, { access: action === "submit" ? "catalogue.edit" : "catalogue.publish", params: ById, body: Words }, async ({ params, body, user, now }) => {
       const found = await findItem(tools.house.db, user, params.id);
       const { head } = found;
+      const wish: HandIn = { user, version: head, action, seen: { revision: revisionIn(body), marks: marksIn(body) }, now };
       if (!offeredActs(tools, user, found).has(action)) throw notNow(found);
+      if (head.revision !== wish.seen.revision) return showOvertaken(tools, wish);
       if (head.missing > 0) return redirect(checkHref(params.id));
-      const gate = await healthGate(tools, head, action);
-      if (gate !== "") return redirect(gate);
-      await tools.house.transact((tx) => tools.items.perform(tx, user, { versionId: head.versionId, action, opinion: "", now }));
-      return redirect(itemHref(params.id), { kind: "done", title: action === "submit" ? "已提交审核" : "已发布", text: `“${head.name}”第 ${head.number} 版。` });
+      const gate = await healthGate(tools, head, { then: action, seen: head.revision });
+      return gate === "" ? handIn(tools, wish) : redirect(gate);
     });
   }
 };

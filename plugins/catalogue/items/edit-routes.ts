@@ -23,7 +23,8 @@ import { elementRemarks, type ItemVersion } from "../api.ts";
 import { repairDraft } from "../health/repair-draft.ts";
 import { healthGate } from "../health/routes.ts";
 import { findDraft } from "./find-draft.ts";
-import { checkHref, copyHref, editHref, itemHref, keptHref, pickerHref } from "./item-hrefs.ts";
+import { handIn } from "./hand-in.ts";
+import { checkHref, copyHref, editHref, keptHref, pickerHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { isStale } from "./refuse-stale.ts";
 import { saveDraft } from "./save-draft.ts";
@@ -91,12 +92,9 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
   const { draft, read } = saved;
   if (checkElements("item", draft.typeCode, read.values).length > 0) return redirect(checkHref(pressed.itemId));
   const action = pressed.act.verb === "publish" ? "publish" : "submit";
-  const gate = await healthGate(tools, draft, action);
+  const gate = await healthGate(tools, draft, { then: action, seen: saved.revision });
   if (gate !== "") return redirect(gate);
-  const version = await tools.house.transact((tx) => tools.items.perform(tx, pressed.user, { versionId: draft.versionId, action, opinion: "", now: pressed.now }));
-  return redirect(itemHref(pressed.itemId), action === "publish"
-    ? { kind: "done", title: "已发布", text: `“${version.name}”第 ${version.number} 版现在对外公开。` }
-    : { kind: "done", title: "已提交审核", text: `“${version.name}”已送审核，审核期间不能修改；如果被退回，会出现在待办里。` });
+  return handIn(tools, { user: pressed.user, version: draft, action, seen: { revision: saved.revision, marks: marksOf(read.values) }, now: pressed.now });
 };
 
 const saveAndPick = async (tools: PageTools, pressed: Press): Promise<Reply> => {
@@ -131,7 +129,7 @@ const saveAndAdd = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   return "back" in saved ? saved.back : redirect(`${libraryWords[control.library].addHref}?back=${encodeURIComponent(pickerHref(pressed.itemId, key))}`);
 };
 
-type Saved = { draft: ItemVersion; read: ReadElements } | { back: Reply };
+type Saved = { draft: ItemVersion; read: ReadElements; revision: number } | { back: Reply };
 
 /**
  * Stores what can be read. What cannot, and a form that somebody else's save has overtaken, is kept and leads back to the editor by 303,
@@ -147,16 +145,17 @@ const save = async (tools: PageTools, pressed: Press): Promise<Saved> => {
   const words = { ...formWords("item", typeCode, body), ...tickWords(ticked) };
   const back = { back: redirect(keptHref(itemId, ["submit", "publish"].includes(pressed.act.verb))) };
   try {
-    await tools.house.transact(async (tx) => {
+    const saved = await tools.house.transact(async (tx) => {
       const { revision } = await saveDraft(tx, user, { versionId, revision: revisionIn(body), values: read.values, unread: read.problems, now });
       for (const keeper of tools.house.collect(elementRemarks)) await keeper.settle(tx, user, { versionId, ids: ticked, now });
       if (read.problems.length === 0) await dropKeptForm(tx, user, { versionId });
       else await keepForm(tx, user, { versionId, revision, marks: marksOf(await elementsOfVersion(tx, versionId)), words, quiet: false, now });
+      return revision;
     });
+    return read.problems.length > 0 ? back : { draft, read, revision: saved };
   } catch (fault) {
     if (!isStale(fault)) throw fault;
     await tools.house.transact((tx) => keepForm(tx, user, { versionId, revision: sinceIn(body), marks: marksIn(body), words, quiet: false, now }));
     return back;
   }
-  return read.problems.length > 0 ? back : { draft, read };
 };

@@ -6,6 +6,7 @@ import type { EntryTree } from "../entries/find-entry-tree.ts";
 import { ARCHIVED_SHOWN, ITEMS_SIZE, type FoundItems } from "./find-items.ts";
 import { codeParts, exportHref, importHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { isNarrowed, isPlaceless, itemsAddress, keptFields, listHref, NO_CONDITIONS, NO_PLACE, type ItemsFilter } from "./items-filter.ts";
+import { seenId } from "./seen-id.ts";
 import { treePart, type TreePart } from "./tree-part.ts";
 import { STATE_WORDS } from "../api.ts";
 import { verbFor } from "./verb-for.ts";
@@ -88,7 +89,7 @@ const rowOf = ({ found, filter, actionsFor }: Facts, version: ItemVersion): obje
   const inForce = found.inForce.get(version.itemId);
   const href = archived ? versionHref(version.itemId, version.number) : itemHref(version.itemId);
   return {
-    id: version.versionId, name: version.name, href, bad: version.missing > 0 && version.state === "draft" ? "信息不全" : "",
+    id: seenId(version), name: version.name, href, bad: version.missing > 0 && version.state === "draft" ? "信息不全" : "",
     note: waitingNote(version, inForce?.number), state: STATE_WORDS[version.state],
     code: codeParts(version.taskCode), number: version.number, publishedOn: dayText(version.publishedAt ?? inForce?.publishedAt),
     verb: archived ? { text: "查看", href } : verbFor(version, actionsFor(version)),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isRowId, page, PageNumber, redirect, type Reply, type RouteTable, rowId, several, type User } from "../../../core/contract.ts";
+import { isRowId, page, PageNumber, redirect, type Reply, type RouteTable, several, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree, NO_TREE } from "../entries/find-entry-tree.ts";
 import { countTasks } from "../tasks/find-tasks.ts";
@@ -9,6 +9,7 @@ import { findTodo, TODO_KINDS } from "./find-todo.ts";
 import { itemsHref } from "./item-hrefs.ts";
 import { isNarrowed, isPlaceless, ItemsFilter, itemsAddress } from "./items-filter.ts";
 import { itemsPage } from "./items-page.ts";
+import { SeenId } from "./seen-id.ts";
 import { findSubmitted, submitMany } from "./submit-many.ts";
 import { submitManyPage } from "./submit-many-page.ts";
 import { todoPage } from "./todo-page.ts";
@@ -17,12 +18,12 @@ const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: PageNumb
 const MOST = 200;
 const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 const Chosen = z.object({
-  ids: several(z.array(rowId()).max(MOST)),
+  ids: several(z.array(SeenId).max(MOST)),
   back: Back,
 });
 /** Ids in an address: 12.13.14. */
 const Ids = z.string().catch("").transform((text) => text.split(".").filter(isRowId).slice(0, MOST));
-const Outcome = z.object({ done: Ids, refused: Ids, back: Back });
+const Outcome = z.object({ done: Ids, refused: Ids, changed: Ids, back: Back });
 
 /** 事项梳理, 待办 and 批量提交. */
 export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
@@ -43,8 +44,8 @@ export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
   r.post("/items/submit", { access: "catalogue.edit", body: Chosen }, async ({ body, user, now }) => {
     if (body.ids.length === 0) return redirect(body.back, { kind: "warn", title: "没有选中事项", text: "请先在事项前面打勾，再提交审核。" });
-    const { done, refused } = await submitMany(tools, user, body.ids, now);
-    return redirect(`${itemsHref}/submitted?${new URLSearchParams({ done: done.join("."), refused: refused.join("."), back: body.back })}`);
+    const { done, refused, changed } = await submitMany(tools, user, body.ids, now);
+    return redirect(`${itemsHref}/submitted?${new URLSearchParams({ done: done.join("."), refused: refused.join("."), changed: changed.join("."), back: body.back })}`);
   });
   r.get("/items/submitted", { access: "catalogue.edit", query: Outcome }, async ({ query, user }) =>
     page("catalogue/items/submitted.njk", submitManyPage(await findSubmitted(tools, user, query), query.back)));

@@ -7,10 +7,12 @@ import { checkElements } from "../elements/check-elements.ts";
 import { problemLine } from "../elements/problem-at.ts";
 import { applyEffect } from "./apply-effect.ts";
 import { earlierSteps } from "./chain-steps.ts";
+import { itemHref } from "./item-hrefs.ts";
 import { lockVersion } from "./lock-version.ts";
 import { holds, type SimpleGuard } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { findVersion } from "./read-versions.ts";
+import { OVERTAKEN } from "./refuse-stale.ts";
 import { recordActs } from "./record-acts.ts";
 import { STATE_WORDS } from "../api.ts";
 import { transitionFor, transitions, type Guard, type Transition } from "./transitions.ts";
@@ -27,6 +29,8 @@ export const performAction = ({ audit, libraries, chain }: PerformTools) => asyn
   const version = await lockVersion(tx, input.versionId);
   const keeper = chain();
   const row = permittedRow(actor, input.action, version, keeper !== undefined);
+  // Nobody hands in what he has not seen: a colleague may have saved since.
+  if (input.revision !== undefined && input.revision !== version.revision) throw refuse(OVERTAKEN, { link: { text: "查看这个事项", href: itemHref(version.itemId) } });
   const opinion = input.opinion.trim();
   // eslint-disable-next-line house/no-query-in-loop -- The table of states gives an act two or three guards, and the first that refuses ends it.
   for (const guard of row.guards) await ask(tx, actor, { guard, version, opinion, libraries });

@@ -5,6 +5,10 @@ import type { ElementValues, Subject } from "../elements/element.ts";
 
 const STALE = "catalogue.stale";
 
+export const OVERTAKEN = "catalogue.overtaken";
+/** Whether something was not handed in because somebody has saved since it was seen. */
+export const isOvertaken = (fault: unknown): boolean => fault instanceof Error && "code" in fault && fault.code === OVERTAKEN;
+
 /** Whether something was refused because of somebody else's save. */
 export const isStale = (fault: unknown): boolean => fault instanceof Error && "code" in fault && fault.code === STALE;
 

@@ -2,6 +2,7 @@ import { can, notFound, page, type Reply, type User } from "../../../core/contra
 import { elementRemarks, itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
 import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
+import { marksOf } from "../drafts/value-marks.ts";
 import { remarkViews } from "../editor/remark-views.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import { exchangeWhole } from "./exchange-item.ts";
@@ -38,7 +39,7 @@ export const showItem = async (tools: PageTools, { user, itemId, now }: Look): P
   const found = await findItem(db, user, itemId);
   const acts = offeredActs(tools, user, found);
   return page("catalogue/items/show.njk", itemPage({
-    found, now, remarks: acts.has("edit") ? await findRemarkLines(tools, found.head, now) : [], sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
+    found, now, remarks: acts.has("edit") ? await findRemarkLines(tools, found.head, now) : [], marks: acts.has("submit") || acts.has("publish") ? marksOf(await elementsOfVersion(db, found.head.versionId)) : "", sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
     actions: [...acts.keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));

@@ -7,44 +7,51 @@ import { findHealth } from "../health/refresh-health.ts";
 import { stopping } from "../health/stopping.ts";
 import type { PageTools } from "../page-tools.ts";
 import { elementsOf } from "./read-elements-of.ts";
+import { isOvertaken } from "./refuse-stale.ts";
+import type { SeenId } from "./seen-id.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 import { STATE_WORDS } from "../api.ts";
 import { PLACE_COLUMNS } from "./version-filters.ts";
 
 type Tools = Pick<PageTools, "libraries" | "items"> & { house: Pick<PageTools["house"], "db" | "transact"> };
 
-/** Ids of versions: what went out, and what stayed. */
-export type Submission = { done: readonly string[]; refused: readonly string[] };
+/** Ids of versions: what went out, what stayed, and what somebody has saved again since the list was opened. */
+export type Submission = { done: readonly string[]; refused: readonly string[]; changed: readonly string[] };
 export type Submitted = { done: readonly ItemVersion[]; refused: readonly { version: ItemVersion; reason: string }[] };
 
 /**
  * 批量提交 (YN-2.2.1): what is ready goes out, one by one; what is not stays and the reason is told. The command asks
  * everything again.
  */
-export const submitMany = async (tools: Tools, user: User, versionIds: readonly string[], now: Date): Promise<Submission> => {
+export const submitMany = async (tools: Tools, user: User, chosen: readonly SeenId[], now: Date): Promise<Submission> => {
   const { house, items } = tools;
-  const judged = await judge(tools, user, versionIds);
+  const seen = new Map(chosen.map(({ versionId, revision }) => [versionId, revision]));
+  const judged = await judge(tools, user, [...seen.keys()]);
   const ready = judged.filter(({ reason }) => reason === "").map(({ version }) => version);
   const done: string[] = [];
   const refused = judged.filter(({ reason }) => reason !== "").map(({ version }) => version.versionId);
+  const changed: string[] = [];
   // One transaction each: a long one would hold the audit chain, and with it every sign-in, until the last item is through.
   for (const { versionId } of ready) {
     try {
-      await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", now }));
+      await house.transact((tx) => items.perform(tx, user, { versionId, action: "submit", opinion: "", revision: seen.get(versionId) ?? 0, now }));
       done.push(versionId);
     } catch (fault) {
       // Somebody was quicker with this one; the others go out all the same.
       if (!(fault instanceof Refusal)) throw fault;
-      refused.push(versionId);
+      (isOvertaken(fault) ? changed : refused).push(versionId);
     }
   }
-  return { done, refused };
+  return { done, refused, changed };
 };
 
 /** What became of a 批量提交, as it stands now: what was put right meanwhile has no reason any more. */
-export const findSubmitted = async (tools: Tools, user: User, { done, refused }: Submission): Promise<Submitted> => ({
-  done: (await judge(tools, user, done)).map(({ version }) => version), refused: await judge(tools, user, refused),
+export const findSubmitted = async (tools: Tools, user: User, { done, refused, changed }: Submission): Promise<Submitted> => ({
+  done: (await judge(tools, user, done)).map(({ version }) => version),
+  refused: [...await judge(tools, user, refused), ...(await judge(tools, user, changed)).map(({ version, reason }) => ({ version, reason: reason || SAVED_SINCE }))],
 });
+
+const SAVED_SINCE = "您打开列表以后，内容又保存过，请看过再提交";
 
 const judge = async ({ house: { db }, libraries }: Tools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
   const versions = await readVersions(versionQuery(db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));

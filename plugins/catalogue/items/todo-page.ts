@@ -2,6 +2,7 @@ import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { TODO_SIZE, type FoundTodo, type TodoKind } from "./find-todo.ts";
 import { editHref, itemHref, lackingHref } from "./item-hrefs.ts";
 import type { ItemVersion } from "../api.ts";
+import { seenId } from "./seen-id.ts";
 import type { TaskCounts } from "../tasks/find-tasks.ts";
 import { taskStates } from "../tasks/tasks-page.ts";
 
@@ -23,7 +24,7 @@ export const todoPage = (found: FoundTodo, tasks: TaskCounts, kind: TodoKind, no
 };
 
 const rowOf = (version: ItemVersion, now: Date): object => ({
-  id: version.versionId, name: version.name, href: itemHref(version.itemId), bad: version.missing > 0 ? "信息不全" : "",
+  id: seenId(version), name: version.name, href: itemHref(version.itemId), bad: version.missing > 0 ? "信息不全" : "",
   note: [version.typeName, version.entry?.name ?? ""].filter((part) => part !== "").join("　"),
   reason: version.returned ? "被退回" : "未提交", opinion: version.returned ? version.lastOpinion : version.missing > 0 ? `还缺 ${version.missing} 项必填内容` : "可以提交",
   returned: version.returned, number: version.number, at: staffTimeText(version.updatedAt, now),

@@ -78,11 +78,12 @@ describe("事项体检 in the editor (domain-standards §1.14)", () => {
       const row: { state: string } = await site.site.db("catalogue_item_versions").where({ id: versionId }).first("state");
       expect(row.state, path).to.equal("draft");
     };
+    const { revision }: { revision: number } = await site.site.db("catalogue_item_versions").where({ id: versionId }).first("revision");
     const stopped = await press(browser, page, "submit");
     expect(stopped.page("main").text()).to.include("还有 1 处要改");
-    for (const then of ["submit", "publish"]) await send(`/catalogue/items/${itemId}/health/hand-in`, { then });
-    await send(`/catalogue/items/${itemId}/submit`, {});
-    await send("/catalogue/items/submit", { ids: versionId });
+    for (const then of ["submit", "publish"]) await send(`/catalogue/items/${itemId}/health/hand-in`, { then, revision: String(revision) });
+    await send(`/catalogue/items/${itemId}/submit`, { revision: String(revision) });
+    await send("/catalogue/items/submit", { ids: `${versionId}.${revision}` });
     const service = site.site.registry.services.get(items.id) as CatalogueItems;
     const actor = await user();
     const refused: unknown = await site.site.ports.transact((tx) => service.perform(tx, actor, { versionId, action: "submit", opinion: "", now: NOW })).catch((fault: unknown) => fault);

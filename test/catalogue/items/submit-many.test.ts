@@ -16,8 +16,8 @@ describe("many handed in at once (YN-2.2.1)", () => {
       if (turn === 1) await w.act("all-in-one", first.versionId, "submit");
       return w.run(work);
     };
-    const sent = await submitMany({ house: { db: w.site.db, transact }, libraries: w.libraries, items: w.items }, w.user("editor"), [first.versionId, second.versionId], w.now);
-    expect(sent).to.deep.equal({ done: [second.versionId], refused: [first.versionId] });
+    const sent = await submitMany({ house: { db: w.site.db, transact }, libraries: w.libraries, items: w.items }, w.user("editor"), [first, second].map(({ versionId }) => ({ versionId, revision: 1 })), w.now);
+    expect(sent).to.deep.equal({ done: [second.versionId], refused: [first.versionId], changed: [] });
     expect((await w.items.version(w.site.db, second.versionId))?.state).to.equal("submitted");
   });
 });

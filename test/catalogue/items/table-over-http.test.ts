@@ -37,12 +37,12 @@ const doorsOf = (action: ItemAction, { itemId, versionId, revision, fingerprint,
   const item = `/catalogue/items/${itemId}`;
   const said = { opinion: "意见" };
   const conclude = { path: `/review/decisions/${versionId}`, body: { ...said, conclusion: action, seen: fingerprint, returnTo: "" } };
-  const handIn: Door = { path: `${item}/health/hand-in`, body: { then: action } };
+  const handIn: Door = { path: `${item}/health/hand-in`, body: { then: action, revision: String(revision) } };
   switch (action) {
     case "create": case "take-effect": throw new Error(`${action} is nobody's act on an item`);
     case "edit": return [{ path: `${item}/edit`, body: { _act: "save", revision: String(revision), task_name: "改过的名称" } }];
-    case "submit": return [{ path: `${item}/submit`, body: {} }];
-    case "publish": return [conclude, { path: `${item}/publish`, body: {} }, handIn];
+    case "submit": return [{ path: `${item}/submit`, body: { revision: String(revision) } }];
+    case "publish": return [conclude, { path: `${item}/publish`, body: { revision: String(revision) } }, handIn];
     case "open": return [{ path: `${conclude.path}/open`, body: {} }];
     // What is settled and waits for its day lies with no reviewer any more.
     case "return": return step === "scheduled" ? [{ path: `${item}/return`, body: said }, conclude] : [conclude, { path: `${item}/return`, body: said }];
