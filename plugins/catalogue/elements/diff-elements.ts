@@ -1,23 +1,21 @@
 import { isDeepStrictEqual } from "node:util";
 import { dictionary as productDictionary } from "./dictionary.ts";
 import { diffRows } from "./diff-rows.ts";
-import type { DiffLine, NamedLine } from "./diff-rows.ts";
+import type { DiffLine, RowsDiff } from "./diff-rows.ts";
 import { diffText, linesOfParts } from "../../../core/diff/diff-text.ts";
 import type { Part } from "../../../core/diff/diff-text.ts";
-import type { Dictionary, Element, ElementValues, LibraryControl, LibraryRecords, RowsControl, Subject } from "./element.ts";
-import { cellText, ownValue, rowsIn } from "./element-values.ts";
+import type { Dictionary, Element, ElementValues, LibraryRecords, Subject } from "./element.ts";
+import { ownValue } from "./element-values.ts";
 import { elementsFor, unitKeys } from "./elements-for.ts";
 import { presentElement } from "./present-element.ts";
 
-/** One element that differs. `list`: rows, drawn as a list whose sides are level; otherwise text, drawn as paragraphs. */
+/** One element that differs. `list`: rows, drawn as a list whose sides are level, or cell by cell as `table`; otherwise text, drawn as paragraphs. */
 export type DiffRow = {
   key: string;
   label: string;
   section: string;
   list: boolean;
-  before: readonly DiffLine[];
-  after: readonly DiffLine[];
-};
+} & RowsDiff;
 
 /**
  * What differs between two versions, element by element in the order of the dictionary. Identity may be merged into the values and is
@@ -39,11 +37,11 @@ export function diffElements(
     .filter((element) => !units.has(element.key) && differs(element, before, after))
     .map((element) => {
       const { key, label, control } = element;
-      const rows = control.kind === "rows" || control.kind === "library";
-      const sides = rows
-        ? diffRows(namedLines(element, control, before, records), namedLines(element, control, after, records))
+      const list = control.kind === "rows" || control.kind === "library";
+      const sides = list
+        ? diffRows({ ...element, control }, before, after, records)
         : textSides(presentElement(element, before, records).join("\n"), presentElement(element, after, records).join("\n"));
-      return { key, label, section: sections.get(element.section) ?? "", list: rows, ...sides };
+      return { key, label, section: sections.get(element.section) ?? "", list, ...sides };
     });
 }
 
@@ -52,20 +50,13 @@ function differs({ key, control }: Element, before: ElementValues, after: Elemen
   return keys.some((each) => !isDeepStrictEqual(ownValue(before, each), ownValue(after, each)));
 }
 
-function textSides(before: string, after: string): { before: readonly DiffLine[]; after: readonly DiffLine[] } {
+function textSides(before: string, after: string): RowsDiff {
   const parts = diffText(before, after);
-  return { before: linesOfParts(parts.before).map(textLine), after: linesOfParts(parts.after).map(textLine) };
+  return { before: linesOfParts(parts.before).map(textLine), after: linesOfParts(parts.after).map(textLine), table: [] };
 }
 
 function textLine(parts: readonly Part[]): DiffLine {
   const [first] = parts;
   const kind = first === undefined || parts.some((part) => part.kind !== first.kind) ? "changed" : first.kind;
   return { kind, parts };
-}
-
-/** Rows in words, each with what it is: its record, or its first column. */
-function namedLines(element: Element, control: RowsControl | LibraryControl, values: ElementValues, records: LibraryRecords): readonly NamedLine[] {
-  const column = control.kind === "library" ? "record" : (control.columns[0]?.key ?? "");
-  const texts = presentElement(element, values, records);
-  return rowsIn(values, element.key).map((row, index) => ({ identity: cellText(row, column), text: texts[index] ?? "" }));
 }

@@ -1,11 +1,10 @@
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../api.ts";
 import { diffElements } from "../elements/diff-elements.ts";
-import type { DiffLine } from "../elements/diff-rows.ts";
-import { diffTable } from "../elements/diff-table.ts";
+import type { DiffCells, DiffLine } from "../elements/diff-rows.ts";
 import type { Part } from "../../../core/diff/diff-text.ts";
-import type { Element, ElementValues, LibraryRecords } from "../elements/element.ts";
-import { isFilled, ownValue, rowsIn } from "../elements/element-values.ts";
+import type { ElementValues } from "../elements/element.ts";
+import { isFilled, ownValue } from "../elements/element-values.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import { findRecords } from "./find-records.ts";
 import { identityValues } from "./identity-values.ts";
@@ -28,12 +27,8 @@ const partsOf = (lines: readonly DiffLine[]): DiffRow["before"] =>
     ...line.parts.map((part) => ({ text: part.text, mark: MARKS[part.kind] })),
   ]);
 
-/** An element of rows, row by row; nothing for the others. */
-const tableOf = (element: Element | undefined, { then, now }: { then: ElementValues; now: ElementValues }, records: LibraryRecords): DiffTableRow[] => {
-  if (element === undefined || (element.control.kind !== "rows" && element.control.kind !== "library")) return [];
-  return diffTable(element.control, rowsIn(then, element.key), rowsIn(now, element.key), records)
-    .map(({ title, kind, cells }) => ({ title, kind, cells: cells.map((cell) => ({ label: cell.label, before: marked(cell.before), after: marked(cell.after) })) }));
-};
+const tableOf = (table: readonly DiffCells[]): DiffTableRow[] =>
+  table.map(({ title, kind, cells }) => ({ title, kind, cells: cells.map((cell) => ({ label: cell.label, before: marked(cell.before), after: marked(cell.after) })) }));
 
 const marked = (parts: readonly Part[]): DiffRow["before"] => parts.map((part) => ({ text: part.text, mark: MARKS[part.kind] }));
 
@@ -48,14 +43,13 @@ export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => asy
   const records = await findRecords(db, libraries, [{ typeCode: after.typeCode, values: now }, { typeCode: after.typeCode, values: then }]);
   const values = comparable(after, now);
   const found = diffElements("item", after.typeCode, before === undefined ? {} : comparable(before, then), values, records);
-  const elements = new Map(elementsFor("item", after.typeCode).map((element) => [element.key, element]));
   const changed = new Set(found.map(({ key }) => key));
-  const unchanged = [...elements.values()].filter(({ key }) => !changed.has(key) && isFilled(ownValue(values, key))).length;
+  const unchanged = elementsFor("item", after.typeCode).filter(({ key }) => !changed.has(key) && isFilled(ownValue(values, key))).length;
   return {
     against: before === undefined ? null : { number: before.number },
     rows: found.map((row) => ({
       key: row.key, label: row.label, section: row.section, before: partsOf(row.before), after: partsOf(row.after),
-      table: tableOf(elements.get(row.key), { then: before === undefined ? {} : then, now }, records),
+      table: tableOf(row.table),
     })),
     unchanged,
   };
