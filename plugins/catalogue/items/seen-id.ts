@@ -9,5 +9,5 @@ export const seenId = ({ versionId, revision }: Pick<ItemVersion, "versionId" | 
 export const SeenId = z.string().transform((text) => {
   const [versionId = "", revision = "0"] = text.split(".");
   return { versionId, revision };
-}).pipe(z.object({ versionId: rowId(), revision: z.coerce.number().int().min(0).max(999_999_999) }));
+}).pipe(z.object({ versionId: rowId(), revision: z.coerce.number<string>().int().min(0).max(999_999_999) }));
 export type SeenId = z.infer<typeof SeenId>;
