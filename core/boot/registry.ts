@@ -18,7 +18,7 @@ import type { SiteSettings } from "../settings/site-settings.ts";
 import type { KnownWork } from "../works/run-work.ts";
 import { startWork } from "../works/start-work.ts";
 import type { View } from "../view/engine.ts";
-import { orderPlugins } from "./order-plugins.ts";
+import { orderPlugins, SwitchboardError } from "./order-plugins.ts";
 import type { Switch } from "./switchboard.ts";
 
 /** What core gives to every plugin. */
@@ -67,24 +67,45 @@ const servicesFor = (registry: Registry, plugin: Plugin): Record<string, unknown
   }));
 };
 
+/** Of two things with one name the last would silently be the only one, so the boot stops. */
+const refuseSecond = (owner: string, isTaken: boolean, what: string, id: string): void => {
+  if (isTaken) throw new SwitchboardError(`插件 ${owner} 登记的${what} ${id} 已经有了。请把两处合成一处，或者换一个名字。`);
+};
+
 /** What an owner, a plugin or core itself, may do while it is being wired. */
 export const houseFor = (registry: Registry, owner: string, settings: unknown, ports: Ports, log: Logger): House<unknown> => ({
   ...ports, settings, log,
-  parameter: declareParameter(registry.parameters, ports.siteSettings, owner),
-  permission: (id, label, roles) => registry.permissions.push({ id, label, roles }),
+  parameter: (name, spec) => {
+    refuseSecond(owner, registry.parameters.some(({ id }) => id === `${owner}.${name}`), "参数", `${owner}.${name}`);
+    return declareParameter(registry.parameters, ports.siteSettings, owner)(name, spec);
+  },
+  permission: (id, label, roles) => {
+    refuseSecond(owner, registry.permissions.some((known) => known.id === id), "权限", id);
+    registry.permissions.push({ id, label, roles });
+  },
   nav: (entry) => registry.nav.push(entry),
-  provide: (token, implementation) => registry.services.set(token.id, implementation),
+  provide: (token, implementation) => {
+    refuseSecond(owner, registry.services.has(token.id), "服务", token.id);
+    registry.services.set(token.id, implementation);
+  },
   on: (token, listener) => {
+    const task = `${owner}:${token.id}`;
+    refuseSecond(owner, registry.listeners.some((known) => known.task === task), "事件监听", token.id);
     // The payload was parsed with the token's own schema before the listener sees it.
-    registry.listeners.push({ task: `${owner}:${token.id}`, event: token, listen: listener as (payload: unknown) => Promise<void> });
+    registry.listeners.push({ task, event: token, listen: listener as (payload: unknown) => Promise<void> });
   },
   add: (token, contribution) => registry.slots.set(token.id, [...(registry.slots.get(token.id) ?? []), contribution]),
   collect: collectFrom(registry),
   refusalWords: (refusal) => refusalWords(refusal, (code) => registry.text.get(code)),
   limit: (name, rule) => rateLimit(ports.db, `${owner}.${name}`, rule),
-  job: (name, cron, run) => registry.jobs.push({ task: `${owner}.${name}`, cron, run }),
+  job: (name, cron, run) => {
+    const task = `${owner}.${name}`;
+    refuseSecond(owner, registry.jobs.some((known) => known.task === task), "作业", task);
+    registry.jobs.push({ task, cron, run });
+  },
   work: (name, { schema, run }) => {
     const kind = `${owner}.${name}`;
+    refuseSecond(owner, registry.works.some((known) => known.kind === kind), "任务", kind);
     registry.works.push({ kind, run: (input, turn) => run(schema.parse(input), turn) });
     return startWork(kind, schema);
   },
