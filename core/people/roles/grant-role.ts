@@ -2,19 +2,25 @@ import type { Tx } from "../../contract.ts";
 import { recordAudit } from "../../audit/audit.ts";
 import { translateRefusal } from "../../data/translate-refusal.ts";
 import { refuse } from "../../http/refusal.ts";
-import type { User } from "../access.ts";
+import type { Place, User } from "../access.ts";
 import { GRANT, mustHold } from "../staff/policy.ts";
-import { lockPerson, placeOf } from "../staff/staff-row.ts";
+import { lockPerson, placeOf, type StaffRow } from "../staff/staff-row.ts";
 
-type Input = { staffId: string; role: string; scope: "region" | "department" | "own"; now: Date };
+type Scope = "region" | "department" | "own";
+type Input = { staffId: string; role: string; scope: Scope; now: Date };
+
+/** What a role with this reach covers, seen as a place: a whole region is no department's, as with everything that is the region's. */
+export const reachOf = (person: Pick<StaffRow, "region_path" | "department_path">, scope: Scope): Place =>
+  scope === "region" ? { regionPath: person.region_path, departmentPath: "" } : placeOf(person);
 
 /**
- * Gives a person a role with its reach. Never to oneself, and never two duties to one person (三员分立, GB/T 22239-2019 8.1.5): the database
+ * Gives a person a role with its reach. Never further than one reaches oneself, never to oneself, and never two duties to one person (三员分立, GB/T 22239-2019 8.1.5): the database
  * refuses both too.
  */
 export const grantRole = async (tx: Tx, actor: User, { staffId, role, scope, now }: Input): Promise<void> => {
   const person = await lockPerson(tx, staffId);
   mustHold(actor, GRANT, placeOf(person));
+  mustHold(actor, GRANT, reachOf(person, scope));
   if (staffId === actor.id) throw refuse("core.grant-self", { field: "" });
   const known: { label: string } | undefined = await tx("core_roles").where({ id: role }).forShare().first("label");
   if (known === undefined) throw refuse("core.role-unknown", { field: "role" });

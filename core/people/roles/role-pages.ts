@@ -1,9 +1,12 @@
+import { can, type User } from "../access.ts";
 import type { FormState } from "../../http/route-table.ts";
 import { formValues } from "../../http/form-fields.ts";
 import { SCOPES, crumbs as staffCrumbs, hrefOf as personHref } from "../staff/staff-pages.ts";
-import type { StaffRow } from "../staff/staff-row.ts";
+import { GRANT } from "../staff/policy.ts";
+import type { HeldRole, StaffRow } from "../staff/staff-row.ts";
 import type { Duty } from "../sync-permissions.ts";
 import type { PermissionRow, RoleRow } from "./find-roles.ts";
+import { reachOf } from "./grant-role.ts";
 import { isFixed } from "./policy.ts";
 
 export const LIST = "/people/roles";
@@ -53,7 +56,15 @@ export const deleteRolePage = (role: RoleRow): object => ({
   peopleHref: `/people/staff?role=${role.id}`, points: ["删除后不能恢复，操作记入审计日志", "没有人持有这个角色"],
 });
 
-export const grantPage = (row: StaffRow, roles: readonly RoleRow[], form: FormState): object => {
+/** The reaches that may be given to this person by this user. */
+const scopesFor = (user: User, row: StaffRow): { value: HeldRole["scope"]; text: string; hint: string }[] => {
+  const all: { value: HeldRole["scope"]; text: string; hint: string }[] = [
+    { value: "department", text: SCOPES.department, hint: row.department_name }, { value: "region", text: SCOPES.region, hint: row.region_name }, { value: "own", text: SCOPES.own, hint: "只能办理本人建立的内容" },
+  ];
+  return all.filter(({ value }) => can(user, GRANT, reachOf(row, value)));
+};
+
+export const grantPage = (user: User, row: StaffRow, roles: readonly RoleRow[], form: FormState): object => {
   const duty = roles.find(({ id }) => id === row.roles[0]?.role)?.duty;
   return {
     crumbs: [...staffCrumbs, { text: row.name, href: personHref(row.id) }], title: "授予角色", state: `${row.name}，${row.department_name}`, problems: form.errors, action: `${personHref(row.id)}/roles`, backHref: personHref(row.id),
@@ -61,8 +72,6 @@ export const grantPage = (row: StaffRow, roles: readonly RoleRow[], form: FormSt
     values: formValues(form, { role: "", scope: "" }),
     roles: roles.filter((role) => duty === undefined || role.duty === duty).map((role) => ({ value: role.id, text: role.label })),
     limited: duty === undefined ? "" : `已经持有“${DUTIES[duty]}”类角色，只能再授予同一类的角色（三员分立）。`,
-    scopes: [
-      { value: "department", text: SCOPES.department, hint: row.department_name }, { value: "region", text: SCOPES.region, hint: row.region_name }, { value: "own", text: SCOPES.own, hint: "只能办理本人建立的内容" },
-    ],
+    scopes: scopesFor(user, row),
   };
 };

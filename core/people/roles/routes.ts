@@ -69,7 +69,7 @@ export const roleRoutes = (house: House<unknown>) => (r: RouteTable): void => {
     show: async ({ params, user, form }) => {
       const row = await personAt(db, params.id);
       mustHold(user, GRANT, placeOf(row));
-      return page("core/people/roles/grant.njk", grantPage(row, await findRoles(db), form));
+      return page("core/people/roles/grant.njk", grantPage(user, row, await findRoles(db), form));
     },
     submit: async ({ params, body, user, now }) => {
       await house.transact((tx) => grantRole(tx, user, { staffId: params.id, ...body, now }));

@@ -98,6 +98,25 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
     expect(fixed.text).to.include("由制度规定");
   });
 
+  it("gives no reach that the giver does not have: whose own is a department gives nothing over the region", async () => {
+    const db = site.site.db;
+    const department = (await db("core_departments").where({ name: "云岭市公安局" }).first("id")).id;
+    const home = (await db("core_staff").where({ account: "anquan" }).first("department_id")).department_id;
+    await db("core_staff_roles").where({ staff_id: await idOf("anquan") }).update({ scope: "department" });
+    await db("core_staff").where({ account: "anquan" }).update({ department_id: department });
+    try {
+      const page = await anquan.get(`/people/staff/${await idOf("yangfan")}/roles`);
+      expect(page.page("#grant input[name=scope]").map((_, e) => page.page(e).attr("value")).get()).to.deep.equal(["department", "own"]);
+      const before = await db("core_staff_roles").where({ staff_id: await idOf("yangfan") });
+      expect((await grant("yangfan", "head", "region")).status).to.equal(403);
+      expect(await db("core_staff_roles").where({ staff_id: await idOf("yangfan") })).to.deep.equal(before);
+      expect((await grant("yangfan", "head", "department")).status).to.equal(200);
+    } finally {
+      await db("core_staff").where({ account: "anquan" }).update({ department_id: home });
+      await db("core_staff_roles").where({ staff_id: await idOf("anquan") }).update({ scope: "region" });
+    }
+  });
+
   it("is refused to strangers, and beyond one's reach", async () => {
     for (const account of ["xitong", "shenji", "liwenjing"]) {
       const browser = await site.signedIn(account);
