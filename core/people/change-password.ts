@@ -4,6 +4,7 @@ import type { Db, Tx } from "../contract.ts";
 import { refuseFields, type FieldProblem } from "../http/refusal.ts";
 import type { User } from "./access.ts";
 import { passwordProblem } from "./password-rule.ts";
+import type { NotProved, Proof } from "./sign-in.ts";
 
 /** How many earlier passwords may not come back. */
 const REMEMBERED = 5;
@@ -13,15 +14,17 @@ type Input = { current: string; next: string; repeat: string };
 export type CheckedChange = { from: string; to: string };
 
 /**
- * Looks at a change before any transaction begins: comparing and making passwords takes its time on purpose, and nobody's row is held
- * meanwhile. All that is wrong is said at once.
+ * Looks at a change before any transaction begins: comparing and making passwords takes its time on purpose, and nobody's row is held meanwhile.
+ * `proved`: whether the present password was believed, nothing when it was left empty. All that is wrong is said at once, and whether a password
+ * was used before is asked only of a change that is right otherwise: each comparison costs a hash.
  */
-export const checkChange = async (db: Db, actor: User, input: Input): Promise<CheckedChange> => {
-  const row: { password_hash: string } = await db("core_staff").where({ id: actor.id }).first("password_hash");
+export const checkChange = async (db: Db, actor: User, input: Input, proved: Proof | NotProved | null): Promise<CheckedChange> => {
+  const problems = problemsOf(input, actor.account, proved);
+  if (proved?.ok !== true || problems.length > 0) throw refuseFields(problems);
   const old: { password_hash: string }[] = await db("core_old_passwords").where({ staff_id: actor.id }).orderBy("id", "desc").limit(REMEMBERED - 1).select("password_hash");
-  const problems = await problemsOf(input, actor.account, row.password_hash, old.map((known) => known.password_hash));
-  if (problems.length > 0) throw refuseFields(problems);
-  return { from: row.password_hash, to: await hash(input.next) };
+  const isUsed = input.next === input.current || (await Promise.all(old.map((known) => verify(known.password_hash, input.next)))).includes(true);
+  if (isUsed) throw refuseFields([{ field: "next", message: `新密码：不能与最近用过的 ${REMEMBERED} 个密码相同` }]);
+  return { from: proved.staff.password_hash, to: await hash(input.next) };
 };
 
 /** Replaces one's own password; every session of the account ends with it (YN-1.2.2). Changed elsewhere meanwhile, it is left alone. */
@@ -33,16 +36,17 @@ export const changePassword = async (tx: Tx, actor: User, { from, to, now }: Che
   await recordAudit(tx, { at: now, actor, action: "people.password-changed", subject: `staff:${actor.id}`, detail: {} });
 };
 
-/** In the order of the fields. Whether a password was used before is asked only of one that fits the rule: each check costs a hash. */
-const problemsOf = async (input: Input, account: string, present: string, old: readonly string[]): Promise<FieldProblem[]> => {
-  const problems: FieldProblem[] = [];
-  if (input.current === "") problems.push({ field: "current", message: "原密码：请填写" });
-  else if (!(await verify(present, input.current))) problems.push({ field: "current", message: "原密码：不正确，请重新填写" });
-  const rule = passwordProblem(input.next, account);
-  if (rule !== undefined) problems.push({ field: "next", message: rule });
-  else if ((await Promise.all([present, ...old].map((known) => verify(known, input.next)))).includes(true)) {
-    problems.push({ field: "next", message: `新密码：不能与最近用过的 ${REMEMBERED} 个密码相同` });
-  }
-  if (input.next !== input.repeat) problems.push({ field: "repeat", message: "再次输入：与新密码不一致" });
-  return problems;
+/** In the order of the fields. Guessing the present password counts as at the door (GB/T 22239-2019 8.1.4.1 b): an open session is no way round the lock. */
+const problemsOf = ({ current, next, repeat }: Input, account: string, proved: Proof | NotProved | null): FieldProblem[] => {
+  const rule = passwordProblem(next, account);
+  return [
+    ...(current === "" ? [{ field: "current", message: "原密码：请填写" }] : []),
+    ...(proved === null || proved.ok ? [] : [{ field: "current", message: currentWords(proved) }]),
+    ...(rule === undefined ? [] : [{ field: "next", message: rule }]),
+    ...(next === repeat ? [] : [{ field: "repeat", message: "再次输入：与新密码不一致" }]),
+  ];
 };
+
+const currentWords = (result: NotProved): string => result.reason === "locked"
+  ? `原密码：多次不正确，账号已锁定，请 ${result.minutes} 分钟后再试，或者联系系统管理员`
+  : `原密码：不正确，请重新填写。还可以再试 ${result.left} 次，之后锁定 ${result.minutes} 分钟`;

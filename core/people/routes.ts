@@ -10,7 +10,7 @@ import { changePassword, checkChange } from "./change-password.ts";
 import { readKeptForm } from "./kept-form.ts";
 import { deskPage, passwordPage, resumePage, rulesPart, signInPage, type SignInOffers } from "./people-pages.ts";
 import { documentHref, findDocuments } from "./sign-in-documents/find-documents.ts";
-import { checkPassword, signIn, signInRefusal } from "./sign-in.ts";
+import { checkPassword, provePassword, signIn, signInRefusal, type LockRule } from "./sign-in.ts";
 import type { SignInLimiter } from "./sign-in-limiter.ts";
 
 export type PeopleTools = {
@@ -44,8 +44,8 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     show: async ({ form, query, user }) => user === null || form.errors.length > 0 ? page("core/sign-in.njk", signInPage(form, query.back, rulesPart(tools.rules), await offers())) : redirect("/desk"),
     submit: async ({ body, query, now, session, visitor }) => {
       await tools.limiter.take(visitor.address);
-      const tried = await checkPassword(tools.db, { account: body.account, address: visitor.address, password: body.password, now, decoyHash: await decoy });
-      const result = await tools.transact((tx) => signIn(tx, tried, { failures: tools.rules.failures(), minutes: tools.rules.lockMinutes() }));
+      const tried = await checkPassword(tools.db, { account: body.account, address: visitor.address, password: body.password, now, occasion: "sign-in", decoyHash: await decoy });
+      const result = await tools.transact((tx) => signIn(tx, tried, lockRule(tools.rules)));
       if (!result.ok) throw signInRefusal(result);
       await tools.limiter.giveBack(visitor.address);
       await session.signIn(result.userId);
@@ -57,6 +57,15 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     },
   });
 
+  /** The present password of who is signed in, weighed as at the door. */
+  const prove = async (asked: { account: string; address: string; password: string; now: Date }) => {
+    await tools.limiter.take(asked.address);
+    const tried = await checkPassword(tools.db, { ...asked, occasion: "password-change", decoyHash: await decoy });
+    const proved = await tools.transact((tx) => provePassword(tx, tried, lockRule(tools.rules)));
+    if (proved.ok) await tools.limiter.giveBack(asked.address);
+    return proved;
+  };
+
   r.post("/sign-out", { access: "signed-in" }, async ({ session, user, now }) => {
     await tools.transact((tx) => recordAudit(tx, { at: now, actor: user, action: "people.signed-out", subject: `staff:${user.id}`, detail: {} }));
     session.signOut();
@@ -66,8 +75,9 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
   r.form("/people/password", {
     access: "signed-in", body: Password,
     show: async ({ user }) => page("core/change-password.njk", passwordPage(user)),
-    submit: async ({ body, user, now, session }) => {
-      const change = await checkChange(tools.db, user, body);
+    submit: async ({ body, user, now, session, visitor }) => {
+      const proved = body.current === "" ? null : await prove({ account: user.account, address: visitor.address, password: body.current, now });
+      const change = await checkChange(tools.db, user, body, proved);
       await tools.transact((tx) => changePassword(tx, user, { ...change, now }));
       session.signOut();
       return redirect("/sign-in", { kind: "done", title: "密码已经修改", text: "请用新密码重新登录。" });
@@ -84,6 +94,8 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
     return redirect(query.back === "" ? "/" : query.back);
   });
 };
+
+const lockRule = (rules: CoreParameters): LockRule => ({ failures: rules.failures(), minutes: rules.lockMinutes() });
 
 type OnDesk<T> = { access: string; order: number; load(user: User): Promise<T | null> };
 

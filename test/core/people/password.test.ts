@@ -50,6 +50,23 @@ describe("changing one's password (YN-1.2.1, YN-1.2.2)", () => {
     expect(answer.page(".govuk-error-summary li").length).to.equal(3);
   });
 
+  it("counts wrong old passwords as the door does, and locks there too (GB/T 22239-2019 8.1.4.1)", async () => {
+    const browser = await site.signedIn("fangzheng");
+    const words: string[] = [];
+    for (const current of ["Wrong#1", "Wrong#2", "Wrong#3", "Wrong#4", "Wrong#5", DEMO_PASSWORD]) {
+      const answer = await browser.submit(await browser.get("/people/password"), "form[action='/people/password']", { current, next: "Lushan-7788", repeat: "Lushan-7788" });
+      expect(answer.status, current).to.equal(422);
+      words.push(answer.page("#f-current-error").text());
+    }
+    expect(words[0]).to.include("还可以再试 4 次");
+    expect(words[5], "locked, even for the right one").to.include("账号已锁定");
+    const door = site.visitor();
+    const refused = await door.submit(await door.get("/sign-in"), "form[action^='/sign-in']", { account: "fangzheng", password: DEMO_PASSWORD });
+    expect(refused.page(".govuk-error-summary li").text()).to.include("账号已锁定");
+    const { action, detail } = await site.site.db("core_audit").where({ action: "people.locked" }).orderBy("id", "desc").first();
+    expect([action, detail.account, detail.occasion]).to.deep.equal(["people.locked", "fangzheng", "password-change"]);
+  });
+
   it("stands before everything else at the first sign-in", async () => {
     await site.site.db("core_staff").where({ account: "mujing" }).update({ must_change_password: true });
     const browser = site.visitor();
