@@ -10,6 +10,8 @@ export const recogniseItems = async (tx: Tx, actor: User, { itemIds, isService, 
   if (versions.some(({ place }) => !can(actor, "catalogue.edit", place))) throw forbid("catalogue.edit");
   const decision = { is_service: isService, reason, basis, decided_at: now, decided_by: actor.id };
   await tx("catalogue_recognitions").insert(versions.map(({ itemId }) => ({ ...decision, item_id: itemId }))).onConflict("item_id").merge();
-  await audit.record(tx, { at: now, actor, action: "catalogue.items-recognised", subject: `item:${versions.map(({ itemId }) => itemId).join(",")}`, detail: { isService: isService ? "是" : "否", reason, basis } });
+  // One entry for each item, so that the log of an item holds what was decided of it.
+  const detail = { isService: isService ? "是" : "否", reason, basis };
+  await audit.record(tx, ...versions.map(({ itemId }) => ({ at: now, actor, action: "catalogue.items-recognised", subject: `item:${itemId}`, detail })));
   return versions.length;
 };

@@ -24,6 +24,8 @@ describe("事项认定", function () {
     const ids = firstIds(page, 2);
     const done = await editor.submit(page, FORM, { ids, isService: "1", reason: "公民申请才办理。", basis: "认定标准第三条" });
     expect(notice(done)).to.include("已认定 2 项");
+    const auditor = await site.signedIn("shenji");
+    for (const id of ids) expect((await auditor.get(`/people/logs?subject=item:${id}&action=catalogue.items-recognised`)).page("tbody tr").length, `the log of item ${id}`).to.equal(1);
     expect(counts(done)).to.deep.equal([`全部${all}`, `还没认定${all - 2}`, "是政务服务事项2", "不是0"]);
     const yes = await editor.get("/catalogue/recognitions?kind=yes");
     expect(yes.page("tbody").text()).to.include("公民申请才办理。").and.to.include("认定标准第三条").and.to.include("李文静").and.to.include("2026年11月23日");
