@@ -4,8 +4,10 @@ import { deskOf } from "../steps.ts";
 import { USUAL_CHAIN, type Chain } from "./find-chain.ts";
 import type { FoundChains } from "./find-chains.ts";
 
+export const CHAIN_NAMES = ["examine", "head-examine", "publish", "head-publish"] as const;
+
 /** The chains there are, by the value that the form sends. */
-export const CHAINS: Readonly<Record<string, { chain: Chain; hint: string }>> = {
+export const CHAINS: Readonly<Record<(typeof CHAIN_NAMES)[number], { chain: Chain; hint: string }>> = {
   "examine": { chain: USUAL_CHAIN, hint: "通常的流程：编办审核，政务服务管理部门发布" },
   "head-examine": { chain: ["head", "examine", "publish"], hint: "单位内部先由负责人审核，再送编办" },
   "publish": { chain: ["publish"], hint: "一步审核：报送后直接由政务服务管理部门审核发布" },

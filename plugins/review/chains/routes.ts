@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { page, redirect, refuse, type Audit, type RouteTable } from "../../../core/contract.ts";
+import { page, redirect, type Audit, type RouteTable } from "../../../core/contract.ts";
 import type { ReviewTools } from "../review-tools.ts";
-import { CHAINS, chainsPage, chainWords } from "./chains-page.ts";
+import { CHAIN_NAMES, CHAINS, chainsPage, chainWords } from "./chains-page.ts";
 import { findChains } from "./find-chains.ts";
 import { deleteChain, saveChain } from "./save-chain.ts";
 
 const Region = z.string({ error: "区划：请选择您管理的区划" }).regex(/^\d{6,12}$/, "区划：请选择您管理的区划");
 const Type = z.string().regex(/^(\d{2})?$/, "事项类型：请从列表中选择");
 const Wish = z.object({ region: z.string().regex(/^\d{6,12}$/).catch(""), type: z.string().regex(/^\d{2}$/).catch("") });
-const ChainForm = z.object({ regionCode: Region, typeCode: Type.default(""), chain: z.string({ error: "审核流程：请选择一项" }).refine((word) => Object.hasOwn(CHAINS, word), "审核流程：请选择一项") });
+const ChainForm = z.object({ regionCode: Region, typeCode: Type.default(""), chain: z.enum(CHAIN_NAMES, "审核流程：请选择一项") });
 const Place = z.object({ regionCode: Region, typeCode: Type.default("") });
 
 /** The chain as configuration of a region manager. */
@@ -17,10 +17,9 @@ export const chainRoutes = (tools: ReviewTools & { audit: Audit }) => (r: RouteT
     access: "review.chains", query: Wish, body: ChainForm,
     show: async ({ user, query, form }) => page("review/chains/list.njk", chainsPage(await findChains(tools, user), tools.items.types(), query, form)),
     submit: async ({ user, body, now }) => {
-      const chosen = CHAINS[body.chain];
-      if (chosen === undefined) throw refuse("review.conclusion-missing", { field: "chain" });
-      await tools.transact((tx) => saveChain(tx, user, { regionCode: body.regionCode, typeCode: body.typeCode, chain: chosen.chain, now }, tools));
-      return redirect("/review/chains", { kind: "done", title: "已保存审核流程", text: `${chainWords(chosen.chain)}。新报送的按它办理；在办的留在现在的环节，办完后按它往下走。` });
+      const { chain } = CHAINS[body.chain];
+      await tools.transact((tx) => saveChain(tx, user, { regionCode: body.regionCode, typeCode: body.typeCode, chain, now }, tools));
+      return redirect("/review/chains", { kind: "done", title: "已保存审核流程", text: `${chainWords(chain)}。新报送的按它办理；在办的留在现在的环节，办完后按它往下走。` });
     },
   });
   r.post("/delete", { access: "review.chains", body: Place }, async ({ user, body, now }) => {
