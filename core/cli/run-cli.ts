@@ -57,9 +57,9 @@ const COMMANDS: Readonly<Record<string, Core>> = {
         say(`没有这个作业。可以运行的作业：${site.registry.jobs.map((known) => known.task).join("、")}`);
         return 1;
       }
-      await job.run();
-      await site.worker.drain();
-      return 0;
+      if (await site.worker.runJob(job.task)) return 0;
+      say("作业没有成功，原因见上面的日志；它还在队列里，稍后会再试。");
+      return 1;
     },
   },
 };

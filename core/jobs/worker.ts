@@ -1,9 +1,13 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { run, runMigrations, runOnce, Logger as WorkerLogger, type Runner, type TaskList } from "graphile-worker";
 import { scheduleJob, type Job } from "node-schedule";
 import pg from "pg";
 import type { Logger } from "pino";
 import type { EventToken } from "../contract.ts";
 import { workerPulse } from "./worker-pulse.ts";
+
+/** Between two looks at a job that another worker is running. */
+const WAIT_MS = 500;
 
 export type Listener = { task: string; event: EventToken<unknown>; listen: (payload: unknown) => Promise<void> };
 export type ScheduledJob = { task: string; cron: string | null; run: () => Promise<void> };
@@ -15,6 +19,8 @@ export type Worker = {
   start(): Promise<void>;
   /** Runs what is due now and returns; tests and operators use it. */
   drain(): Promise<void>;
+  /** Runs one job now, here or in a worker that is quicker, and returns when it is over; `false`: it has failed and will be tried again. */
+  runJob(task: string): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -43,6 +49,11 @@ export const createWorker = (options: Options): Worker => {
   const [quick, long] = [taskListOf(options), longTasksOf(options, stopping.signal)];
   let runners: Runner[] = [];
   let timers: Job[] = [];
+  const drain = async (): Promise<void> => {
+    // What a job asks for while a round ends may be due without having been seen by it.
+    const taskList = { ...quick, ...long };
+    do await runOnce({ ...shared, taskList }); while (await isWorkDue(pool, Object.keys(taskList)));
+  };
   return {
     start: async () => {
       // Long work has a lane of its own, one at a time: events are never kept waiting by it.
@@ -50,10 +61,17 @@ export const createWorker = (options: Options): Worker => {
       await pulse.beat();
       timers = options.jobs.flatMap((job) => (job.cron === null ? [] : [timer(job, job.cron, pool, options.log)]));
     },
-    drain: async () => {
-      // Queues hand out one job at a time, and one round may end while the next of a queue is still being let go.
-      const taskList = { ...quick, ...long };
-      do await runOnce({ ...shared, taskList }); while (await isWorkDue(pool, Object.keys(taskList)));
+    drain,
+    runJob: async (task) => {
+      const id = await askForJob(pool, task);
+      for (;;) {
+        await drain();
+        const outcome = await outcomeOf(pool, id);
+        if (outcome !== "open") return outcome === "done";
+        // Another worker has it, or the run before is not over: a killed one is let go after its silence.
+        await pulse.beat();
+        await pause(WAIT_MS);
+      }
     },
     stop: async () => {
       for (const job of timers) job.cancel();
@@ -65,12 +83,27 @@ export const createWorker = (options: Options): Worker => {
   };
 };
 
-/** Whether a job of ours could run now; those of plugins that are off wait for better times. */
+/** Whether a job of ours could run now and here: not what another worker holds or keeps the queue of; jobs of plugins that are off wait for better times. */
 const isWorkDue = async (pool: pg.Pool, tasks: readonly string[]): Promise<boolean> => {
-  const { rowCount } = await pool.query(
-    "select 1 from graphile_worker.jobs where run_at <= now() and attempts < max_attempts and task_identifier = any($1) limit 1", [[...tasks]],
-  );
+  const { rowCount } = await pool.query(`
+    select 1 from graphile_worker.jobs j
+    where run_at <= now() and attempts < max_attempts and locked_at is null and task_identifier = any($1)
+      and not exists (select 1 from graphile_worker._private_job_queues q where q.queue_name = j.queue_name and q.locked_at is not null) limit 1`, [[...tasks]]);
   return rowCount !== 0;
+};
+
+/** The job key makes ten processes ask for one run, and the queue lets a second run begin only when the first is over. */
+const askForJob = async (pool: pg.Pool, task: string): Promise<string> => {
+  const { rows: [job] } = await pool.query<{ id: string }>("select id from graphile_worker.add_job($1, job_key := $1, queue_name := $1)", [task]);
+  if (job === undefined) throw new Error(`${task} could not be asked for`);
+  return job.id;
+};
+
+/** A job that is over has no row; one that has failed waits with its error for the next try. */
+const outcomeOf = async (pool: pg.Pool, id: string): Promise<"done" | "failed" | "open"> => {
+  const { rows: [job] } = await pool.query<{ failed: boolean }>("select locked_at is null and last_error is not null as failed from graphile_worker.jobs where id = $1", [id]);
+  if (job === undefined) return "done";
+  return job.failed ? "failed" : "open";
 };
 
 /** A lost connection is a log line; the worker connects again by itself. */
@@ -82,10 +115,10 @@ const openPool = (url: string, max: number, log: Logger): pg.Pool => {
   return pool;
 };
 
-/** node-schedule only says when: the job key makes ten processes ask for one run. */
+/** node-schedule only says when. */
 const timer = (job: ScheduledJob, rule: string, pool: pg.Pool, log: Logger): Job =>
   scheduleJob({ rule, tz: "Asia/Shanghai" }, () => {
-    pool.query("select graphile_worker.add_job($1, job_key := $1)", [job.task])
+    askForJob(pool, job.task)
       .catch((fault: unknown) => log.error({ err: fault, job: job.task }, "job could not be asked for"));
   });
 

@@ -23,7 +23,7 @@ export const isVerifying = async (db: Db): Promise<boolean> => {
 
 /** Asks for a reading now; asked twice it runs once. */
 export const askForVerification = async (tx: Tx): Promise<void> => {
-  await tx.raw("select graphile_worker.add_job(?, job_key := ?)", [VERIFY_TASK, VERIFY_TASK]);
+  await tx.raw("select graphile_worker.add_job(:task, job_key := :task, queue_name := :task)", { task: VERIFY_TASK });
 };
 
 /** Reads the chain from its beginning and remembers the verdict; runs every night and when asked. */
