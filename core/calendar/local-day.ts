@@ -28,6 +28,9 @@ export const secondOfDay = (at: Date): number => Math.floor((at.getTime() + shan
 /** The instant `second` seconds after midnight of a day in Shanghai. */
 export const instantOf = (day: LocalDay, second = 0): Date => new Date(utcMidnight(day) - shanghaiMs + second * 1000);
 
+/** The instant so many times 24 hours later, or earlier: how long something is kept. */
+export const inDays = (at: Date, count: number): Date => new Date(at.getTime() + count * dayMs);
+
 export const addDays = (day: LocalDay, count: number): LocalDay => write(utcMidnight(day) + count * dayMs);
 
 /** The same day `count` months on, or the last day of that month where it has no such day (民法典 §202). */
