@@ -1,6 +1,7 @@
 import type { Switch } from "../core/boot/switchboard.ts";
 import { flip } from "../core/boot/switchboard.ts";
 import { plugin as catalogue } from "../plugins/catalogue/plugin.ts";
+import { plugin as exchange } from "../plugins/exchange/plugin.ts";
 import { plugin as guide } from "../plugins/guide/plugin.ts";
 import { plugin as handbook } from "../plugins/handbook/plugin.ts";
 import { plugin as libraries } from "../plugins/libraries/plugin.ts";
@@ -15,4 +16,5 @@ export const switches: readonly Switch[] = [
   flip(guide, { enabled: true }),
   flip(portal, { enabled: true }),
   flip(handbook, { enabled: true }),
+  flip(exchange, { enabled: true }),
 ];

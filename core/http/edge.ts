@@ -12,7 +12,8 @@ import { can } from "../people/access.ts";
 import type { View } from "../view/engine.ts";
 import { makeShell, type SiteWords } from "../view/shell.ts";
 import { Csrf } from "./csrf.ts";
-import { errorPageOf, type Words } from "./failure.ts";
+import { answerPreflight, answerProblem, speaksData } from "./data-answers.ts";
+import { errorPageOf, type ErrorPage, type Words } from "./failure.ts";
 import { inWordsFor, notFound, Refusal } from "./refusal.ts";
 import { renderReply, type PageContext } from "./render-reply.ts";
 import type { FormState, Route } from "./route-table.ts";
@@ -85,6 +86,7 @@ const routerOf = (edge: Edge): Router => {
   const router = new Router();
   for (const route of edge.routes) {
     router.register(route.path, [route.method.toLowerCase()], (ctx) => serveRoute(edge, route, ctx));
+    if (route.speaks === "data") router.register(route.path, ["options"], answerPreflight);
   }
   return router;
 };
@@ -109,7 +111,7 @@ const decodedOrNothing = (name: string): string => {
   }
 };
 
-/** The one try/catch. A page that cannot even be drawn ends as plain text. */
+/** The one try/catch. */
 const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
   ctx.state["requestId"] = randomUUID().slice(0, 8);
   const started = performance.now();
@@ -119,15 +121,22 @@ const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
     const user = fault instanceof Refusal && fault.status === 403 ? await userOf(ctx, edge.db) : null;
     const error = errorPageOf(inWordsFor(fault, (permission) => can(user, permission)), ctx, edge);
     ctx.status = error.status;
-    try {
-      const context = await edge.contextFor(ctx, { words: {}, errors: [] });
-      await renderReply(ctx, { page: "core/error.njk", data: { error, desk: context.shell.user !== null } }, edge.view, async () => context);
-    } catch (second) {
-      edge.log.error({ err: second }, "error page failed");
-      ctx.type = "text/plain; charset=utf-8";
-      ctx.body = `${error.title}。${error.next}${error.number}`;
-    }
-    ctx.status = error.status;
+    if (fault instanceof Refusal && fault.status === 429) ctx.set("Retry-After", String(fault.values["seconds"] ?? 60));
+    if (speaksData(ctx)) answerProblem(ctx, error, fault);
+    else await answerPage(edge, ctx, error);
   }
   edge.log.debug({ id: ctx.state["requestId"], method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(performance.now() - started) }, "request");
+};
+
+/** A page that cannot even be drawn ends as plain text. */
+const answerPage = async (edge: Edge, ctx: Context, error: ErrorPage): Promise<void> => {
+  try {
+    const context = await edge.contextFor(ctx, { words: {}, errors: [] });
+    await renderReply(ctx, { page: "core/error.njk", data: { error, desk: context.shell.user !== null } }, edge.view, async () => context);
+  } catch (second) {
+    edge.log.error({ err: second }, "error page failed");
+    ctx.type = "text/plain; charset=utf-8";
+    ctx.body = `${error.title}。${error.next}${error.number}`;
+  }
+  ctx.status = error.status;
 };

@@ -33,13 +33,16 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
       ctx.status = 204;
       ctx.set("HX-Redirect", reply.redirect);
     } else ctx.set("Location", reply.redirect);
-  } else if ("json" in reply) {
-    ctx.status = reply.status ?? 200;
-    ctx.type = "application/json; charset=utf-8";
-    const text = JSON.stringify(reply.json);
-    ctx.body = text;
-    answerAgain(ctx, markOf(text));
-  } else sendFile(ctx, reply.file);
+  } else if ("json" in reply) sendData(ctx, reply);
+  else sendFile(ctx, reply.file);
+};
+
+const sendData = (ctx: Context, { json, status = 200, type }: Extract<Reply, { json: unknown }>): void => {
+  ctx.status = status;
+  ctx.type = `${type ?? "application/json"}; charset=utf-8`;
+  const text = JSON.stringify(json);
+  ctx.body = text;
+  answerAgain(ctx, markOf(text));
 };
 
 const NOTHING_KEPT = "private, no-store";

@@ -33,7 +33,8 @@ export type Reply =
       current?: string;
     }
   | { redirect: string; notice?: Notice }
-  | { json: unknown; status?: 200 | 404 | 503 }
+  /** `type`: what kind of JSON it is, where it is more than that. */
+  | { json: unknown; status?: 200 | 404 | 503; type?: `application/${string}+json` }
   /** A stream for what may be large; `size` then says how many bytes will come. */
   | { file: { name: string; type: string; content: Buffer | Readable; size?: number; inline: boolean; etag?: string } };
 
@@ -88,10 +89,15 @@ type FormSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
 
 export type RouteTable = {
   get<A extends Access, P = {}, Q = {}>(path: string, spec: Spec<A, P, Q>, handler: Handler<A, P, Q, unknown>): void;
+  /** For programs of others: JSON, also when something is wrong. */
+  data<A extends Access, P = {}, Q = {}>(path: string, spec: Spec<A, P, Q>, handler: Handler<A, P, Q, unknown>): void;
   post<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void;
   /** A page with one form: GET shows it, POST reads it, and shows it again when something is wrong. */
   form<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: FormSpec<A, P, Q, B>): void;
 };
+
+/** What answers: pages speak to people, data to programs of anybody (faults as problem+json, readable from every site). */
+export type Speaks = "pages" | "data";
 
 export type RegisterRoutes = (routes: RouteTable) => void;
 
@@ -102,6 +108,7 @@ export type Route = {
   declaredAt: string;
   method: "GET" | "POST";
   path: string;
+  speaks: Speaks;
   access: Access;
   params: z.ZodType<unknown>;
   query: z.ZodType<unknown>;
@@ -125,9 +132,9 @@ const caller = (): string => {
 export const collectRoutes = (owner: string, prefix: string, register: RegisterRoutes): Route[] => {
   const routes: Route[] = [];
   const at = (path: string): string => (prefix + (path === "/" ? "" : path)).replace(/^\/\//, "/") || "/";
-  const add = <A extends Access, P, Q, B>(method: "GET" | "POST", path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void => {
+  const add = <A extends Access, P, Q, B>(method: "GET" | "POST", path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>, speaks: Speaks = "pages"): void => {
     routes.push({
-      owner, declaredAt: caller(), method, path: at(path), access: spec.access,
+      owner, declaredAt: caller(), method, path: at(path), speaks, access: spec.access,
       params: spec.params ?? nothing, query: spec.query ?? nothing, body: spec.body ?? z.unknown(), uploads: spec.uploads ?? false,
       // The edge parses with the same schemas that gave the handler its types, so forgetting them here is safe.
       show: spec.show as Loose | undefined, check: spec.check as unknown as Route["check"], handler: handler as unknown as Loose,
@@ -135,6 +142,7 @@ export const collectRoutes = (owner: string, prefix: string, register: RegisterR
   };
   register({
     get: (path, spec, handler) => add("GET", path, spec, handler),
+    data: (path, spec, handler) => add("GET", path, spec, handler, "data"),
     post: (path, spec, handler) => add("POST", path, spec, handler),
     form: (path, spec) => {
       add("GET", path, spec, spec.show);

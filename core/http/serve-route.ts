@@ -2,8 +2,9 @@ import type { Context } from "koa";
 import type { z } from "zod";
 import { can, type User } from "../people/access.ts";
 import { readBody, type ParsedBody } from "./body.ts";
+import { openToAll } from "./data-answers.ts";
 import type { Edge } from "./edge.ts";
-import { fillWords, forbid, notFound, refuse, Refusal } from "./refusal.ts";
+import { fillWords, forbid, notFound, refuse, refuseFields, Refusal } from "./refusal.ts";
 import { keepNothing, renderReply } from "./render-reply.ts";
 import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
 import { answerSignedOut, askAgain } from "./signed-out.ts";
@@ -14,12 +15,13 @@ const EMPTY: FormState = { words: {}, errors: [] };
 /** Access first, then the address, then the form, then the handler (style guide §3). */
 export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promise<void> => {
   await edge.settings.refresh(edge.clock.now());
+  if (route.speaks === "data") openToAll(ctx);
   const user = await userOf(ctx, edge.db);
   if (route.access !== "public") keepNothing(ctx);
   if (user === null && route.access !== "public") return answer(edge, ctx, await answerSignedOut(edge, route, ctx), EMPTY);
   if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);
   const params = parseAddress(route.params, ctx["params"]);
-  const query = parseAddress(route.query, ctx.query);
+  const query = route.speaks === "data" ? parseParameters(route.query, ctx.query) : parseAddress(route.query, ctx.query);
   const base = {
     params, query, user, visitor: { look: lookOf(ctx), region: user?.region.code ?? "", address: ctx.ip }, now: edge.clock.now(),
     headers: headersOf(ctx), session: sessionAccess(ctx),
@@ -68,7 +70,7 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
   }
 };
 
-const issuesOf = ({ error }: z.ZodSafeParseResult<unknown>): FormState["errors"] =>
+const issuesOf = ({ error }: Pick<z.ZodSafeParseResult<unknown>, "error">): FormState["errors"] =>
   (error?.issues ?? []).map((issue) => ({ field: fieldName(issue.path), message: issue.message }));
 
 /** The first problem of each field: what follows from it need not be said. */
@@ -86,6 +88,13 @@ const parseAddress = (schema: z.ZodType<unknown>, given: unknown): unknown => {
   const parsed = schema.safeParse(given);
   if (!parsed.success || holdsNul(given)) throw notFound();
   return parsed.data;
+};
+
+/** A program is told which of its parameters is wrong; a person who mistypes an address is not helped by that. */
+const parseParameters = (schema: z.ZodType<unknown>, given: unknown): unknown => {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw refuseFields(issuesOf(parsed));
+  return parseAddress(schema, given);
 };
 
 /** The one sign that PostgreSQL keeps in no text; nobody types it. */

@@ -139,6 +139,9 @@ export type ItemRequest = {
   reason: AbolitionReason | ""; successor: { itemId: string; name: string } | null; endedAt: Date | null;
 };
 
+/** Codes of types; the 统一社会信用代码 of the department; a region with everything below it, by its code. */
+export type PublicFilter = { types?: readonly string[]; creditCode?: string; regionCode?: string };
+
 /** `revision`: the save that was seen; after another one it is refused. `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
 export type PerformInput = {
   versionId: string; action: ItemAction; opinion: string; now: Date; revision?: number; returnTo?: "" | ReviewStep;
@@ -152,6 +155,12 @@ export type CatalogueItems = {
   published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
+  /** The same for what the public may read and find by a code, narrowed; for programs that read item by item. */
+  publicIdsAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<string[]>;
+  /** Every version of these items that is or was in force, oldest first. */
+  everInForce(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
+  /** The code lists of the elements (代码表). */
+  codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
   resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null } | null>;
   /** What waits at a step of the chain, a page of it. */

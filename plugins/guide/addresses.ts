@@ -2,7 +2,6 @@
 export const checkHref = "/guide/check";
 
 export const pageHref = (code: string): string => `/guide/${encodeURIComponent(code)}`;
-export const dataHref = (code: string): string => `${pageHref(code)}.json`;
 export const printHref = (code: string): string => `${pageHref(code)}/print.pdf`;
 export const fileHref = (code: string, fileId: string): string => `${pageHref(code)}/files/${fileId}`;
 export const checkCodeHref = (checkCode: string): string => `${checkHref}?code=${checkCode}`;

@@ -1,5 +1,5 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
-import { service } from "../../core/contract.ts";
+import { service, slot } from "../../core/contract.ts";
 
 export type Guides = {
   /** The public page of the item in force with this 实施编码. */
@@ -10,3 +10,7 @@ export type Guides = {
 };
 
 export const guides = service<Guides>("guide.pages");
+
+/** The same item in another form, for programs: the guide page links to it. */
+export type GuideAlternate = { type: string; href(code: string): string };
+export const guideAlternate = slot<GuideAlternate>("guide.alternate");

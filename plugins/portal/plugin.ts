@@ -5,7 +5,9 @@ import { guides } from "../guide/api.ts";
 import { accessibilityRoutes } from "./accessibility/routes.ts";
 import { departmentRoutes } from "./departments/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
+import { itemSearch } from "./api.ts";
 import { rebuildIndex, reindexItems } from "./index/keep-index.ts";
+import { searchItems } from "./search/item-search.ts";
 import { HALLS, hallHref } from "./search/halls.ts";
 import { searchRoutes } from "./search/routes.ts";
 
@@ -18,6 +20,7 @@ export const plugin = definePlugin({
   register(house, services) {
     const { db, search, people } = house;
     const tools = { db, search, people, ...services };
+    house.provide(itemSearch, searchItems(search));
     house.add(publicSearch, { action: "/portal/search" });
     for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallHref(hall), access: "public", order: 10 + index });
     house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });

@@ -58,9 +58,9 @@ const STAFF = [
   { account: "stranger", department: "邻山市行政审批局", roles: [{ role: "editor", scope: "department" }] },
 ] as const;
 
-/** An empty site with libraries, items and guides; who may publish publishes directly. */
-export const guideWorld = async (options: { pdf?: PdfPort } = {}): Promise<GuideWorld> => {
-  const switches = allSwitches.filter(({ plugin }) => ["libraries", "catalogue", "guide"].includes(plugin.id));
+/** An empty site with libraries, items and guides, and what a test adds to them; who may publish publishes directly. */
+export const guideWorld = async (options: { pdf?: PdfPort; more?: readonly string[] } = {}): Promise<GuideWorld> => {
+  const switches = allSwitches.filter(({ plugin }) => ["libraries", "catalogue", "guide", ...(options.more ?? [])].includes(plugin.id));
   const site = await house({ template: "template_empty", switches, pdf: options.pdf ?? readablePdf() });
   const { db, ports, registry } = site.site;
   const service = registry.services.get(items.id) as CatalogueItems;

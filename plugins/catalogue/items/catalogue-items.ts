@@ -9,13 +9,14 @@ import { itemReader } from "./item-reader.ts";
 import { performAction } from "./perform-action.ts";
 import { actionsFor } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
+import { publicReader } from "./read-public.ts";
 import { resolveCode } from "./resolve-code.ts";
 
 type Tools = { libraries: Libraries; audit: Audit; chain: () => ReviewChain | undefined };
 
 /** The service of 事项, as api.ts promises it. */
 export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueItems => ({
-  ...itemReader(libraries),
+  ...itemReader(libraries), ...publicReader,
   types: () => typeCodes,
   resolveCode,
   elements: elementsOfVersion,

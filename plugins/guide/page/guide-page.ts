@@ -15,8 +15,8 @@ export type PageContext = {
   calendar: WorkCalendar;
   /** `""` while the guide has no check code yet, and in a preview. */
   checkCode: string;
-  /** The same for programs; `""` in a preview. */
-  dataHref: string;
+  /** The same for programs; none in a preview. */
+  alternates: readonly { type: string; href: string }[];
   printHref: string;
   /** The site as a scanner has to know it. */
   publicUrl: string;
@@ -38,7 +38,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
       keys: fourFacts(guidance), ownHref: context.ownHref,
-      onlineHref: onlineHref(content), printHref: context.printHref, dataHref: context.dataHref,
+      onlineHref: onlineHref(content), printHref: context.printHref, alternates: context.alternates,
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, guidance, ownHref: context.ownHref }),
       codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),

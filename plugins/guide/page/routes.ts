@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { notFound, page, redirect, type Reply, type RouteTable } from "../../../core/contract.ts";
-import { dataHref, fileHref, pageHref, printHref } from "../addresses.ts";
+import { notFound, page, redirect, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { fileHref, pageHref, printHref } from "../addresses.ts";
+import { guideAlternate } from "../api.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
 import type { PrintTools } from "../guide-tools.ts";
@@ -16,16 +17,9 @@ const ByCode = z.object({ code: z.string().min(1).max(120) });
 export const NARROWED = { "part-materials": "guide/page/_narrowed.njk" };
 const ByFile = ByCode.extend({ file: z.uuid() });
 
-/** The guide of an item in force, the same as JSON, its PDF and the files it hands out, all by the code of the item. */
-export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
+/** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
+export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
-
-  r.get("/:code.json", { access: "public", params: ByCode }, async ({ params }) => {
-    const found = await findGuide(tools, params.code);
-    if (found.kind !== "guide") return elsewhere(found, params.code, dataHref);
-    const { item } = found.content;
-    return { json: { code: publicCode(item), name: item.name, version: item.number, elements: await tools.items.exchange(tools.db, item.versionId) } };
-  });
 
   r.get("/:code", { access: "public", params: ByCode, query: SituationAddress }, async ({ params, query, now }) => {
     const found = await findGuide(tools, params.code);
@@ -33,7 +27,7 @@ export const guideRoutes = (tools: PrintTools) => (r: RouteTable): void => {
     const { content } = found;
     const code = publicCode(content.item);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), dataHref: dataHref(code), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), answers: query,
     }), { fragments: NARROWED });
   });

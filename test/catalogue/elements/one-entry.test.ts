@@ -119,7 +119,7 @@ describe("an element is one entry in the dictionary, and the whole product has i
     const staff = await json(editor, `/catalogue/items/${id}.json`);
     expect(staff).to.deep.include({ sign_language: FIELDS.sign_language, hall_topic: "065", hall_topic_text: "海关口岸", helpers: [{ name: "银杏志愿台", from: "2026-12-01" }], hall_notes: FIELDS.hall_notes });
     code = String(staff["task_code"]);
-    const open = await json(site.visitor(), `/guide/${code}.json`);
+    const open = await json(site.visitor(), `/api/v1/items/${code}`);
     expect(open).to.deep.include({ sign_language: FIELDS.sign_language, hall_topic: "065", hall_topic_text: "海关口岸", helpers: [{ name: "银杏志愿台", from: "2026-12-01" }] });
     expect(open).not.to.have.property("hall_notes");
   });

@@ -1,0 +1,52 @@
+import type { Tx } from "../../../core/contract.ts";
+import { fingerprint } from "../../../core/crypto/fingerprint.ts";
+import type { CatalogueItems, ItemVersion, PresentedItem } from "../../catalogue/api.ts";
+import { codeOf } from "../items/item-model.ts";
+import type { ChangeRow } from "./model.ts";
+
+type NewChange = Omit<ChangeRow, "position">;
+
+/**
+ * Writes down what has changed in these items since it was last written down. Changes are numbered one writer at a time: a reader who has seen
+ * a number never finds a smaller one later, however many items are published at once. Told twice, it writes nothing the second time.
+ */
+export const recordChanges = async (tx: Tx, items: CatalogueItems, itemIds: readonly string[], now: Date): Promise<number> => {
+  await tx.raw("select pg_advisory_xact_lock(hashtextextended('exchange changes', 0))");
+  const inForce = new Map((await items.published(tx, { itemIds })).filter((item) => item.isPublic && codeOf(item) !== "").map((item) => [item.itemId, item]));
+  const versions = await items.everInForce(tx, [...inForce.keys()]);
+  const known = await findKnown(tx, itemIds);
+  const changes = itemIds.flatMap((itemId) => {
+    const [item, told] = [inForce.get(itemId), known.get(itemId) ?? []];
+    return item === undefined ? withdrawalOf(told, now) : changesOf(item, versions.get(itemId) ?? [], told, now);
+  });
+  if (changes.length > 0) await tx("exchange_changes").insert(changes);
+  return changes.length;
+};
+
+/** What the feed has told of each item, oldest first. */
+const findKnown = async (tx: Tx, itemIds: readonly string[]): Promise<Map<string, ChangeRow[]>> => {
+  const rows: ChangeRow[] = await tx("exchange_changes").whereRaw("item_id = any(?::bigint[])", [[...itemIds]]).orderBy("position");
+  return Map.groupBy(rows, (row) => row.item_id);
+};
+
+const withdrawalOf = (told: readonly ChangeRow[], at: Date): NewChange[] => {
+  const last = told.at(-1);
+  if (last === undefined || last.kind === "withdrawn") return [];
+  const { item_id, code, name, version } = last;
+  return [{ item_id, code, name, version, kind: "withdrawn", digest: "", at }];
+};
+
+/** Every version that has come into force since, each once; otherwise what is shown, when that is no longer what was told. */
+const changesOf = (item: PresentedItem, versions: readonly ItemVersion[], told: readonly ChangeRow[], at: Date): NewChange[] => {
+  const digest = digestOf(item);
+  // Before anything was told of an item nobody has a copy of it: its former versions are no news.
+  const newest = told.length === 0 ? item.number - 1 : Math.max(...told.map(({ version }) => version));
+  const fresh = versions.filter(({ number }) => number > newest);
+  const row = { item_id: item.itemId, code: codeOf(item), name: item.name, version: item.number, digest, at };
+  if (fresh.length > 0) return fresh.map((version) => ({ ...row, code: codeOf(version) || row.code, name: version.name, version: version.number, kind: "published" }));
+  return told.at(-1)?.digest === digest ? [] : [{ ...row, kind: "updated" }];
+};
+
+/** Of all that the public sees, whatever wrote it. */
+const digestOf = ({ name, summary, aliases, department, region, suspension, elements }: PresentedItem): string =>
+  fingerprint({ name, summary, aliases, department, region, suspension, elements: elements.map(({ key, lines, rows }) => ({ key, lines, rows })) });
