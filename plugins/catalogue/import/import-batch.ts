@@ -34,8 +34,7 @@ export const importBatch = async (tx: Tx, run: ImportRun, rows: readonly ImportR
   const ids = await insertItems(tx, run, fresh);
   const created = await insertVersions(tx, run, fresh.map((one, index) => ({ ...one, itemId: ids[index] ?? "" })));
   const changed = await insertVersions(tx, run, of(plans, "next").map(({ row, itemId }) => prepare(row, itemId)));
-  const again = of(plans, "again").map(({ row, itemId, versionId }) => ({ ...prepare(row, itemId), versionId }));
-  await rewriteDrafts(tx, run, again);
+  const again = await rewriteDrafts(tx, run, of(plans, "again").map(({ row, itemId, versionId, revision }) => ({ ...prepare(row, itemId), versionId, revision })));
   const touched = { created, changed: [...changed, ...again], released: of(plans, "release") };
   const published = run.publish ? [...touched.created, ...touched.changed, ...touched.released] : [];
   await publishDrafts(tx, run, published);

@@ -3,13 +3,15 @@ import type { Tx } from "../../../core/contract.ts";
 import type { ElementValue } from "../elements/element.ts";
 import { describeVersion } from "../items/describe-version.ts";
 import type { Identity } from "../items/model.ts";
+import { switchVersions } from "../items/publish-version.ts";
 import { writeLinks } from "../items/write-links.ts";
 import { departmentOf, entryKey } from "./ensure-places.ts";
 import type { ImportRow, ImportRun } from "./import-run.ts";
 
 /** A row that becomes a version of this item. */
 export type Writing = { row: ImportRow; itemId: string; values: Readonly<Record<string, ElementValue>>; taskCode: string };
-export type Written = { row: ImportRow; itemId: string; versionId: string };
+/** A draft, and the number of the save at which it says this. */
+export type Written = { row: ImportRow; itemId: string; versionId: string; revision: number };
 
 const identityOf = (run: ImportRun, { row, taskCode }: Pick<Writing, "row" | "taskCode">): Identity => ({
   type_code: row.identity.typeCode, entry_id: row.entryId === undefined ? run.entries.get(entryKey(run, row)) ?? null : row.entryId,
@@ -53,39 +55,50 @@ export const insertVersions = async (tx: Tx, run: ImportRun, writings: readonly 
     };
   })).returning(["id", "item_id"]);
   const versionIds = new Map(made.map((row) => [row.item_id, row.id]));
-  const written = writings.map(({ row, itemId }) => ({ row, itemId, versionId: versionIds.get(itemId) ?? "" }));
+  const written = writings.map(({ row, itemId }) => ({ row, itemId, versionId: versionIds.get(itemId) ?? "", revision: 1 }));
   const contents = writings.map(({ row, values }, index) => ({ versionId: written[index]?.versionId ?? "", typeCode: row.identity.typeCode, values }));
   await tx("catalogue_item_contents").insert(contents.map(({ versionId, values }) => ({ version_id: versionId, elements: JSON.stringify(values) })));
   await writeLinks(tx, contents);
   return written;
 };
 
-/** Drafts written anew: those of an earlier run that nobody has touched, or, when a person imports, what that person may edit. */
-export const rewriteDrafts = async (tx: Tx, run: ImportRun, writings: readonly (Writing & { versionId: string })[]): Promise<void> => {
-  if (writings.length === 0) return;
+/**
+ * Drafts written anew: those of an earlier run that nobody has touched, or, when a person imports, what that person may edit. Every time
+ * is a save with its own number, so that a form which was opened before it cannot be saved over it unseen.
+ */
+export const rewriteDrafts = async (tx: Tx, run: ImportRun, writings: readonly (Writing & { versionId: string; revision: number })[]): Promise<Written[]> => {
+  if (writings.length === 0) return [];
   const records = writings.map((writing) => {
     const identity = identityOf(run, writing);
-    return { ...identity, ...describeVersion(identity, writing.values), id: writing.versionId, elements: writing.values };
+    return { ...identity, ...describeVersion(identity, writing.values), id: writing.versionId, revision: writing.revision, elements: writing.values };
   });
-  await tx.raw(`
-    with r as (select * from jsonb_to_recordset(:records::jsonb) as r(id bigint, elements jsonb, name text, use_level text, project_type text, missing smallint, fingerprint text,
-      type_code text, entry_id bigint, base_code text, task_code text, local_task_code text)),
-    contents as (update catalogue_item_contents c set elements = r.elements from r where c.version_id = r.id)
-    update catalogue_item_versions v set name = r.name, use_level = r.use_level, project_type = r.project_type, missing = r.missing, fingerprint = r.fingerprint, type_code = r.type_code,
-      entry_id = r.entry_id, base_code = r.base_code, task_code = r.task_code, local_task_code = r.local_task_code, updated_at = :now,
-      updated_by = coalesce(:actorId::bigint, v.updated_by), revision = v.revision + case when :actorId::bigint is null then 0 else 1 end
-    from r where v.id = r.id`, { records: JSON.stringify(records), now: run.now, actorId: run.actor?.id ?? null });
+  const contents: { rowCount: number } = await tx.raw(`
+    with r as (select * from jsonb_to_recordset(:records::jsonb) as r(id bigint, revision int, elements jsonb, name text, use_level text, project_type text, missing smallint,
+      fingerprint text, type_code text, entry_id bigint, base_code text, task_code text, local_task_code text)),
+    drafts as (update catalogue_item_versions v set name = r.name, use_level = r.use_level, project_type = r.project_type, missing = r.missing, fingerprint = r.fingerprint,
+      type_code = r.type_code, entry_id = r.entry_id, base_code = r.base_code, task_code = r.task_code, local_task_code = r.local_task_code, updated_at = :now,
+      updated_by = coalesce(:actorId::bigint, v.updated_by), revision = v.revision + 1
+      from r where v.id = r.id and v.state = 'draft' and v.step = '' and v.revision = r.revision returning v.id, r.elements)
+    update catalogue_item_contents c set elements = drafts.elements from drafts where c.version_id = drafts.id`,
+    { records: JSON.stringify(records), now: run.now, actorId: run.actor?.id ?? null });
+  if (contents.rowCount !== writings.length) throw new Error(OVERTAKEN);
   await writeLinks(tx, writings.map(({ versionId, row, values }) => ({ versionId, typeCode: row.identity.typeCode, values })));
+  return writings.map(({ row, itemId, versionId, revision }) => ({ row, itemId, versionId, revision: revision + 1 }));
 };
 
-/** Publishes many drafts at once: what was in force goes to the archive, and the items take over the codes of their new versions. */
+/**
+ * Publishes many drafts at once, each as it was written or found a moment ago under the lock of its item; the switch is the one of every
+ * publication. The review is passed over, which only the operator may.
+ */
 export const publishDrafts = async (tx: Tx, run: ImportRun, written: readonly Written[]): Promise<void> => {
   if (written.length === 0) return;
-  const [itemIds, versionIds] = [written.map(({ itemId }) => itemId), written.map(({ versionId }) => versionId)];
-  await tx("catalogue_item_versions").whereIn("item_id", itemIds).where({ state: "published" }).update({ state: "archived", updated_at: run.now });
-  await tx("catalogue_item_versions").whereIn("id", versionIds).update({ state: "published", published_at: run.now, effective_on: localDay(run.now), updated_at: run.now });
-  await tx.raw(`
-    update catalogue_items i set entry_id = v.entry_id, type_code = v.type_code, base_code = v.base_code, task_code = nullif(v.task_code, ''),
-      local_task_code = v.local_task_code, region_code = v.region_code, department_id = v.department_id
-    from catalogue_item_versions v where v.item_id = i.id and v.id = any(?)`, [versionIds]);
+  const settled: { rowCount: number } = await tx.raw(`
+    update catalogue_item_versions v set effective_on = :today from jsonb_to_recordset(:drafts::jsonb) as r(id bigint, revision int)
+    where v.id = r.id and v.state = 'draft' and v.step = '' and v.revision = r.revision`,
+    { today: localDay(run.now), drafts: JSON.stringify(written.map(({ versionId, revision }) => ({ id: versionId, revision }))) });
+  if (settled.rowCount !== written.length) throw new Error(OVERTAKEN);
+  await switchVersions(tx, written.map(({ versionId }) => versionId), run.now);
 };
+
+/** Whoever plans has locked the items, so nobody can have come in between; without that lock nothing is overwritten or published unseen. */
+const OVERTAKEN = "A draft is not what the import has seen";

@@ -2,7 +2,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import type { Tx, User } from "../../../core/contract.ts";
 import { itemsPublished } from "../api.ts";
 import { textIn } from "../elements/element-values.ts";
-import type { ItemRow, VersionRow } from "./model.ts";
+import type { VersionRow } from "./model.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 
 type Input = { itemId: string; versionId: string; now: Date };
@@ -25,31 +25,38 @@ export const publishOrSchedule = async (tx: Tx, actor: User, input: Input): Prom
  * takes over its codes, and a code that was replaced keeps leading here. Whoever publishes has been written down already.
  */
 export const publishVersion = async (tx: Tx, { itemId, versionId, now }: Input): Promise<void> => {
-  const inForce = { item_id: itemId, state: "published" };
-  const asked: Pick<VersionRow, (typeof ASKED)[number]> | undefined = await tx("catalogue_item_versions").where(inForce).first([...ASKED]);
-  await tx("catalogue_item_versions").where(inForce).update({ state: "archived", procedure: "", step: "", updated_at: now });
-  // What is being asked for the item (暂停, 恢复) is asked for whichever version is in force.
-  const [version]: VersionRow[] = await tx("catalogue_item_versions").where({ id: versionId }).update({
-    state: "published", published_at: now, updated_at: now, ...(asked ?? NOTHING_ASKED),
-  }).returning("*");
-  if (version === undefined) throw new Error(`Version ${versionId} could not be published`);
-  await takeOver(tx, version, now);
+  await switchVersions(tx, [versionId], now);
   await tx.emit(itemsPublished, { itemIds: [itemId] });
 };
 
 const ASKED = ["procedure", "procedure_at", "procedure_by", "step", "step_since", "opened_at", "opened_by"] as const;
-const NOTHING_ASKED = { procedure: "", step: "", step_since: null, opened_at: null, opened_by: null };
 
-const takeOver = async (tx: Tx, version: VersionRow, now: Date): Promise<void> => {
-  const item: ItemRow = await tx("catalogue_items").where({ id: version.item_id }).first();
-  if (item.task_code !== null && item.task_code !== version.task_code) {
-    await tx("catalogue_code_history").insert({
-      old_code: item.task_code, item_id: item.id, kind: "replaced",
-      reason: item.type_code === version.type_code ? "目录或者实施主体变更" : "事项类型变更", changed_at: now,
-    });
-  }
-  await tx("catalogue_items").where({ id: item.id }).update({
-    entry_id: version.entry_id, type_code: version.type_code, base_code: version.base_code, task_code: version.task_code || null,
-    local_task_code: version.local_task_code, region_code: version.region_code, department_id: version.department_id,
-  });
+/** The same for any number of versions, each of an item that the caller has locked. */
+export const switchVersions = async (tx: Tx, versionIds: readonly string[], now: Date): Promise<void> => {
+  const inForce = () => tx("catalogue_item_versions").where({ state: "published" }).whereIn("item_id", tx("catalogue_item_versions").whereIn("id", [...versionIds]).select("item_id"));
+  // What is being asked for an item (暂停, 恢复) is asked for whichever version is in force.
+  const asked: Pick<VersionRow, "item_id" | (typeof ASKED)[number]>[] = await inForce().select("item_id", ...ASKED);
+  await inForce().update({ state: "archived", procedure: "", step: "", updated_at: now });
+  const done: { rowCount: number } = await tx.raw(`
+    update catalogue_item_versions v set state = 'published', published_at = :now, updated_at = :now, procedure = coalesce(a.procedure, ''),
+      procedure_at = case when a.item_id is null then v.procedure_at else a.procedure_at end, procedure_by = case when a.item_id is null then v.procedure_by else a.procedure_by end,
+      step = coalesce(a.step, ''), step_since = a.step_since, opened_at = a.opened_at, opened_by = a.opened_by
+    from catalogue_item_versions t left join jsonb_to_recordset(:asked::jsonb) as a(item_id bigint, procedure text, procedure_at timestamptz, procedure_by bigint,
+      step text, step_since timestamptz, opened_at timestamptz, opened_by bigint) on a.item_id = t.item_id
+    where t.id = any(:versionIds) and v.id = t.id`, { now, asked: JSON.stringify(asked), versionIds: [...versionIds] });
+  if (done.rowCount !== versionIds.length) throw new Error(`${done.rowCount} of the versions ${versionIds.join(", ")} could be published`);
+  await takeOver(tx, versionIds, now);
+};
+
+/** The items get the codes of these versions; a code that is replaced is remembered, so that old links and printed addresses still lead here (architecture §5.2). */
+const takeOver = async (tx: Tx, versionIds: readonly string[], now: Date): Promise<void> => {
+  await tx.raw(`
+    insert into catalogue_code_history (old_code, item_id, kind, reason, changed_at)
+    select i.task_code, i.id, 'replaced', case when i.type_code = v.type_code then '目录或者实施主体变更' else '事项类型变更' end, :now
+    from catalogue_item_versions v join catalogue_items i on i.id = v.item_id
+    where v.id = any(:versionIds) and i.task_code <> v.task_code`, { now, versionIds: [...versionIds] });
+  await tx.raw(`
+    update catalogue_items i set entry_id = v.entry_id, type_code = v.type_code, base_code = v.base_code, task_code = nullif(v.task_code, ''),
+      local_task_code = v.local_task_code, region_code = v.region_code, department_id = v.department_id
+    from catalogue_item_versions v where v.item_id = i.id and v.id = any(?)`, [[...versionIds]]);
 };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { importItems, type ImportTotals } from "../../../plugins/catalogue/import/import-items.ts";
+import type { Mapping } from "../../../plugins/catalogue/import/mapping.ts";
 import { mappings } from "../../../plugins/catalogue/import/mappings.ts";
 import { openReport } from "../../../core/import/open-report.ts";
 import type { World } from "../world.ts";
@@ -22,9 +23,10 @@ export const importWorld = async (w: Pick<World, "site" | "libraries" | "now">) 
       await writeFile(path, content);
       return path;
     },
-    run: async (path: string, map: string, options: { publish?: boolean; region?: string } = {}): Promise<Imported> => {
-      const mapping = mappings.get(map);
-      if (mapping === undefined) throw new Error(`No mapping ${map}`);
+    /** `map`: the name of a mapping, or one of this test's own. */
+    run: async (path: string, map: string | Mapping, options: { publish?: boolean; region?: string } = {}): Promise<Imported> => {
+      const mapping = typeof map === "string" ? mappings.get(map) : map;
+      if (mapping === undefined) throw new Error("No such mapping");
       runs += 1;
       const report = openReport(join(folder, `report-${runs}.csv`), basename(path));
       try {
