@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { can, forbid, notFound, whereInScope, type Db, type User } from "../../../core/contract.ts";
+import { isSecretNow } from "./secret-rows.ts";
 import type { Inventory, InventoryRow } from "./model.ts";
 import { inventoryPlace } from "./policy.ts";
 
@@ -44,24 +45,29 @@ export const findInventory = async (db: Db, user: User | null, id: string): Prom
   return found;
 };
 
-/** A page of its rows. */
-export const findRows = async (db: Db, { id, row_count: total }: Inventory, wanted: number, size: number): Promise<Found<InventoryRow>> => {
-  const page = pageOf(wanted, total, size);
-  const rows: InventoryRow[] = await db("catalogue_inventory_rows").where({ inventory_id: id }).orderBy("seq").limit(size).offset((page - 1) * size);
+type Wanted = { page: number; size: number };
+
+/** A page of its rows. Whoever reads the list because it is public does not see what has become 涉密 since it was generated. */
+export const findRows = async (db: Db, list: Inventory, user: User | null, wanted: Wanted): Promise<Found<InventoryRow>> => {
+  const isOwn = can(user, "catalogue.read", inventoryPlace(list));
+  const rowsOf = (): Knex.QueryBuilder => db("catalogue_inventory_rows as w").where("w.inventory_id", list.id).modify((query) => { if (!isOwn) void query.whereRaw(`not ${isSecretNow("w")}`); });
+  const total = isOwn ? list.row_count : await countOf(rowsOf());
+  const page = pageOf(wanted.page, total, wanted.size);
+  const rows: InventoryRow[] = await rowsOf().select("w.*").orderBy("w.seq").limit(wanted.size).offset((page - 1) * wanted.size);
   return { rows, total, page };
 };
 
 export type Comparison = { kind: "added" | "removed" | "changed"; name: string; old_name: string; code: string; old_code: string; department: string; old_department: string };
 
-/** What differs between two lists, item by item, in one query. */
+/** What differs between two lists, item by item, in one query. What has become 涉密 is left out on both sides. */
 export const compareInventories = async (db: Db, before: string, after: string, limit: number): Promise<{ rows: Comparison[]; counts: Readonly<Record<Comparison["kind"], number>> }> => {
   const answer: { rows: (Comparison & { total: string })[] } = await db.raw(`
     select * , count(*) over (partition by kind) as total from (
       select case when o.item_id is null then 'added' when n.item_id is null then 'removed' else 'changed' end as kind,
         coalesce(n.name, '') as name, coalesce(o.name, '') as old_name, coalesce(n.task_code, '') as code, coalesce(o.task_code, '') as old_code,
         coalesce(n.department, '') as department, coalesce(o.department, '') as old_department, coalesce(n.seq, o.seq) as place
-      from (select * from catalogue_inventory_rows where inventory_id = :before) o
-        full join (select * from catalogue_inventory_rows where inventory_id = :after) n on n.item_id = o.item_id
+      from (select w.* from catalogue_inventory_rows w where w.inventory_id = :before and not ${isSecretNow("w")}) o
+        full join (select w.* from catalogue_inventory_rows w where w.inventory_id = :after and not ${isSecretNow("w")}) n on n.item_id = o.item_id
       where (o.name, o.task_code, o.department, o.entry_name, o.type_code) is distinct from (n.name, n.task_code, n.department, n.entry_name, n.type_code)
     ) d order by kind, place limit :limit`, { before, after, limit });
   const count = (kind: Comparison["kind"]): number => Number(answer.rows.find((row) => row.kind === kind)?.total ?? 0);

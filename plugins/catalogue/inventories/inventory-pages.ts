@@ -30,7 +30,7 @@ const rowOf = (row: InventoryRow): object => ({ seq: row.seq, name: row.name, en
 export const inventoryPage = (list: Inventory, { rows, total, page }: Found<InventoryRow>, user: User | null): object => {
   const base = user === null ? `${publicInventoriesHref}/${list.id}` : inventoryHref(list.id);
   return {
-    title: list.number === "" ? list.title : `${list.title}（${list.number}）`, number: list.number, state: [INVENTORY_STATES[list.state], scopeOf(list), `${list.row_count} 项`], types: list.type_codes.map(typeName).join("、"),
+    title: list.number === "" ? list.title : `${list.title}（${list.number}）`, number: list.number, state: [INVENTORY_STATES[list.state], scopeOf(list), `${total} 项`], types: list.type_codes.map(typeName).join("、"),
     facts: factsOf(list), rows: rows.map(rowOf), pages: pagesOf(total, page, ROWS_SIZE, base), printHref: `${base}/print`, publishedOn: list.published_at === null ? "" : dateText(list.published_at),
     publicHref: list.state === "published" ? `${publicInventoriesHref}/${list.id}` : "", backHref: base, ...actsOf(list, user, base),
   };

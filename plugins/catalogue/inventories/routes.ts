@@ -45,11 +45,11 @@ export const inventoryRoutes = (tools: PageTools) => (r: RouteTable): void => {
   });
   r.get("/inventories/:id", { access: "catalogue.read", params: ById, query: Paged }, async ({ params, query, user }) => {
     const list = await findInventory(house.db, user, params.id);
-    return page("catalogue/inventories/show.njk", inventoryPage(list, await findRows(house.db, list, query.page, ROWS_SIZE), user));
+    return page("catalogue/inventories/show.njk", inventoryPage(list, await findRows(house.db, list, user, { page: query.page, size: ROWS_SIZE }), user));
   });
   r.get("/inventories/:id/print", { access: "catalogue.read", params: ById, query: Paged }, async ({ params, query, user }) => {
     const list = await findInventory(house.db, user, params.id);
-    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, query.page, PRINT_SIZE), user));
+    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, user, { page: query.page, size: PRINT_SIZE }), user));
   });
   actRoutes(tools, r);
   publicRoutes(tools, r);
@@ -68,12 +68,12 @@ const publicRoutes = ({ house }: PageTools, r: RouteTable): void => {
   r.get("/public-inventories", { access: "public", query: Paged }, async ({ query }) => page("catalogue/inventories/public-list.njk", publicInventoriesPage(await findInventories(house.db, null, query.page))));
   r.get("/public-inventories/:id", { access: "public", params: ById, query: Paged }, async ({ params, query }) => {
     const list = await findInventory(house.db, null, params.id);
-    return page("catalogue/inventories/public.njk", { ...inventoryPage(list, await findRows(house.db, list, query.page, ROWS_SIZE), null), listHref: publicInventoriesHref });
+    return page("catalogue/inventories/public.njk", { ...inventoryPage(list, await findRows(house.db, list, null, { page: query.page, size: ROWS_SIZE }), null), listHref: publicInventoriesHref });
   });
   r.get("/public-inventories/:id/print", { access: "public", params: ById, query: Paged }, async ({ params, query, visitor }) => {
     await prints.take(visitor.address);
     const list = await findInventory(house.db, null, params.id);
-    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, query.page, PRINT_SIZE), null));
+    return page("catalogue/inventories/print.njk", printPage(list, await findRows(house.db, list, null, { page: query.page, size: PRINT_SIZE }), null));
   });
 };
 

@@ -2,6 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { pageHref, printHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import { versionWords } from "../page/guide-page.ts";
+import type { PrintRow } from "../print/find-print.ts";
 import type { CheckAnswer } from "./check-print.ts";
 
 type Answer = {
@@ -33,17 +34,24 @@ const answerView = (answer: CheckAnswer): Answer => {
     };
     case "withdrawn": return {
       ...common(answer), light: "red", title: "已取消", pageHref: "", printHref: "",
-      text: answer.at === null ? "这个事项的办事指南已经停止公布，请不要再按它办理。" : `这个事项已于 ${dateText(answer.at)}取消，请不要再按这份办事指南办理。`,
+      text: `这个事项已于 ${dateText(answer.at)}取消，请不要再按这份办事指南办理。`,
+    };
+    case "hidden": return {
+      kind: answer.kind, light: "red", title: "已停止公布", facts: printFacts(answer.print), pageHref: "", printHref: "",
+      text: "这份办事指南已经停止公布，请不要再按它办理。",
     };
   }
 };
 
-const common = ({ kind, print }: Exclude<CheckAnswer, { kind: "unknown" }>): Pick<Answer, "kind" | "facts"> => ({
+const common = ({ kind, print }: Exclude<CheckAnswer, { kind: "unknown" | "hidden" }>): Pick<Answer, "kind" | "facts"> => ({
   kind, facts: [
     { label: "事项名称", value: print.name }, { label: "实施编码", value: print.code },
-    { label: "印出的版本", value: `第 ${print.version_number} 版` }, { label: "校验码", value: print.check_code },
+    ...printFacts(print),
   ],
 });
+
+const printFacts = (print: Pick<PrintRow, "version_number" | "check_code">): Answer["facts"] =>
+  [{ label: "印出的版本", value: `第 ${print.version_number} 版` }, { label: "校验码", value: print.check_code }];
 
 const links = ({ item }: { item: Parameters<typeof publicCode>[0] }): Pick<Answer, "pageHref" | "printHref"> =>
   ({ pageHref: pageHref(publicCode(item)), printHref: printHref(publicCode(item)) });

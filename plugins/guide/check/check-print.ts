@@ -10,7 +10,9 @@ export type CheckAnswer =
   | { kind: "unknown" }
   | { kind: "newest"; print: PrintRow; item: PresentedItem }
   | { kind: "superseded"; print: PrintRow; item: PresentedItem; sameVersion: boolean }
-  | { kind: "withdrawn"; print: PrintRow; at: Date | null };
+  | { kind: "withdrawn"; print: PrintRow; at: Date }
+  /** Not public any more without being abolished, 涉密 perhaps: whoever holds an old code is told neither name nor 实施编码. */
+  | { kind: "hidden"; print: Pick<PrintRow, "version_number" | "check_code"> };
 
 type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
 
@@ -22,7 +24,8 @@ export const checkPrint = async ({ db, items, libraries }: Tools, typed: string)
   const item = (await items.published(db, { itemIds: [print.item_id] })).find(({ isPublic }) => isPublic);
   if (item === undefined) {
     const former = await items.resolveCode(db, print.code);
-    return { kind: "withdrawn", print, at: former?.kind === "abolished" ? former.at : null };
+    if (former?.kind === "abolished") return { kind: "withdrawn", print, at: former.at };
+    return { kind: "hidden", print: { version_number: print.version_number, check_code: print.check_code } };
   }
   const [content] = await gatherContents(db, libraries, [item]);
   if (content?.fingerprint === print.fingerprint) return { kind: "newest", print, item };

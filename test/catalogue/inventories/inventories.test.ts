@@ -119,6 +119,31 @@ describe("目录清单", function () {
     expect(back.page("h2").last().text()).to.equal("新增 1 项，减少 0 项，变更 1 项");
   });
 
+  it("keeps back what has become secret since: no list with it is published, and of a published one nobody else reads the row", async () => {
+    const { db } = site.site;
+    const item: { item_id: string; name: string } = await db("catalogue_item_versions as v").join("catalogue_inventory_rows as w", "w.item_id", "v.item_id")
+      .where({ "v.state": "published", "v.procedure": "", "v.head": true, "w.inventory_id": first }).first("v.item_id", "w.name");
+    const later = idOf(await generate(editor, "公布以前有一项定密", { typeCodes: ["01"] }));
+    await doIt(editor, later, "freeze");
+    await act(site, "liwenjing", item.item_id, "change");
+    await press(editor, await editor.get(`/catalogue/items/${item.item_id}/edit`), "save", { is_secret: "1" });
+    await act(site, "liwenjing", item.item_id, "submit");
+    await act(site, "chenyulan", item.item_id, "publish");
+    const refused = await doIt(publisher, later, "publish");
+    expect([refused.status, refused.text.includes("清单里有 1 项在生成以后定为涉密")]).to.deep.equal([422, true]);
+    expect((await db("catalogue_inventories").where({ id: later }).first("state")).state).to.equal("frozen");
+    const visitor = site.visitor();
+    const shown = await visitor.get(`/catalogue/public-inventories/${first}`);
+    const { row_count: rows }: { row_count: number } = await db("catalogue_inventories").where({ id: first }).first("row_count");
+    expect(names(shown)).to.have.length(rows - 1).and.not.include(item.name);
+    const stranger = await site.signedIn("yangfan");
+    for (const page of [shown, await visitor.get(`/catalogue/public-inventories/${first}/print`), await stranger.get(`/catalogue/inventories/${first}`), await editor.get(`/catalogue/inventories/compare?before=${later}&after=${first}`)]) {
+      expect(page.status).to.equal(200);
+      expect(page.page("body").text()).not.to.include(item.name);
+    }
+    expect(names(await editor.get(`/catalogue/inventories/${first}`)), "its own department still sees the row").to.include(item.name);
+  });
+
   it("is no business of a stranger, and only a publisher publishes", async () => {
     const stranger = await site.signedIn("yangfan");
     const draft = idOf(await generate(editor, "别人的草稿"));

@@ -76,6 +76,20 @@ describe("核验办事指南", function () {
     expect(link).to.equal(undefined);
   });
 
+  it("says neither name nor code of what has become secret or was taken from the guides since", async () => {
+    for (const [name, values] of [["后来涉密的服务", { is_secret: "1" }], ["后来不公布指南的服务", { is_show_guide: "0" }]] as const) {
+      const made = await world.draft("20", plainService(world.shelf, name));
+      await world.publish(made);
+      const itemCode = await world.code(made);
+      const code = await codeOn(itemCode);
+      await world.change(made, values);
+      const { title, text, link } = await answer(code);
+      expect(title, name).to.equal("已停止公布");
+      expect(text).to.contain("停止公布").and.contain(code).and.not.contain(name).and.not.contain(itemCode);
+      expect(link).to.equal(undefined);
+    }
+  });
+
   it("knows no code that was never printed, and keeps what was typed", async () => {
     for (const typed of ["AAAA-AAAA", "O0I1-O0I1", "YL7K", "'; drop table guide_prints; --", "字".repeat(20)]) {
       const visitor = world.visitor();
