@@ -44,7 +44,7 @@ const idFirst: DemoItem = {
     materials: [
       need("居民户口簿", "原件 1", { accept_stand: "看首页和本人页，当场退还。本市户口的由系统核对，可以不带。" }),
       needIf("居民身份证", "未满十六周岁的，交陪同监护人的", "原件 1", { accept_stand: "当场核对后退还。" }),
-      need("居民身份证申领登记表", "原件 1", { is_present: "1", fill_explain: "在窗口打印，核对后签名，不用事先填写。" }),
+      need("居民身份证申领登记表", "原件 1", { fill_explain: "在窗口打印，核对后签名，不用事先填写。" }),
     ],
     steps: idSteps("8 工作日"), result_guid: papers("居民身份证领取凭证（样本）"),
     faqs: [
@@ -64,7 +64,7 @@ const idRenew: DemoItem = {
     accept_condition: "有效期满前三个月内就可以换领。\n领取新证时交回旧证。",
     materials: [
       need("居民身份证", "原件 1", { accept_stand: "旧证在领取新证时交回。" }),
-      need("居民身份证申领登记表", "原件 1", { is_present: "1" }),
+      need("居民身份证申领登记表", "原件 1"),
       needIf("居民户口簿", "姓名等登记内容有变更的", "原件 1"),
     ],
     ...charged(
@@ -84,7 +84,7 @@ const idLost: DemoItem = {
   values: {
     ...idCard, ...limits("60 自然日", "10 工作日"), task_name: "居民身份证（补领）", task_content: "身份证丢失的，先挂失，再申请补领。挂失和补领可以一次办完。",
     daily_terms: words("身份证丢了、补办身份证、身份证挂失、身份证被偷、身份证不见了"), project_type: "2", accept_condition: "身份证已经丢失。\n本人到场。",
-    materials: [need("居民身份证申领登记表", "原件 1", { is_present: "1" }), needIf("居民户口簿", "指纹比对不通过的", "原件 1")],
+    materials: [need("居民身份证申领登记表", "原件 1"), needIf("居民户口簿", "指纹比对不通过的", "原件 1")],
     ...charged(ID_FEE, true, fee("居民身份证工本费", "每证 40 元", "云岭市公安局")),
     steps: idSteps("8 工作日"),
     faqs: [
