@@ -11,8 +11,9 @@
     button.click();
   });
 
-  // An answer draws a question as it was sent. What has been typed into it since then is carried over into the new one.
-  var sent = {};
+  // An answer draws a question as it was sent. What has been typed into it since that request, though others may have followed, is carried over.
+  var sent = new WeakMap();
+  var answered = {};
   var typed = {};
   // These give rows other numbers, so the same id would be another row.
   var MOVES_ROWS = /^(remove|up|down):/;
@@ -36,17 +37,24 @@
   function rememberSent(event) {
     if (isPresence(event.detail.elt)) return;
     var controls = controlsIn(document.getElementById("editor") || document);
-    sent = {};
+    var states = {};
+    if (!MOVES_ROWS.test(event.detail.requestConfig.parameters["_act"] || "")) {
+      for (var i = 0; i < controls.length; i += 1) states[controls[i].id] = stateOf(controls[i]);
+    }
+    sent.set(event.detail.xhr, states);
+  }
+
+  function rememberAnswered(event) {
+    answered = sent.get(event.detail.xhr) || {};
     typed = {};
-    if (MOVES_ROWS.test(event.detail.requestConfig.parameters["_act"] || "")) return;
-    for (var i = 0; i < controls.length; i += 1) sent[controls[i].id] = stateOf(controls[i]);
+    rememberTyped(event);
   }
 
   function rememberTyped(event) {
     var controls = controlsIn(event.detail.target);
     for (var i = 0; i < controls.length; i += 1) {
       var id = controls[i].id;
-      if (sent[id] !== undefined && sent[id] !== stateOf(controls[i])) typed[id] = stateOf(controls[i]);
+      if (answered[id] !== undefined && answered[id] !== stateOf(controls[i])) typed[id] = stateOf(controls[i]);
     }
   }
 
@@ -64,9 +72,9 @@
   }
 
   document.addEventListener("htmx:beforeRequest", rememberSent);
-  document.addEventListener("htmx:beforeSwap", rememberTyped);
+  document.addEventListener("htmx:beforeSwap", rememberAnswered);
   document.addEventListener("htmx:oobBeforeSwap", rememberTyped);
-  document.addEventListener("htmx:afterSettle", carryOver);
+  document.addEventListener("htmx:afterSwap", carryOver);
 
   var current = "";
 
