@@ -1,0 +1,110 @@
+import { judged, type JudgedKind } from "./judged-query.ts";
+
+/** What slips in while typing: wrong signs, homophones, missing and extra signs, pinyin, other scripts. */
+export const SLIP_KINDS: readonly JudgedKind[] = [
+  {
+    kind: "one wrong sign",
+    queries: [
+      judged("个体工商护设立", /^个体工商户设立登记$/, /个体工商户/),
+      judged("失业保险金甲领", /^失业保险金申领$/, /失业保险/),
+      judged("水土保侍方案", /水土保持方案/, /水土保持/),
+      judged("普通沪照", /普通护照/),
+      judged("教师资恪认定", /教师资格认定$/, /教师资格/),
+      judged("建筑施工许可证核友", /^建筑工程施工许可证核发$/, /施工许可/),
+      judged("公共场所卫生许司", /公共场所卫生许可/),
+      judged("结昏登记", /^结婚登记预约$|^中国内地公民婚姻登记$/, /婚/),
+      judged("犬类淮养证", /^犬类准养证核发$/),
+      judged("残疾人证挂矢", /残疾人证(》)?挂失补办$/, /残疾人证/),
+    ],
+  },
+  {
+    kind: "homophones",
+    queries: [
+      judged("医保店子凭证", /^医保电子凭证申领$/),
+      judged("创业但保贷款", /^创业担保贷款申请$/, /担保贷款/),
+      judged("公祖房申请", /^公共租赁住房申请资格审核认定$/, /公租房|租赁补贴/),
+      judged("临时就助", /^临时救助/, /救助/),
+      judged("劳动重裁", /^劳动人事争议仲裁申请$/),
+      judged("采沙许可", /^河道采砂许可$/, /采砂/),
+      judged("结婚灯记", /^结婚登记预约$|^中国内地公民婚姻登记$/, /婚/),
+      judged("公证元执业证", /公证员.*执业证|^公证员执业许可$/, /公证员/),
+      judged("居住正办理", /^居住证办理$/, /居住证/),
+      judged("烟花暴竹零售", /^烟花爆竹经营（零售）许可证核发$/, /烟花爆竹/),
+    ],
+  },
+  {
+    kind: "missing or extra sign",
+    queries: [
+      judged("社会保卡申领", /^社会保障卡申领$/, /社会保障卡/),
+      judged("犬准养证", /^犬类准养证核发$/),
+      judged("出医学证明", /^《出生医学证明》首次签发$/, /出生医学证明/),
+      judged("高龄津津贴", /^80周岁以上老年人高龄津贴发放$/),
+      judged("户口口注销", /^户口注销$|^注销户口证明$/, /户口|户籍注销/),
+      judged("无犯罪录证明", /^无犯罪记录证明$/, /无犯罪记录/),
+      judged("建筑垃圾圾处理", /^建筑垃圾处理方案备案$/, /垃圾/),
+      judged("城镇污水排管网", /^城镇污水排入排水管网许可$/, /排水/),
+    ],
+  },
+  {
+    kind: "pinyin",
+    queries: [
+      judged("gongsibiangeng", /^公司变更登记$/, /公司.*变更/),
+      judged("shiyebaoxianjin", /^失业保险金申领$/, /失业保险金/),
+      judged("jiehundengji", /^结婚登记预约$/, /婚/),
+      judged("hukou qianyi", /^户口迁移审批$/, /^户口/),
+      judged("ranqijingying", /^燃气经营许可证/, /燃气/),
+      judged("canjirenzheng", /残疾人证/, /残疾/),
+      judged("gongzufang", /公租房|公共租赁住房/),
+      judged("yang laojin", /养老金/, /养老/),
+    ],
+  },
+  {
+    kind: "initials",
+    queries: [
+      judged("shbzk", /社会保障卡/),
+      judged("gtgsh", /个体工商户/),
+      judged("cydbdk", /^创业担保贷款申请$/, /创业担保贷款/),
+      judged("zdshbz", /最低生活保障/),
+      judged("dyzcx", /^导游证查询$/),
+      judged("jzzbl", /^居住证办理$/, /居住证办理/),
+    ],
+  },
+  {
+    kind: "mistyped pinyin",
+    queries: [
+      judged("senfenzheng", /居民身份证/, /身份证/),
+      judged("jiehun denji", /^结婚登记预约$/, /婚/),
+      judged("canjirenzhen", /残疾人证/, /残疾/),
+      judged("huzao", /护照/),
+      judged("siyebaoxian", /失业保险/, /失业/),
+      judged("gongsi zuxiao", /^公司注销登记$/, /公司注销/),
+      judged("shehuibaozangka", /社会保障卡/),
+      judged("fukou qianyi", /^户口迁移审批$/, /^户口/),
+      judged("lushi zhiye", /律师执业/, /律师/),
+      judged("yinyezhizao", /^证照遗失补领|^申请增加、减少证照$|^(公司|个体工商户)设立登记$/),
+      judged("weifanzui jilu", /无犯罪记录/),
+    ],
+  },
+  {
+    kind: "traditional signs",
+    queries: [
+      judged("結婚登記", /^结婚登记预约$|^中国内地公民婚姻登记$/, /婚/),
+      judged("營業性演出", /营业性演出/),
+      judged("個體工商戶註銷", /^个体工商户注销登记$/, /个体工商户/),
+      judged("殘疾人證換領", /残疾人证(》)?换领$/, /残疾人证/),
+      judged("護士執業註冊", /^护士(新办|变更|延续)执业注册$|^护士执业注销注册$/, /护士/),
+      judged("社會保障卡掛失", /^社会保障卡挂失$/, /社会保障卡/),
+      judged("往來港澳通行證", /往来港澳通行证/),
+    ],
+  },
+  {
+    kind: "full-width signs",
+    queries: [
+      judged("５１１Ａ０９００１０２３", /^犬类准养证核发$/),
+      judged("ｇｏｎｇｓｉ　ｂｉａｎｇｅｎｇ", /^公司变更登记$/, /公司.*变更/),
+      judged("延期　Ｆ字签证", /^延期F字签证$/, /字签证/),
+      judged("８０岁老人津贴", /^80周岁以上老年人高龄津贴发放$/),
+      judged("公司　注销", /^公司注销登记$/, /公司注销/),
+    ],
+  },
+];
