@@ -3,7 +3,7 @@ import { judged, type JudgedKind } from "./judged-query.ts";
 /** The thing is shared by sister items; the intent word decides which of them is meant. */
 export const INTENT_KINDS: readonly JudgedKind[] = [
   {
-    kind: "intent words",
+    kind: "办理意图",
     queries: [
       judged("个体户注销", /^个体工商户注销登记$/, /个体工商户/),
       judged("公司变更", /^公司变更登记$/, /公司.*变更/),

@@ -3,7 +3,7 @@ import { judged, type JudgedKind } from "./judged-query.ts";
 /** Parts of names in any order, codes and parts of codes, a department with a thing, materials and conditions. */
 export const NAME_KINDS: readonly JudgedKind[] = [
   {
-    kind: "words of names",
+    kind: "名称用词",
     queries: [
       judged("结婚证 补领", /^补领结婚证(预约)?$/),
       judged("登记 分公司 设立", /^分公司设立登记$/, /^公司设立登记$/),
@@ -32,7 +32,7 @@ export const NAME_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "codes",
+    kind: "编码",
     queries: [
       judged("442193109000", /^作品著作权登记$/),
       judged("511A09001023", /^犬类准养证核发$/),
@@ -48,7 +48,7 @@ export const NAME_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "department and thing",
+    kind: "部门加事",
     queries: [
       judged("烟草局 停业", /^烟草专卖零售许可证停业$/, /^烟草专卖零售许可证/),
       judged("公安局 养狗", /^犬类准养证核发$/),
@@ -70,7 +70,7 @@ export const NAME_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "materials and conditions",
+    kind: "材料和条件",
     queries: [
       judged("缴费不满15年 到退休年龄", /^达到法定退休年龄缴费不满15年社保权益申请$/, /缴费申报$/),
       judged("1000人以上 大型活动", /^预计参加人数在1000人以上5000人以下的大型群众性活动安全许可或变更$/),

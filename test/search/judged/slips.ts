@@ -3,7 +3,7 @@ import { judged, type JudgedKind } from "./judged-query.ts";
 /** What slips in while typing: wrong signs, homophones, missing and extra signs, pinyin, other scripts. */
 export const SLIP_KINDS: readonly JudgedKind[] = [
   {
-    kind: "one wrong sign",
+    kind: "错别字",
     queries: [
       judged("个体工商护设立", /^个体工商户设立登记$/, /个体工商户/),
       judged("失业保险金甲领", /^失业保险金申领$/, /失业保险/),
@@ -18,7 +18,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "homophones",
+    kind: "同音字",
     queries: [
       judged("医保店子凭证", /^医保电子凭证申领$/),
       judged("创业但保贷款", /^创业担保贷款申请$/, /担保贷款/),
@@ -33,7 +33,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "missing or extra sign",
+    kind: "多字少字",
     queries: [
       judged("社会保卡申领", /^社会保障卡申领$/, /社会保障卡/),
       judged("犬准养证", /^犬类准养证核发$/),
@@ -46,7 +46,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "pinyin",
+    kind: "全拼",
     queries: [
       judged("gongsibiangeng", /^公司变更登记$/, /公司.*变更/),
       judged("shiyebaoxianjin", /^失业保险金申领$/, /失业保险金/),
@@ -59,7 +59,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "initials",
+    kind: "首字母",
     queries: [
       judged("shbzk", /社会保障卡/),
       judged("gtgsh", /个体工商户/),
@@ -70,7 +70,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "mistyped pinyin",
+    kind: "错拼",
     queries: [
       judged("senfenzheng", /居民身份证/, /身份证/),
       judged("jiehun denji", /^结婚登记预约$/, /婚/),
@@ -86,7 +86,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "traditional signs",
+    kind: "繁体",
     queries: [
       judged("結婚登記", /^结婚登记预约$|^中国内地公民婚姻登记$/, /婚/),
       judged("營業性演出", /营业性演出/),
@@ -98,7 +98,7 @@ export const SLIP_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "full-width signs",
+    kind: "全角",
     queries: [
       judged("５１１Ａ０９００１０２３", /^犬类准养证核发$/),
       judged("ｇｏｎｇｓｉ　ｂｉａｎｇｅｎｇ", /^公司变更登记$/, /公司.*变更/),

@@ -3,7 +3,7 @@ import { judged, type JudgedKind } from "./judged-query.ts";
 /** Colloquial and dialect words, and whole sentences as people say them to a phone. */
 export const SPEECH_KINDS: readonly JudgedKind[] = [
   {
-    kind: "colloquial words",
+    kind: "口语",
     queries: [
       judged("开网吧", /^开办互联网上网服务营业场所$|^内资设立互联网上网服务营业场所/, /互联网上网服务营业场所/),
       judged("养狗证", /^犬类准养证核发$/),
@@ -48,7 +48,7 @@ export const SPEECH_KINDS: readonly JudgedKind[] = [
     ],
   },
   {
-    kind: "sentences",
+    kind: "整句",
     queries: [
       judged("我妈退休了能不能领养老金", /养老金申领$|养老保险待遇申领$|^企业职工基本养老保险正常退休申请$/, /养老/),
       judged("想给狗狗上户口需要什么材料", /^犬类准养证核发$/),

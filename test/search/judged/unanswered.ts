@@ -3,7 +3,7 @@ import { unanswered, type JudgedKind } from "./judged-query.ts";
 /** What no item of the data answers: private services, goods, travel, nonsense, and services the data does not have. */
 export const UNANSWERED_KINDS: readonly JudgedKind[] = [
   {
-    kind: "no item",
+    kind: "没有事项",
     queries: [
       unanswered("火星移民签证"),
       unanswered("时光机驾驶证"),
