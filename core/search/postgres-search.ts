@@ -9,7 +9,8 @@ import { indexNames, lockIndex, readState } from "./postgres/index-state.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
 import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
-import { defaultSynonyms, type SynonymGroup } from "./synonyms.ts";
+import { defaultSynonyms } from "./synonyms.ts";
+import type { SynonymGroup } from "./synonyms/synonym-group.ts";
 import { packIndex } from "./understand/analyse.ts";
 import { fixedVocabulary } from "./understand/vocabulary.ts";
 

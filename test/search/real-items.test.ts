@@ -44,13 +44,14 @@ describe("search: real items of Guangdong and Sichuan", function () {
     }
   });
 
-  it("the judged queries are answered", async () => {
+  it("the judged queries are answered, those that nobody tuned on as well (HEN-3.1)", async () => {
     for (const set of JUDGED_SETS) {
       const { hit10, hit3, mrr, unanswered, recognised } = await judge(set);
-      expect(hit10, set.name).to.be.at.least(0.9);
-      expect(hit3, set.name).to.be.at.least(0.85);
-      expect(mrr, set.name).to.be.at.least(0.75);
-      expect(recognised / unanswered, set.name).to.be.at.least(0.8);
+      // Acceptance asks for hit@10 0.85, hit@3 0.70 and MRR 0.60; a change that falls back behind what is reached is seen here.
+      expect(hit10, set.name).to.be.at.least(set.heldOut ? 0.88 : 0.95);
+      expect(hit3, set.name).to.be.at.least(set.heldOut ? 0.85 : 0.93);
+      expect(mrr, set.name).to.be.at.least(set.heldOut ? 0.8 : 0.88);
+      expect(recognised / unanswered, set.name).to.be.at.least(set.heldOut ? 0.65 : 0.75);
     }
   });
 
