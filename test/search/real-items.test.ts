@@ -44,7 +44,7 @@ describe("search: real items of Guangdong and Sichuan", function () {
     }
   });
 
-  it("the judged queries are answered, those that nobody tuned on as well (HEN-3.1)", async () => {
+  it("the judged queries are answered, those that nobody tuned on as well (HEN-3.1.1f)", async () => {
     for (const set of JUDGED_SETS) {
       const { hit10, hit3, mrr, unanswered, recognised } = await judge(set);
       // Acceptance asks for hit@10 0.85, hit@3 0.70 and MRR 0.60; a change that falls back behind what is reached is seen here.
