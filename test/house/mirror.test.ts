@@ -18,7 +18,7 @@ describe("one id, five folders", () => {
     expect(foldersIn("plugins")).to.have.members(ids);
   });
 
-  for (const [room, others] of [["views", ["core", "shared"]], ["static", ["core", "shared"]], ["migrations", ["core"]], ["test", ["core", "house", "support", "journeys"]]] as const) {
+  for (const [room, others] of [["views", ["core", "shared"]], ["static", ["core", "shared"]], ["migrations", ["core"]], ["test", ["core", "house", "support", "journeys", "search"]]] as const) {
     it(`${room}/ holds nothing but folders of plugins and ${others.join(", ")}`, () => {
       expect(foldersIn(room).filter((owner) => !ids.includes(owner) && !others.some((other) => other === owner))).to.deep.equal([]);
     });

@@ -72,7 +72,7 @@ describe("the public shell", () => {
 describe("the staff desk", () => {
   it("has a menu in groups, counts beside it, and a way to it on small screens", () => {
     const page = open("list");
-    expect(page("#nav h2").first().text()).to.equal("事项");
+    expect(page("#nav p").first().text()).to.equal("事项");
     expect(page("#nav a").first().text()).to.equal("待办6");
     expect(page("#nav [aria-current=page]").text()).to.equal("事项梳理");
     expect(page(".desk-menu a").attr("href")).to.equal("#nav");
