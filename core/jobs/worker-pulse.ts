@@ -12,6 +12,8 @@ export type WorkerPulse = {
   events: WorkerEvents;
   /** Shows that they live, and takes the locks from those that do not. */
   beat(): Promise<void>;
+  /** Pools of this process that are over; what they hold they are just letting go. */
+  ended(): string[];
   stop(): void;
 };
 
@@ -22,9 +24,13 @@ export type WorkerPulse = {
  */
 export const workerPulse = (pool: Pool, log: Logger): WorkerPulse => {
   const alive = new Set<string>();
+  const ended = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:create", ({ workerPool }) => { alive.add(workerPool.id); });
-  events.on("pool:release", ({ workerPool }) => { alive.delete(workerPool.id); });
+  events.on("pool:release", ({ workerPool }) => {
+    alive.delete(workerPool.id);
+    ended.add(workerPool.id);
+  });
   const beat = async (): Promise<void> => {
     await pool.query("insert into core_workers (id, seen_at) select id, now() from unnest($1::text[]) as id on conflict (id) do update set seen_at = excluded.seen_at", [[...alive]]);
     await pool.query(`
@@ -40,7 +46,7 @@ export const workerPulse = (pool: Pool, log: Logger): WorkerPulse => {
   // A beat that is missed because the database is away is made up by the next one.
   const timer = setInterval(() => { if (alive.size > 0) beat().catch((fault: unknown) => log.debug({ err: fault }, "a beat of the workers was missed")); }, BEAT_MS).unref();
   return {
-    events, beat,
+    events, beat, ended: () => [...ended],
     stop: () => { clearInterval(timer); },
   };
 };

@@ -50,9 +50,9 @@ export const createWorker = (options: Options): Worker => {
   let runners: Runner[] = [];
   let timers: Job[] = [];
   const drain = async (): Promise<void> => {
-    // What a job asks for while a round ends may be due without having been seen by it.
+    // Queues hand out one job at a time, and a round may end while the queue of its last job is still being let go.
     const taskList = { ...quick, ...long };
-    do await runOnce({ ...shared, taskList }); while (await isWorkDue(pool, Object.keys(taskList)));
+    do await runOnce({ ...shared, taskList }); while (await isWorkDue(pool, Object.keys(taskList), pulse.ended()));
   };
   return {
     start: async () => {
@@ -84,11 +84,11 @@ export const createWorker = (options: Options): Worker => {
 };
 
 /** Whether a job of ours could run now and here: not what another worker holds or keeps the queue of; jobs of plugins that are off wait for better times. */
-const isWorkDue = async (pool: pg.Pool, tasks: readonly string[]): Promise<boolean> => {
+const isWorkDue = async (pool: pg.Pool, tasks: readonly string[], ended: readonly string[]): Promise<boolean> => {
   const { rowCount } = await pool.query(`
     select 1 from graphile_worker.jobs j
     where run_at <= now() and attempts < max_attempts and locked_at is null and task_identifier = any($1)
-      and not exists (select 1 from graphile_worker._private_job_queues q where q.queue_name = j.queue_name and q.locked_at is not null) limit 1`, [[...tasks]]);
+      and not exists (select 1 from graphile_worker._private_job_queues q where q.queue_name = j.queue_name and q.locked_at is not null and q.locked_by <> all($2)) limit 1`, [[...tasks], [...ended]]);
   return rowCount !== 0;
 };
 

@@ -87,4 +87,13 @@ describe("a job that an operator runs", () => {
     await site.drain();
     expect(seen).to.deep.equal(["heard", "heard"]);
   });
+
+  it("leaves nothing of a queue that it is still letting go itself", async () => {
+    for (let round = 0; round < 60; round += 1) {
+      seen.length = 0;
+      await site.site.ports.transact(async (tx) => { for (let count = 0; count < 5; count += 1) await tx.emit(counted, {}); });
+      await site.drain();
+      expect(seen, `round ${round}`).to.have.length(5);
+    }
+  });
 });
