@@ -17,8 +17,10 @@
     each(root, "details.facets__fold[open]", function (fold) { fold.removeAttribute("open"); });
   }
 
+  // What has just come onto the page, and nothing that stood there before: it would take the place where somebody is typing.
   function focusErrors(root) {
-    var summary = root.querySelector(".govuk-error-summary[data-focus]");
+    var errors = ".govuk-error-summary[data-focus]";
+    var summary = root.matches && root.matches(errors) ? root : root.querySelector(errors);
     if (summary) summary.focus();
   }
 
@@ -186,7 +188,7 @@
   document.addEventListener("htmx:load", function (event) {
     if (event.detail.elt === document.body) return;
     prepare(event.detail.elt);
-    focusErrors(event.detail.elt.parentNode || document);
+    focusErrors(event.detail.elt);
   });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) each(document, "form[data-sent]", setIdle);

@@ -20,13 +20,25 @@ describe("somebody who types on while the editor is answering", function () {
     await site.close();
   });
 
-  it("loses no letter, though one answer overtakes another", async () => {
+  const draft = async (name: string): Promise<Person> => {
     const person = await Person.open(chromium.browser, site.base, true);
-    const { page } = person;
     await person.signIn("liwenjing");
     await person.goto("/catalogue/items/new?type=20");
-    await person.fill("name", "一边填写一边等待");
+    await person.fill("name", name);
     await person.press("建立草稿，继续填写");
+    return person;
+  };
+  const quiet = (person: Person): Promise<unknown> => person.page.waitForFunction(() => document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping") === null);
+  const valueOf = (person: Person, name: string): Promise<string> =>
+    person.page.$eval(`[name=${name}]`, (control) => (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : ""));
+  const words = "Monday to Friday 9:00-17:00";
+
+  it("loses no letter, though one answer overtakes another that redraws what is being typed", async () => {
+    const person = await draft("一边填写一边等待");
+    const { page } = person;
+    await person.fill("limit_scene_num", "1");
+    await page.waitForSelector("[name=limit_scene_explain]", { visible: true });
+    await quiet(person);
     let held = 0;
     await page.setRequestInterception(true);
     page.on("request", (request: HTTPRequest) => {
@@ -34,15 +46,27 @@ describe("somebody who types on while the editor is answering", function () {
       if (isAnswer) held += 1;
       setTimeout(() => { void request.continue(); }, isAnswer ? SLOW_MS : 0);
     });
-    const field = "[name=transact_time]";
-    await page.evaluate((selector) => { document.querySelector(selector)?.scrollIntoView({ block: "center" }); }, field);
-    await page.click("[name=is_entry_center][value='1'] + label");
-    await page.focus(field);
-    const words = "Monday to Friday 9:00-17:00";
+    await page.click("[name=limit_scene_num]", { count: 3 });
+    await page.keyboard.type("2");
+    await page.focus("[name=limit_scene_explain]");
     await page.keyboard.type(words, { delay: 80 });
-    await page.waitForFunction(() => document.querySelector(".htmx-request, .htmx-settling, .htmx-swapping") === null);
+    await quiet(person);
     expect(held).to.equal(1);
-    expect(await page.$eval(field, (control) => (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : ""))).to.equal(words);
+    expect(await valueOf(person, "limit_scene_explain")).to.equal(words);
+    await person.leave();
+  });
+
+  it("keeps the place where it is typing on a page that has told what is missing", async () => {
+    const person = await draft("先看缺什么");
+    const { page } = person;
+    await person.press("提交审核");
+    expect(await person.text()).to.include("请检查红色提示框");
+    await page.evaluate(() => { document.querySelector("[name=transact_time]")?.scrollIntoView({ block: "center" }); });
+    await page.click("[name=is_entry_center][value='1'] + label");
+    await page.focus("[name=transact_time]");
+    await page.keyboard.type(words, { delay: 80 });
+    await quiet(person);
+    expect(await valueOf(person, "transact_time")).to.equal(words);
     await person.leave();
   });
 });
