@@ -4,7 +4,7 @@ import type { Other } from "../drafts/find-others.ts";
 import { presencePart } from "../drafts/presence-part.ts";
 import type { Problem } from "../elements/element.ts";
 import type { EditorPart } from "../editor/editor-part.ts";
-import { editHref, giveUpHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
+import { giveUpHref, itemHref, itemsHref, codeParts } from "./item-hrefs.ts";
 import type { ItemFound } from "./find-item.ts";
 import type { StalePart } from "./stale-part.ts";
 import { remarkLines } from "./remark-lines.ts";
@@ -29,7 +29,7 @@ export const editPage = ({ draft, found, editor, stale, now, mayPublish, links, 
   links, editor, stale, presence: presencePart(draft.itemId, others, now),
   facts: identityFacts(draft),
   primary: mayPublish ? { text: "发布", value: "publish", busy: "正在发布…" } : { text: "提交审核", value: "submit", busy: "正在提交…" },
-  backHref: itemHref(draft.itemId), ownHref: editHref(draft.itemId), giveUpAction: giveUpHref(draft.itemId), progressTitle: "事项各部分",
+  backHref: itemHref(draft.itemId), giveUpAction: giveUpHref(draft.itemId), progressTitle: "事项各部分",
 });
 
 /** Where an element stands in the form, `""` for one that has no field there. */

@@ -49,7 +49,7 @@ export const editRoutes = (tools: PageTools) => (r: RouteTable): void => {
   });
   r.post("/items/:id/edit/give-up", { access: "catalogue.edit", params: ById }, async ({ params, user }) => {
     const { draft } = await findDraft(tools.house.db, user, params.id);
-    await tools.house.transact((tx) => dropKeptForm(tx, user, { versionId: draft.versionId }));
+    await tools.house.transact((tx) => dropKeptForm(tx, user, { of: "version", versionId: draft.versionId }));
     return redirect(editHref(params.id), { kind: "done", title: "已放弃没有暂存的内容", text: "以下是上次暂存的内容。" });
   });
   r.post("/items/:id/edit/presence", { access: "catalogue.edit", params: ById }, async ({ params, user, now, headers }) => {
@@ -139,6 +139,7 @@ const save = async (tools: PageTools, pressed: Press): Promise<Saved> => {
   const { user, itemId, now, body: sent } = pressed;
   const { draft } = await findDraft(tools.house.db, user, itemId);
   const { versionId, typeCode } = draft;
+  const subject = { of: "version", versionId } as const;
   const body = takeTheirs("item", typeCode, sent, await elementsOfVersion(tools.house.db, versionId));
   const read = readElements("item", typeCode, body);
   const ticked = tickedIn(sent);
@@ -148,14 +149,14 @@ const save = async (tools: PageTools, pressed: Press): Promise<Saved> => {
     const saved = await tools.house.transact(async (tx) => {
       const { revision } = await saveDraft(tx, user, { versionId, revision: revisionIn(body), values: read.values, unread: read.problems, now });
       for (const keeper of tools.house.collect(elementRemarks)) await keeper.settle(tx, user, { versionId, ids: ticked, now });
-      if (read.problems.length === 0) await dropKeptForm(tx, user, { versionId });
-      else await keepForm(tx, user, { versionId, revision, marks: marksOf(await elementsOfVersion(tx, versionId)), words, quiet: false, now });
+      if (read.problems.length === 0) await dropKeptForm(tx, user, subject);
+      else await keepForm(tx, user, { subject, revision, marks: marksOf(await elementsOfVersion(tx, versionId)), words, quiet: false, now }, tools.house);
       return revision;
     });
     return read.problems.length > 0 ? back : { draft, read, revision: saved };
   } catch (fault) {
     if (!isStale(fault)) throw fault;
-    await tools.house.transact((tx) => keepForm(tx, user, { versionId, revision: sinceIn(body), marks: marksIn(body), words, quiet: false, now }));
+    await tools.house.transact((tx) => keepForm(tx, user, { subject, revision: sinceIn(body), marks: marksIn(body), words, quiet: false, now }, tools.house));
     return back;
   }
 };

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { FormState, Reply, User } from "../../../core/contract.ts";
 import { page } from "../../../core/contract.ts";
-import { elementRemarks, itemLinks, type ItemVersion } from "../api.ts";
+import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { elementRemarks, itemLinks, STATE_WORDS, type ItemVersion } from "../api.ts";
 import { findKeptForm, type KeptForm } from "../drafts/find-kept-form.ts";
 import { findOthers } from "../drafts/find-others.ts";
 import { keepForm } from "../drafts/keep-form.ts";
+import { showKeptOffer } from "../drafts/show-kept-offer.ts";
 import { marksOf } from "../drafts/value-marks.ts";
 import type { EditorForm } from "../editor/editor-form.ts";
 import { editorFragments, editorPart, type Basis, type Target } from "../editor/editor-part.ts";
@@ -24,8 +26,7 @@ import { editPage } from "./edit-page.ts";
 import type { ItemFound } from "./find-item.ts";
 import { findDraft } from "./find-draft.ts";
 import { findUpdater } from "./find-updater.ts";
-import { editHref } from "./item-hrefs.ts";
-import { showKeptOffer } from "./show-kept-offer.ts";
+import { editHref, giveUpHref, itemHref, itemsHref, keptHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { stalePart, type StalePart } from "./stale-part.ts";
 
@@ -45,8 +46,8 @@ const open = async ({ house }: PageTools, { user, itemId }: Look): Promise<At> =
  */
 export const showEditor = async (tools: PageTools, look: Look, { check, kept: wanted }: { check: boolean; kept: boolean }): Promise<Reply> => {
   const at = await open(tools, look);
-  const kept = await findKeptForm(tools.house.db, look.user, at.draft.versionId);
-  if (kept !== null) return wanted ? showKept(tools, look, at, { kept, check }) : showKeptOffer(tools, look, at, { kept, check });
+  const kept = await findKeptForm(tools.house.db, look.user, { of: "version", versionId: at.draft.versionId }, { typeCode: at.draft.typeCode, stored: at.stored });
+  if (kept !== null) return wanted ? showKept(tools, look, at, { kept, check }) : offerKept(tools, look, at, { kept, check });
   const { draft, stored } = at;
   const problems = check ? checkElements("item", draft.typeCode, stored) : [];
   const form = await findEditorForm(toolsOf(tools), look.user, { of: "item", typeCode: draft.typeCode, words: stored, values: stored, problems });
@@ -55,6 +56,13 @@ export const showEditor = async (tools: PageTools, look: Look, { check, kept: wa
     summaryText: textFor(form, { unread: [], stored: "all", handsIn: true }),
   });
 };
+
+const offerKept = (tools: PageTools, { now }: Look, { draft, stored }: At, { kept, check }: { kept: KeptForm; check: boolean }): Promise<Reply> =>
+  showKeptOffer(tools, { of: "item", typeCode: draft.typeCode, stored }, kept, {
+    crumbs: [{ text: "事项梳理", href: itemsHref }, { text: draft.name, href: itemHref(draft.itemId) }], title: draft.name, tag: STATE_WORDS[draft.state],
+    state: [`第 ${draft.number} 版`, `${staffTimeText(draft.updatedAt, now)} 保存`], verb: "暂存", isNew: false, now,
+    goOnHref: keptHref(draft.itemId, check), giveUpAction: giveUpHref(draft.itemId), back: { text: "返回事项", href: itemHref(draft.itemId) },
+  });
 
 /** The form that was kept, with what is wrong in it. */
 const showKept = (tools: PageTools, look: Look, at: At, { kept, check }: { kept: KeptForm; check: boolean }): Promise<Reply> =>
@@ -87,7 +95,7 @@ export const showRedrawn = async (tools: PageTools, look: Look, body: Body): Pro
   const act = readAct(body["_act"]);
   const { form, keys, target } = await redraw(toolsOf(tools), look.user, { of: "item", typeCode: draft.typeCode, body, act, addInNewWindow: false });
   const [since, marks] = [sinceIn(body), marksIn(body)];
-  await tools.house.transact((tx) => keepForm(tx, look.user, { versionId: draft.versionId, revision: since, marks, words: { ...form.words, ...tickWords(tickedIn(body)) }, quiet: true, now: look.now }));
+  await tools.house.transact((tx) => keepForm(tx, look.user, { subject: { of: "version", versionId: draft.versionId }, revision: since, marks, words: { ...form.words, ...tickWords(tickedIn(body)) }, quiet: true, now: look.now }, tools.house));
   return draw(tools, look, at, {
     revision: draft.revision, since, marks, form, keys, target, ticked: tickedIn(body), checked: body["_checked"] === "1",
     summaryText: textFor(form, { unread: form.problems, stored: "none", handsIn: body["_checked"] === "1" }),

@@ -50,7 +50,7 @@ describe("what is typed into a draft and not saved", function () {
     const page = await draft("只有错的");
     await pressByHtmx(editor, page, "look", "progress", { promise_day: "两三天" });
     const text = (await reopen(page)).page("main").text();
-    expect(text).to.include("填写有误、不能暂存的（1）").and.to.include("您填写的是“两三天”").and.not.include("与暂存内容不同的要素");
+    expect(text).to.include("填写有误、不能暂存的（1）").and.to.include("您填写的是“两三天”").and.not.include("不同的要素");
   });
 
   it("is given up by a button, and then the saved words stand again", async () => {
@@ -120,6 +120,84 @@ describe("what is typed into a draft and not saved", function () {
   it("a telephone without a digit is told so before the item goes out", async () => {
     const refused = await press(editor, await draft("电话"), "submit", { ...ITEM_ANSWERS, consult_phone: "无", supervise_phone: "一二三四五" });
     expect(summary(refused)).to.deep.equal(["咨询电话：请填写电话号码，例如 0870-5550123", "投诉电话：请填写电话号码，例如 0870-5550123"]);
+  });
+
+  it("is not offered where nothing differs but rows that nobody has begun, nor after a save that was faster (YN-2.1.2.10)", async () => {
+    const page = await draft("空行");
+    const added = await press(editor, page, "add:steps");
+    expect((await reopen(added)).page("#editor")).to.have.length(1);
+    const versionId: string = (await site.site.db("catalogue_item_versions").where({ item_id: itemIdOf(page) }).first<{ id: string }>("id")).id;
+    const { id: staffId }: { id: string } = await site.site.db("core_staff").where({ account: "liwenjing" }).first("id");
+    await press(editor, page, "save", { link_way: "已经保存的" });
+    // As if the answer of a form that was typed a moment before had been written after its own save.
+    await site.site.db("catalogue_kept_forms").insert({ version_id: versionId, staff_id: staffId, revision: 1, words: JSON.stringify({ ...await stored(page), steps: [{}] }), kept_at: NOW });
+    const after = await reopen(page);
+    expect(after.page("#editor")).to.have.length(1);
+    expect(after.page(".ed-stale")).to.have.length(0);
+  });
+
+  describe("of a 目录", () => {
+    const entryPage = (query = ""): Promise<Answer> => editor.get(`/catalogue/entries/${entry}/edit${query}`);
+    const newPage = (query = ""): Promise<Answer> => editor.get(`/catalogue/entries/new?type=07${query}`);
+    const keptRows = async (): Promise<string> => (await site.site.db("catalogue_kept_forms").whereNull("version_id").count("* as n").first<{ n: string }>()).n;
+
+    it("is kept while typing into one that is there, offered with what differs, and gone when it is saved (YN-2.1.1.4)", async () => {
+      site.setNow(minutesLater(5));
+      expect((await pressByHtmx(editor, await entryPage(), "look", "progress", { task_content: "写到一半的话。", promise_day: "十天" })).status).to.equal(200);
+      const offer = await entryPage();
+      expect(offer.page("main").text()).to.include("您 10:05 填写的内容还没有保存").and.to.include("写到一半的话").and.to.include("您填写的是“十天”");
+      const again = await editor.get(offer.page("main a.govuk-button").attr("href") ?? "");
+      expect([valueOf(again, "task_content"), valueOf(again, "promise_day")]).to.deep.equal(["写到一半的话。", "十天"]);
+      expect(notice(await press(editor, again, "save", { promise_day: "12" }))).to.include("保存成功");
+      expect((await entryPage()).page("#editor")).to.have.length(1);
+      expect(await keptRows()).to.equal("0");
+    });
+
+    it("is kept of a new one by type and person, also when it was refused, and gone when it is there or given up (YN-2.1.1.7)", async () => {
+      const refused = await press(editor, await newPage(), "save", { task_name: "半份目录", divided: "1" });
+      expect(refused.status).to.equal(422);
+      const offer = await newPage();
+      expect(offer.page("main").text()).to.include("填写的内容还没有保存").and.to.include("半份目录");
+      expect((await editor.get("/catalogue/entries/new?type=01")).page("#editor")).to.have.length(1);
+      expect((await other.get("/catalogue/entries/new?type=07&kept=1")).text).not.to.include("半份目录");
+      const again = await editor.get(offer.page("main a.govuk-button").attr("href") ?? "");
+      expect(valueOf(again, "task_name")).to.equal("半份目录");
+      expect(again.page("[name='divided'][value='1']").attr("checked")).to.not.equal(undefined);
+      const blank = await editor.submit(offer, "main form");
+      expect(notice(blank)).to.include("已放弃没有保存的内容");
+      expect(valueOf(blank, "task_name")).to.equal("");
+      expect(await keptRows()).to.equal("0");
+      await pressByHtmx(editor, await editor.get("/catalogue/entries/new?type=01"), "look", "progress", { task_name: "打字中" });
+      await writeEntry(other, { task_name: "别人的" });
+      expect(await keptRows()).to.equal("1");
+    });
+
+    it("tells two people who change one entry apart, and lets the one who is late take what is stored", async () => {
+      const mine = await entryPage();
+      await press(other, await other.get(`/catalogue/entries/${entry}/edit`), "save", { task_content: "同事的话。" });
+      const stale = await press(editor, mine, "save", { task_content: "我的话。" });
+      expect(stale.status).to.equal(422);
+      const offer = await entryPage();
+      expect(offer.page("main").text()).to.include("我的话");
+      const again = await editor.get(offer.page("main a.govuk-button").attr("href") ?? "");
+      expect(again.page(".ed-stale").text()).to.include("和志强").and.to.include("同事的话");
+      const dropped = await editor.submit(again, "#editor", {}, { button: "用对方的，放弃我这次填写的" });
+      expect(valueOf(dropped, "task_content")).to.equal("同事的话。");
+    });
+
+    it("a stranger can neither keep nor give up one of another department", async () => {
+      const stranger = await site.signedIn("yangfan");
+      const token = (await stranger.get("/catalogue/entries/new?type=01")).page("input[name='_csrf']").first().attr("value") ?? "";
+      for (const [path, fields] of [["/edit", { _act: "look", task_content: "冒名", revision: "1" }], ["/edit/give-up", {}]] as const) {
+        const answer = await stranger.fetch(`/catalogue/entries/${entry}${path}`, { method: "POST", body: new URLSearchParams({ _csrf: token, ...fields }) });
+        expect(answer.status, path).to.equal(403);
+      }
+      const clerk = await site.signedIn("mujing");
+      const clerksToken = (await clerk.get("/desk")).page("input[name='_csrf']").first().attr("value") ?? "";
+      for (const path of ["/catalogue/entries/new?type=01", "/catalogue/entries/new/give-up?type=01"]) {
+        expect((await clerk.fetch(path, { method: "POST", body: new URLSearchParams({ _csrf: clerksToken, _act: "look", task_name: "冒名" }) })).status, path).to.equal(403);
+      }
+    });
   });
 
   it("a stranger can neither give up nor keep a form of the draft", async () => {

@@ -77,9 +77,15 @@ export const ITEM_ANSWERS: Fields = {
   is_fit_online: "0", unfit_reason: "需要核对原件。", is_express: "0", link_way: "0870-5550123", supervise_way: "12345",
 };
 
+/** An empty form for a new 目录; what this person has left half-filled earlier is given up. */
+export const blankEntry = async (browser: BrowserClient, type = "01"): Promise<Answer> => {
+  const page = await browser.get(`/catalogue/entries/new?type=${type}`);
+  return page.page("#editor").length > 0 ? page : browser.submit(page, "form[action*='/give-up']");
+};
+
 /** Writes a 目录 with its law as an editor does, and answers its id. */
 export const writeEntry = async (browser: BrowserClient, fields: Fields = {}): Promise<string> => {
-  let page = await press(browser, await browser.get("/catalogue/entries/new?type=01"), "pick:by_law");
+  let page = await press(browser, await blankEntry(browser), "pick:by_law");
   page = await press(browser, page, "find:by_law", { "_pick[text]": "食品安全法" });
   page = await press(browser, page, "choose:by_law", { "_pick[chosen][]": chosenIds(page)[0] ?? "" });
   page = await press(browser, page, "save", { ...ENTRY_ANSWERS, ...fields });

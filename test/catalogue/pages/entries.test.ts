@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { House } from "../../support/house.ts";
 import type { BrowserClient } from "../../support/browser-client.ts";
-import { chosenIds, desk, itemIdOf, notice, openDraft, press, summary, writeEntry } from "./desk.ts";
+import { blankEntry, chosenIds, desk, itemIdOf, notice, openDraft, press, summary, writeEntry } from "./desk.ts";
 
 describe("目录, as an editor writes it", function () {
   this.timeout(60_000);
@@ -40,7 +40,7 @@ describe("目录, as an editor writes it", function () {
   });
 
   it("refuses a half-filled 目录 at its fields, with the words kept", async () => {
-    const page = await press(editor, await editor.get("/catalogue/entries/new?type=01"), "save", { task_name: "半份目录", is_basic_info: "1" });
+    const page = await press(editor, await blankEntry(editor), "save", { task_name: "半份目录", is_basic_info: "1" });
     expect(page.status).to.equal(422);
     expect(page.page("title").text()).to.match(/^错误：/);
     expect(summary(page)).to.include.members(["设定依据：请至少选择一条法律法规", "事项内容：请填写，说明谁在什么情况下办理"]);

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import type { House } from "../../support/house.ts";
-import { act, chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry, handIn } from "./desk.ts";
+import { act, blankEntry, chosenIds, desk, itemIdOf, ITEM_ANSWERS, notice, openDraft, press, pressByHtmx, summary, writeEntry, handIn } from "./desk.ts";
 
 describe("事项梳理, as the manual describes it", function () {
   this.timeout(60_000);
@@ -24,7 +24,7 @@ describe("事项梳理, as the manual describes it", function () {
   };
 
   it("every element has its help, folded until it is asked for (YN-2.1.1.3)", async () => {
-    for (const page of [await editor.get("/catalogue/entries/new?type=01"), await draft("帮助")]) {
+    for (const page of [await blankEntry(editor), await draft("帮助")]) {
       const elements = page.page(".ed-el").get();
       expect(elements.length).to.be.greaterThan(20);
       for (const element of elements) {
@@ -37,7 +37,7 @@ describe("事项梳理, as the manual describes it", function () {
   });
 
   it("shared basics are asked of a 目录 only after 是, flow into each new item, and may be changed there (YN-2.1.1.4)", async () => {
-    const form = await editor.get("/catalogue/entries/new?type=01");
+    const form = await blankEntry(editor);
     expect(await asked(form, "is_basic_info", "1", "task_content")).to.equal(true);
     expect(await asked(form, "is_basic_info", "0", "task_content")).to.equal(false);
     const first = await draft("第一个");
@@ -47,7 +47,7 @@ describe("事项梳理, as the manual describes it", function () {
   });
 
   it("laws are picked, several at once, and 【确定并关闭】 brings them back (YN-2.1.1.5)", async () => {
-    let page = await press(editor, await editor.get("/catalogue/entries/new?type=01"), "pick:by_law");
+    let page = await press(editor, await blankEntry(editor), "pick:by_law");
     expect(page.page(".picker label[for$='-text']").text()).to.equal("按法规名称或文号查找");
     const laws = chosenIds(page).slice(0, 2);
     expect(page.page(".picker button[value='choose:by_law']").text()).to.equal("确定并关闭");
