@@ -2,7 +2,7 @@ import type { Tx, User } from "../../../core/contract.ts";
 import type { ItemVersion, PerformInput, ReviewStep } from "../api.ts";
 import { columnsOf } from "./effect-columns.ts";
 import { openDraft } from "./open-draft.ts";
-import { publishOrSchedule, publishVersion } from "./publish-version.ts";
+import { publishOrSchedule } from "./publish-version.ts";
 import { applyToRequest } from "./request-effects.ts";
 import { settleDraft } from "./settle-draft.ts";
 import type { Transition } from "./transitions.ts";
@@ -18,7 +18,6 @@ export const applyEffect = async (tx: Tx, actor: User, step: Step): Promise<stri
   if (effect === "opens-draft") return openDraft(tx, actor, version, now);
   if (version.state === "draft" && version.step === "") await settleDraft(tx, version);
   if (effect === "publishes") await publishOrSchedule(tx, actor, { itemId, versionId, now });
-  else if (effect === "takes-effect") await publishVersion(tx, { itemId, versionId, now });
   else {
     await applyToRequest(tx, actor, step);
     await tx("catalogue_item_versions").where({ id: versionId }).update({ ...columnsOf[effect](actor, step), updated_at: now, updated_by: actor.id });

@@ -5,7 +5,7 @@ import { nextStep } from "./chain-steps.ts";
 import { procedureAskedBy } from "./request-effects.ts";
 import type { Effect } from "./transitions.ts";
 
-type Marking = Exclude<Effect, "own-form" | "opens-draft" | "publishes" | "takes-effect">;
+type Marking = Exclude<Effect, "own-form" | "opens-draft" | "publishes">;
 type Columns = Readonly<Record<string, unknown>>;
 
 const NOBODY = { opened_at: null, opened_by: null };

@@ -1,5 +1,5 @@
 import { can, forbid, refuse, refuseFields, type Audit, type Tx, type User } from "../../../core/contract.ts";
-import { itemMoved, type ItemAction, type ItemVersion, type PerformInput, type ReviewChain, type ReviewStep } from "../api.ts";
+import type { ItemAction, ItemVersion, PerformInput, ReviewChain, ReviewStep } from "../api.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { findHealth } from "../health/refresh-health.ts";
 import { ruleById } from "../health/rules.ts";
@@ -11,9 +11,8 @@ import { itemHref } from "./item-hrefs.ts";
 import { lockVersion } from "./lock-version.ts";
 import { holds, type SimpleGuard } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
-import { findVersion } from "./read-versions.ts";
 import { OVERTAKEN } from "./refuse-stale.ts";
-import { recordActs } from "./record-acts.ts";
+import { settleAct } from "./settle-act.ts";
 import { STATE_WORDS } from "../api.ts";
 import { transitionFor, transitions, type Guard, type Transition } from "./transitions.ts";
 
@@ -21,7 +20,7 @@ import { transitionFor, transitions, type Guard, type Transition } from "./trans
 export type PerformTools = { audit: Audit; libraries: Libraries; chain: () => ReviewChain | undefined };
 
 /**
- * The one place where a state changes: row lock, table of states, permission, guards, the change itself, act, audit, events.
+ * The one place where a person changes a state: row lock, table of states, permission, guards, the change itself, act, audit, events.
  * Answers the version that the act has led to: for 变更 the new draft, otherwise the same version.
  * Refuses with 403 (permission or scope), 409 (not in this state, own work), 422 (opinion missing, elements missing).
  */
@@ -37,15 +36,7 @@ export const performAction = ({ audit, libraries, chain }: PerformTools) => asyn
   const steps = keeper === undefined ? [] : await keeper.steps(tx, { regionPath: version.place.regionPath, typeCode: version.typeCode });
   demandEarlier(version, steps, input);
   const reached = await applyEffect(tx, actor, { row, version, steps, input: { ...input, opinion } });
-  const after = await findVersion(tx, reached);
-  if (after === null) throw new Error(`Version ${reached} vanished inside its own transaction`);
-  await recordActs(tx, actor, input.now, [{ itemId: version.itemId, versionId: reached, action: row.action, from: version.state, to: after.state, toStep: after.step, opinion }]);
-  await audit.record(tx, {
-    at: input.now, actor, action: `catalogue.item-${row.action}`, subject: `item:${version.itemId}`,
-    detail: { versionId: reached, name: version.name, code: version.taskCode, from: version.state, to: after.state, step: after.step, opinion },
-  });
-  await tx.emit(itemMoved, { itemId: version.itemId, versionId: reached, action: row.action, to: after.state, actorId: actor.id, at: input.now });
-  return after;
+  return settleAct(tx, audit, { version, reached, action: row.action, actor, opinion, now: input.now });
 };
 
 /** The row of the table that allows it; who may not do it anywhere is told so before anything about the state. */

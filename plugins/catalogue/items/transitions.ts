@@ -1,7 +1,6 @@
 import type { ItemAction, ItemState, ItemVersion, WaitingStep } from "../api.ts";
 
-/** `catalogue.clock` is nobody's: it names what the days do by themselves. */
-export type CataloguePermission = "catalogue.edit" | "catalogue.head-review" | "catalogue.examine" | "catalogue.publish" | "catalogue.clock";
+export type CataloguePermission = "catalogue.edit" | "catalogue.head-review" | "catalogue.examine" | "catalogue.publish";
 
 /**
  * What has to hold besides state and permission. complete: nothing missing or contradictory (YN-2.2.2), and no error of the 体检; opinion: words are
@@ -12,7 +11,7 @@ export type Guard = "complete" | "opinion" | "other-person" | "own-sending" | "u
 
 /** What else happens in the same transaction; `own-form` acts have a command of their own that also takes their form. */
 export type Effect =
-  | "own-form" | "hands-in" | "takes-back" | "opens" | "passes" | "sends-back" | "publishes" | "takes-effect" | "opens-draft"
+  | "own-form" | "hands-in" | "takes-back" | "opens" | "passes" | "sends-back" | "publishes" | "opens-draft"
   | "asks" | "drops-request" | "abolishes" | "suspends" | "resumes";
 
 type Procedure = ItemVersion["procedure"];
@@ -63,7 +62,6 @@ const ofVersion = (procedure: (typeof VERSIONS)[number]): Transition[] => [
       ...(from === "examined" ? [] : [{ row: 0, action: "withdraw" as const, ...here, permission: "catalogue.edit" as const, guards: ["own-sending" as const, "unopened" as const], to: "draft" as const, effect: "takes-back" as const }]),
     ];
   }),
-  { row: 6, action: "take-effect", from: "examined", step: "scheduled", procedure, permission: "catalogue.clock", guards: [], to: "published", effect: "takes-effect" },
   { row: 7, action: "return", from: "examined", step: "scheduled", procedure, permission: "catalogue.publish", guards: ["other-person", "opinion"], to: "draft", effect: "sends-back" },
   // Without a review chain whoever may publish does it directly (architecture §4), also his own work.
   { row: 6, action: "publish", from: "draft", procedure, permission: "catalogue.publish", guards: ["complete"], to: "published", effect: "publishes", chain: "none" },
@@ -101,7 +99,7 @@ const ofRequest = ({ procedure, yes, no, effect, to, row, desks }: (typeof REQUE
   ];
 };
 
-/** The table of states of requirements §5.8 and issue 3 as data; nothing else decides what may follow what. */
+/** What people do: the table of states of requirements §5.8 and issue 3 as data. Beside it stands {@link dayTurns}; nothing else decides what may follow what. */
 export const transitions: readonly Transition[] = [
   { row: 1, action: "create", from: "", procedure: "", permission: "catalogue.edit", guards: [], to: "draft", effect: "own-form" },
   ...VERSIONS.flatMap(ofVersion),
@@ -121,3 +119,12 @@ export const transitionFor = (action: ItemAction, version: Pick<ItemVersion, "st
   transitions.find((row) =>
     row.action === action && row.from === version.state && row.procedure === version.procedure && (row.step === undefined || row.step === version.step) &&
     (row.chain === undefined || (row.chain === "review") === hasChain));
+
+/** One thing that a new day does by itself, to versions in this place, once their day (`due`) has come. */
+export type DayTurn = { action: ItemAction; from: ItemState; step?: WaitingStep; to: ItemState; due: "effective_on" | "ends_on" };
+
+/** What no person does, but the calendar; `turn-day.ts` carries it out and knows no other states. Whether something is asked for the item makes no difference. */
+export const dayTurns = {
+  takesEffect: { action: "take-effect", from: "examined", step: "scheduled", to: "published", due: "effective_on" },
+  resumes: { action: "resume", from: "published", to: "published", due: "ends_on" },
+} as const satisfies Readonly<Record<string, DayTurn>>;

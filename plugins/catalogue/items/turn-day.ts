@@ -1,57 +1,64 @@
 import { localDay } from "../../../core/calendar/local-day.ts";
 import type { House, Tx } from "../../../core/contract.ts";
-import { itemMoved, itemsTouched, type ItemAction, type ItemVersion } from "../api.ts";
+import { itemsTouched, type ItemVersion } from "../api.ts";
 import { lockVersion } from "./lock-version.ts";
 import { publishVersion } from "./publish-version.ts";
-import { recordActs } from "./record-acts.ts";
 import { endSuspension } from "./requests.ts";
+import { settleAct } from "./settle-act.ts";
+import { dayTurns, type DayTurn } from "./transitions.ts";
 
 type Tools = Pick<House<unknown>, "db" | "transact" | "audit" | "clock" | "log">;
+type Turn = { turn: DayTurn; trouble: string; isDue: (version: ItemVersion, today: string) => boolean; carryOut: (tx: Tx, version: ItemVersion, now: Date) => Promise<void> };
 
 /**
- * What a new day brings by itself: versions whose 实施日期 has come take effect, suspensions whose last day is over end, and items whose
+ * What a new day brings by itself ({@link dayTurns}): versions whose 实施日期 has come take effect, suspensions whose last day is over end; and items whose
  * suspension begins are shown anew. Each in a transaction of its own, so that one that fails keeps no other back; run as often as one likes.
  */
 export const turnDay = (tools: Tools) => async (): Promise<void> => {
   const { db, transact } = tools;
   const now = tools.clock.now();
   const today = localDay(now);
-  const due: string[] = await db("catalogue_item_versions").where({ state: "examined", step: "scheduled" }).where("effective_on", "<=", today).orderBy("id").pluck("id");
-  await each(tools, due, "a version did not take effect", (tx, versionId) => takeEffect(tx, tools, versionId, now));
-  const over: string[] = await openSuspensions(tools).where("q.ends_on", "<", today).pluck("v.id");
-  await each(tools, over, "a suspension did not end", (tx, versionId) => resume(tx, tools, versionId, now));
+  const due: string[] = await db("catalogue_item_versions").where(placeOf(dayTurns.takesEffect)).where(dayTurns.takesEffect.due, "<=", today).orderBy("id").pluck("id");
+  await each(tools, due, now, TAKE_EFFECT);
+  const over: string[] = await openSuspensions(tools).where(`q.${dayTurns.resumes.due}`, "<", today).pluck("v.id");
+  await each(tools, over, now, RESUME);
   const begun: string[] = await openSuspensions(tools).where("q.starts_on", today).distinct().pluck("v.item_id");
   if (begun.length > 0) await transact((tx) => tx.emit(itemsTouched, { itemIds: begun }));
 };
 
-/** The next run tries again what has failed. */
-const each = async ({ transact, log }: Tools, versionIds: readonly string[], trouble: string, work: (tx: Tx, versionId: string) => Promise<void>): Promise<void> => {
-  for (const versionId of versionIds) await transact((tx) => work(tx, versionId)).catch((fault: unknown) => { log.error({ err: fault, versionId }, trouble); });
-};
+const placeOf = ({ from, step }: DayTurn): { state: string; step?: string } => ({ state: from, ...(step === undefined ? {} : { step }) });
 
 const openSuspensions = ({ db }: Tools) => db("catalogue_requests as q").join("catalogue_item_versions as v", "v.item_id", "q.item_id")
-  .where({ "q.kind": "suspension", "q.state": "granted", "v.state": "published" }).whereNull("q.ended_at");
+  .where({ "q.kind": "suspension", "q.state": "granted", "v.state": dayTurns.resumes.from }).whereNull("q.ended_at");
 
-/** The present version goes to the archive and this one takes its place in one transaction; somebody may have taken it back meanwhile. */
-const takeEffect = async (tx: Tx, tools: Tools, versionId: string, now: Date): Promise<void> => {
-  const version = await lockVersion(tx, versionId);
-  if (version.step !== "scheduled") return;
-  await publishVersion(tx, { itemId: version.itemId, versionId, now });
-  await record(tx, tools, version, { action: "take-effect", now });
+/** The present version goes to the archive and this one takes its place in one transaction. */
+const TAKE_EFFECT: Turn = {
+  turn: dayTurns.takesEffect, trouble: "a version did not take effect",
+  isDue: () => true,
+  carryOut: (tx, { itemId, versionId }, now) => publishVersion(tx, { itemId, versionId, now }),
 };
 
-const resume = async (tx: Tx, tools: Tools, versionId: string, now: Date): Promise<void> => {
-  const version = await lockVersion(tx, versionId);
-  if (version.suspension === null || version.suspension.until === "" || version.suspension.until >= localDay(now)) return;
-  await endSuspension(tx, { itemId: version.itemId, now });
-  await tx.emit(itemsTouched, { itemIds: [version.itemId] });
-  await record(tx, tools, version, { action: "resume", now });
+const RESUME: Turn = {
+  turn: dayTurns.resumes, trouble: "a suspension did not end",
+  isDue: ({ suspension }, today) => suspension !== null && suspension.until !== "" && suspension.until < today,
+  carryOut: async (tx, { itemId }, now) => {
+    await endSuspension(tx, { itemId, now });
+    await tx.emit(itemsTouched, { itemIds: [itemId] });
+  },
 };
 
-const record = async (tx: Tx, { audit }: Tools, version: ItemVersion, { action, now }: { action: ItemAction; now: Date }): Promise<void> => {
-  const { itemId, versionId } = version;
-  await recordActs(tx, null, now, [{ itemId, versionId, action, from: version.state, to: "published", opinion: "" }]);
-  await audit.record(tx, { at: now, actor: null, action: `catalogue.item-${action}`, subject: `item:${itemId}`, detail: { versionId, name: version.name, code: version.taskCode } });
-  // Nobody did it: 0 is no member of staff.
-  await tx.emit(itemMoved, { itemId, versionId, action, to: "published", actorId: "0", at: now });
+/** The next run tries again what has failed. */
+const each = async (tools: Tools, versionIds: readonly string[], now: Date, turn: Turn): Promise<void> => {
+  for (const versionId of versionIds) {
+    await tools.transact((tx) => turnVersion(tx, tools, versionId, now, turn)).catch((fault: unknown) => { tools.log.error({ err: fault, versionId }, turn.trouble); });
+  }
+};
+
+/** Somebody may have moved it since it was found due: only what stands locked in the place that the table names is touched. */
+const turnVersion = async (tx: Tx, { audit }: Tools, versionId: string, now: Date, { turn, isDue, carryOut }: Turn): Promise<void> => {
+  const version = await lockVersion(tx, versionId);
+  if (version.state !== turn.from || (turn.step !== undefined && version.step !== turn.step) || !isDue(version, localDay(now))) return;
+  await carryOut(tx, version, now);
+  const after = await settleAct(tx, audit, { version, reached: versionId, action: turn.action, actor: null, opinion: "", now });
+  if (after.state !== turn.to) throw new Error(`${turn.action} has led ${versionId} to ${after.state}, which its table does not say`);
 };

@@ -8,6 +8,7 @@ import type { User } from "../../../core/contract.ts";
 import { ITEM_ACTIONS, items, type CatalogueItems, type ItemAction, type ItemVersion } from "../../../plugins/catalogue/api.ts";
 import { createItem } from "../../../plugins/catalogue/items/create-item.ts";
 import { moveItem } from "../../../plugins/catalogue/items/move-item.ts";
+import { dayTurns, transitions } from "../../../plugins/catalogue/items/transitions.ts";
 import type { BrowserClient } from "../../support/browser-client.ts";
 import { house, NOW, type House } from "../../support/house.ts";
 import { completeService } from "../world.ts";
@@ -198,6 +199,40 @@ describe("the table of states over HTTP (requirements §5.8, YN-2.1.0a–g, YN-2
       }
     }).timeout(120_000);
   }
+
+  it("a new day changes exactly the places that its table names, whatever day is written on the others", async () => {
+    const made = new Map<StateName, string>();
+    for (const state of Object.keys(STATES) as StateName[]) {
+      await chainIs(state);
+      made.set(state, (await make(state)).itemId);
+    }
+    const { db, registry } = site.site;
+    const mine = [...made.values()];
+    const placesOf = async (): Promise<Record<string, string>> => {
+      const places: Record<string, string> = {};
+      for (const [state, itemId] of made) places[state] = standing(await versionOf(itemId, state === "备案"));
+      return places;
+    };
+    await db("catalogue_item_versions").whereIn("item_id", mine).whereIn("state", ["draft", "submitted", "examined"]).update({ effective_on: "2027-01-01" });
+    await db("catalogue_requests").whereIn("item_id", mine).where({ kind: "suspension" }).update({ ends_on: "2026-12-31" });
+    const before = await placesOf();
+    const acts = await db("catalogue_acts").max("id as last").first() as { last: string };
+    site.setNow(new Date("2027-02-01T01:00:00Z"));
+    await registry.jobs.find(({ task }) => task === "catalogue.turn-day")?.run();
+    site.setNow(NOW);
+    const after = await placesOf();
+    const moved = Object.keys(after).filter((state) => after[state] !== before[state]);
+    // What is asked of a suspended item is still asked when the suspension has ended by itself.
+    expect(moved).to.have.members(["待生效", "暂停"]);
+    expect([after["待生效"], after["暂停"]]).to.deep.equal(["published///", "published///"]);
+    const done: { action: string; from_state: string; to_state: string; item_id: string }[] = await db("catalogue_acts").where("id", ">", acts.last).whereIn("item_id", mine);
+    const states = (action: string): StateName[] => [...made].filter(([, itemId]) => done.some((act) => act.item_id === itemId && act.action === action)).map(([state]) => state);
+    expect(states(dayTurns.takesEffect.action)).to.have.members(["待生效"]);
+    expect(states(dayTurns.resumes.action)).to.have.members(["暂停", "恢复待审"]);
+    const turns = Object.values(dayTurns).map(({ action, from, to }) => `${action} ${from} ${to}`);
+    expect(done.filter(({ action, from_state, to_state }) => !turns.includes(`${action} ${from_state} ${to_state}`))).to.deep.equal([]);
+    expect(transitions.filter(({ step, action }) => step === dayTurns.takesEffect.step && action !== "return"), "and nobody else does it").to.deep.equal([]);
+  }).timeout(120_000);
 
   it("新增 is for those who edit for the department, and leaves nothing behind otherwise (row 1)", async () => {
     const departmentId = person("liwenjing").user.department.id;
