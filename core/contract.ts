@@ -32,6 +32,7 @@ export { errorAt } from "./http/route-table.ts";
 export { ById, isRowId, rowId } from "./http/row-id.ts";
 export { formValues, requiredText, several, textField, typed } from "./http/form-fields.ts";
 export { OwnAddress } from "./http/own-address.ts";
+export { dropOldImports } from "./import/drop-old-imports.ts";
 export { importFile, type ImportRun } from "./import/import-file.ts";
 export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";

@@ -1,5 +1,6 @@
 import type { Knex } from "knex";
 import { z } from "zod";
+import { inDays } from "../calendar/local-day.ts";
 import type { Db, Tx } from "../contract.ts";
 import type { FileStore } from "../ports/files.ts";
 
@@ -7,7 +8,6 @@ import type { FileStore } from "../ports/files.ts";
 const KEPT_DAYS = 30;
 /** So many in one transaction. */
 const AT_ONCE = 200;
-const DAY_MS = 86_400_000;
 
 type Tools = { db: Db; files: FileStore; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>; now: Date };
 
@@ -31,7 +31,7 @@ const unused = (db: Db, before: Date, holders: z.infer<typeof Holders>): Knex.Qu
  * so twice, here and when the row is deleted. First the row, then the bytes; bytes without a row are found the next time. Answers how many.
  */
 export const dropUnusedFiles = async ({ db, files, transact, now }: Tools): Promise<number> => {
-  const before = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+  const before = inDays(now, -KEPT_DAYS);
   let dropped = 0;
   for (;;) {
     const ids: string[] = await transact(async (tx) => {

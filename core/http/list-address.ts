@@ -7,7 +7,7 @@ export const PageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1)
 export const SearchText = z.string().trim().max(100).catch("");
 
 /** The page that can be shown: the last one when fewer are left than the address says. */
-export const pageWithin = (page: number, total: number): number => Math.min(page, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+export const pageWithin = (page: number, total: number, size = PAGE_SIZE): number => Math.min(page, Math.max(1, Math.ceil(total / size)));
 
 type Conditions = Readonly<Record<string, string>>;
 

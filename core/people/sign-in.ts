@@ -1,5 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import type { Knex } from "knex";
+import { inDays } from "../calendar/local-day.ts";
 import type { Tx } from "../contract.ts";
 import { refuse } from "../http/refusal.ts";
 import { recordAudit } from "../audit/audit.ts";
@@ -86,7 +87,7 @@ const countFailure = async (tx: Tx, { account, address, now, occasion, staff: ro
 
 /** Names that nobody has tried for a day need not be remembered. */
 export const dropOldFailures = async (db: Knex, now: Date): Promise<void> => {
-  await db("core_sign_in_failures").where("last_at", "<", new Date(now.getTime() - 86_400_000)).delete();
+  await db("core_sign_in_failures").where("last_at", "<", inDays(now, -1)).delete();
 };
 
 /** The words of a failed sign-in: they never tell whether the account exists. */

@@ -1,6 +1,6 @@
+import { inDays } from "../calendar/local-day.ts";
 import type { Db, FileStore, Tx } from "../contract.ts";
 
-const DAY_MS = 86_400_000;
 export const KEEP_FILE_DAYS = 7;
 const KEEP_ROW_DAYS = 90;
 const BATCH = 200;
@@ -9,7 +9,7 @@ type Tools = { db: Db; files: FileStore; transact<T>(work: (tx: Tx) => Promise<T
 
 /** Result files go after a week, the rows after three months. The bytes go first: a run that is interrupted is made up by the next one. */
 export const dropOldWorks = async ({ db, files, transact }: Tools, now: Date): Promise<void> => {
-  const before = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const before = (days: number): Date => inDays(now, -days);
   for (;;) {
     const due: { id: string; file_id: string }[] = await db("core_works").whereNotNull("file_id").where("ended_at", "<", before(KEEP_FILE_DAYS))
       .orderBy("id").limit(BATCH).select("id", "file_id");

@@ -1,4 +1,5 @@
 import { dateTimeText, staffTimeText } from "../calendar/chinese-date.ts";
+import { inDays } from "../calendar/local-day.ts";
 import { KEEP_FILE_DAYS } from "./drop-old-works.ts";
 import { WORKS_SIZE, type FoundWork } from "./find-works.ts";
 import { workHref, worksHref, type WorkState } from "./model.ts";
@@ -65,4 +66,4 @@ const leftText = ({ done, total, started_at: since }: FoundWork, now: Date): str
 const sizeText = (bytes: number): string => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
 
 const untilText = ({ ended_at: ended }: FoundWork): string =>
-  ended === null ? "" : `保留到${dateTimeText(new Date(ended.getTime() + KEEP_FILE_DAYS * 86_400_000))}`;
+  ended === null ? "" : `保留到${dateTimeText(inDays(ended, KEEP_FILE_DAYS))}`;

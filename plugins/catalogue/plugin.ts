@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { auditLinks, auditWords, cliCommand, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
+import { auditLinks, auditWords, cliCommand, definePlugin, demoContent, deskPanel, dropOldImports, placeUses } from "../../core/contract.ts";
 import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
 import { demoVolume } from "./demo/volume/load-volume.ts";
 import { groupRoutes } from "./groups/routes.ts";
 import { adoptionRoutes } from "./adoptions/routes.ts";
-import { dropOldImports } from "./excel/drop-old-imports.ts";
 import { excelRoutes } from "./excel/routes.ts";
 import { excelWorks } from "./excel/works.ts";
 import { importItemsCommand } from "./import/import-command.ts";
@@ -73,7 +72,7 @@ export const plugin = definePlugin({
     house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
-    house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, house.clock.now()));
+    house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, "catalogue_imports", house.clock.now()));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);
       entryRoutes(tools)(r);

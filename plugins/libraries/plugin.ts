@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { localDay } from "../../core/calendar/local-day.ts";
-import { auditWords, cliCommand, definePlugin, demoContent, placeUses, type RoleId } from "../../core/contract.ts";
+import { auditWords, cliCommand, definePlugin, demoContent, dropOldImports, placeUses, type RoleId } from "../../core/contract.ts";
 import { libraries, recordUses } from "./api.ts";
 import { loadDemoLibraries } from "./demo/load-demo-libraries.ts";
 import { documentRoutes } from "./documents/routes.ts";
-import { dropOldImports } from "./excel/drop-old-imports.ts";
 import { libraryBooks } from "./excel/library-books.ts";
 import { excelRoutes } from "./excel/routes.ts";
 import { importLawsCommand } from "./laws/import/import-command.ts";
@@ -51,7 +50,7 @@ export const plugin = definePlugin({
     house.add(cliCommand, importLawsCommand(house, { say: (line) => { process.stdout.write(`${line}\n`); } }));
     house.add(demoContent, { order: 20, title: "引用库", load: () => loadDemoLibraries(house) });
     const uses = usesFinder(house);
-    house.job("drop-old-imports", "51 3 * * *", () => dropOldImports(house));
+    house.job("drop-old-imports", "51 3 * * *", () => dropOldImports(house, "libraries_imports", house.clock.now()));
     for (const book of libraryBooks(house, uses)) house.routes("/libraries", excelRoutes(house, book));
     for (const routes of [lawRoutes, materialRoutes, documentRoutes, windowRoutes, systemRoutes]) house.routes("/libraries", routes(house, uses));
   },

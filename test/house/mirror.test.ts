@@ -86,6 +86,17 @@ describe("templates", () => {
   });
 });
 
+describe("one way for one thing", () => {
+  it("the length of a page and of a day, and the going of old uploads, are said once", () => {
+    const sources = ["core", "plugins"].flatMap(walk).filter((file) => file.endsWith(".ts"));
+    const said = (pattern: RegExp): string[] => sources.filter((file) => pattern.test(read(file)));
+    expect(said(/\bPAGE_SIZE = /)).to.deep.equal(["core/http/list-address.ts"]);
+    expect(said(/\bDAY_MS = |\bdayMs = /)).to.deep.equal(["core/calendar/local-day.ts"]);
+    expect(said(/\bdropOldImports = /)).to.deep.equal(["core/import/drop-old-imports.ts"]);
+    expect(said(/\bpageOf = \(wanted/)).to.deep.equal([]);
+  });
+});
+
 describe("names", () => {
   it("of plugins stand nowhere in core, neither as a word in quotes nor in an address or a path", () => {
     for (const file of [...walk("core"), ...walk("views/core"), ...walk("views/shared")].filter((f) => /\.(ts|njk)$/.test(f))) {

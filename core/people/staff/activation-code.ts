@@ -1,3 +1,5 @@
+import { inDays } from "../../calendar/local-day.ts";
+
 /** Without 0 O 1 I, because people copy it from paper. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const GROUPS = 3;
@@ -10,4 +12,4 @@ export const ACTIVATION_DAYS = 7;
 export const activationCode = (chance: (below: number) => number): string =>
   Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_SIZE }, () => LETTERS.charAt(chance(LETTERS.length))).join("")).join("-");
 
-export const activationEnds = (now: Date): Date => new Date(now.getTime() + ACTIVATION_DAYS * 86_400_000);
+export const activationEnds = (now: Date): Date => inDays(now, ACTIVATION_DAYS);

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import type { Db, User } from "../../../core/contract.ts";
+import { pageWithin, type Db, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { secretSql } from "../items/public-sql.ts";
 import { readVersions, versionQuery } from "../items/read-versions.ts";
@@ -29,7 +29,7 @@ export const findAdoptable = async (db: Db, user: User, wish: AdoptableWish): Pr
     });
   const counts = { open: await countOf(narrowed(false)), taken: await countOf(narrowed(true)) };
   const total = wish.taken ? counts.taken : counts.open;
-  const page = Math.min(wish.page, Math.max(1, Math.ceil(total / ADOPTABLE_SIZE)));
+  const page = pageWithin(wish.page, total, ADOPTABLE_SIZE);
   const ids: string[] = await narrowed(wish.taken).orderByRaw("v.published_at desc, v.id desc").limit(ADOPTABLE_SIZE).offset((page - 1) * ADOPTABLE_SIZE).pluck("v.id");
   const found = new Map((await readVersions(versionQuery(db).whereIn("v.id", ids))).map((version) => [version.versionId, version]));
   const taken: { source_item_id: string; item_id: string }[] = wish.taken ? await mine().whereIn("a.source_item_id", [...found.values()].map(({ itemId }) => itemId)).select("a.source_item_id", "a.item_id") : [];

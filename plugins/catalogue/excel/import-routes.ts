@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, page, redirect, refuse, workHref, type RouteTable } from "../../../core/contract.ts";
+import { ById, page, PageNumber, redirect, refuse, workHref, type RouteTable } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryChoices } from "../items/find-choices.ts";
@@ -11,14 +11,13 @@ import { confirmImport, uploadImport } from "./start-import.ts";
 import { templateBook } from "./template-book.ts";
 import type { ExcelWorks } from "./works.ts";
 
-const Page = z.coerce.number().int().min(1).max(1_000_000).catch(1);
-const FaultsQuery = z.object({ kind: z.enum(["error", "hint"]).catch("error"), page: Page });
+const FaultsQuery = z.object({ kind: z.enum(["error", "hint"]).catch("error"), page: PageNumber });
 const TemplateQuery = z.object({ type: z.enum(typeCodes.map(({ code }) => code)).catch("01") });
 
 /** 导入: template, upload with a check, report, 确认导入. */
 export const importRoutes = ({ house }: PageTools, works: ExcelWorks) => (r: RouteTable): void => {
   r.form("/import", {
-    access: "catalogue.edit", query: z.object({ page: Page }), body: z.object({}), uploads: true,
+    access: "catalogue.edit", query: z.object({ page: PageNumber }), body: z.object({}), uploads: true,
     show: async ({ query, user, now, form }) => page("catalogue/excel/imports.njk", importsPage(await findImports(house.db, user, query.page), now, form)),
     submit: async ({ files: [file], user, now }) => {
       if (file === undefined || !/\.xlsx$/i.test(file.name)) throw refuse("catalogue.import-file", { field: "file" });

@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { can, forbid, notFound, whereInScope, type Db, type User } from "../../../core/contract.ts";
+import { can, forbid, notFound, pageWithin, whereInScope, type Db, type User } from "../../../core/contract.ts";
 import { isSecretNow } from "./secret-rows.ts";
 import type { Inventory, InventoryRow } from "./model.ts";
 import { inventoryPlace } from "./policy.ts";
@@ -23,7 +23,6 @@ const countOf = async (query: Knex.QueryBuilder): Promise<number> => {
 };
 
 export type Found<T> = { rows: T[]; total: number; page: number };
-const pageOf = (wanted: number, total: number, size: number): number => Math.min(wanted, Math.max(1, Math.ceil(total / size)));
 
 /** Lists of the places one may read, newest first; `user: null`: those that everybody may read. */
 export const findInventories = async (db: Db, user: User | null, wanted: number): Promise<Found<Inventory>> => {
@@ -32,7 +31,7 @@ export const findInventories = async (db: Db, user: User | null, wanted: number)
     else whereInScope(query, user, "catalogue.read", { regionPath: "r.path", departmentPath: "d.path" });
   });
   const total = await countOf(narrowed());
-  const page = pageOf(wanted, total, INVENTORIES_SIZE);
+  const page = pageWithin(wanted, total, INVENTORIES_SIZE);
   const order = user === null ? "n.published_at desc, n.id desc" : "n.generated_at desc, n.id desc";
   return { rows: await read(narrowed().orderByRaw(order).limit(INVENTORIES_SIZE).offset((page - 1) * INVENTORIES_SIZE)), total, page };
 };
@@ -52,7 +51,7 @@ export const findRows = async (db: Db, list: Inventory, user: User | null, wante
   const isOwn = can(user, "catalogue.read", inventoryPlace(list));
   const rowsOf = (): Knex.QueryBuilder => db("catalogue_inventory_rows as w").where("w.inventory_id", list.id).modify((query) => { if (!isOwn) void query.whereRaw(`not ${isSecretNow("w")}`); });
   const total = isOwn ? list.row_count : await countOf(rowsOf());
-  const page = pageOf(wanted.page, total, wanted.size);
+  const page = pageWithin(wanted.page, total, wanted.size);
   const rows: InventoryRow[] = await rowsOf().select("w.*").orderBy("w.seq").limit(wanted.size).offset((page - 1) * wanted.size);
   return { rows, total, page };
 };

@@ -1,4 +1,4 @@
-import { notFound, type Department, type User } from "../../../core/contract.ts";
+import { notFound, pageWithin, type Department, type User } from "../../../core/contract.ts";
 import { typeCode } from "../codes/type-codes.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntry, type EntryFound } from "../entries/find-entry.ts";
@@ -9,8 +9,6 @@ import { itemsAt } from "./order-items.ts";
 import { ORDER_SIZE, type OrderList } from "./order-page.ts";
 
 type Tools = PageTools["house"];
-
-const pageOf = (wanted: number, total: number): number => Math.min(wanted, Math.max(1, Math.ceil(total / ORDER_SIZE)));
 
 /** The department whose list it is: the one asked for, or the user's own, or the first one he keeps. */
 const keptBy = async ({ db, people }: Tools, user: User, wanted: string): Promise<{ departments: Department[]; department: Department | undefined }> => {
@@ -27,7 +25,7 @@ export const findEntryOrder = async (tools: Tools, user: User, { type, departmen
   const { departments, department } = await keptBy(tools, user, wanted);
   const mine = () => tools.db("catalogue_entries").where({ department_id: department?.id ?? "0", type_code: type });
   const total = await countOf(mine());
-  const page = pageOf(wish, total);
+  const page = pageWithin(wish, total, ORDER_SIZE);
   const rows: { id: string; name: string; base_code: string | null }[] = await mine().orderBy(["position", "id"]).limit(ORDER_SIZE).offset((page - 1) * ORDER_SIZE).select("id", "name", "base_code");
   return {
     what: "目录", title: `目录排序：${label}`, crumbs: [{ text: "事项梳理", href: itemsHref }, { text: "目录排序" }], path: "/catalogue/order/entries", conditions: { type }, backHref: `${itemsHref}?type=${type}`,
@@ -41,7 +39,7 @@ export const findItemOrder = async (tools: Tools, user: User, { type, entry: ent
   const entry = entryId === "none" ? null : await findEntry(tools.db, user, entryId === "" ? "0" : entryId);
   const place = { departmentId: department?.id ?? "0", ...placeOf(entry, type) };
   const total = await countOf(itemsAt(tools.db, place).clearOrder());
-  const page = pageOf(wish, total);
+  const page = pageWithin(wish, total, ORDER_SIZE);
   const rows: { id: string; name: string; task_code: string }[] = await itemsAt(tools.db, place).join("catalogue_item_versions as v", (on) => { on.on("v.item_id", "i.id").andOnVal("v.head", true); })
     .limit(ORDER_SIZE).offset((page - 1) * ORDER_SIZE).select("i.id", "v.name", "v.task_code");
   const listHref = `${itemsHref}?type=${place.typeCode}&entry=${entryId}`;

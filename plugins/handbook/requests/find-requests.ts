@@ -1,7 +1,6 @@
-import { notFound, type Db, type User } from "../../../core/contract.ts";
+import { notFound, PAGE_SIZE, type Db, type User } from "../../../core/contract.ts";
 import type { HelpRequest, Kind, State } from "./model.ts";
 
-export const PAGE_SIZE = 20;
 export type RequestFilter = { state: State | ""; kind: Kind | ""; q: string };
 type Found = { rows: HelpRequest[]; total: number; page: number; pages: number };
 

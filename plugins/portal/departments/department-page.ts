@@ -1,10 +1,8 @@
-import type { Department, SearchAnswer } from "../../../core/contract.ts";
+import { PAGE_SIZE, type Department, type SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "./count-departments.ts";
 import { flatResults } from "../search/result-view.ts";
 import { tooLongNote, type Question } from "../search/search-query.ts";
-
-export const PAGE_SIZE = 20;
 
 /** All departments with public items, by region. */
 export const departmentsPage = (departments: readonly CountedDepartment[]): object => {

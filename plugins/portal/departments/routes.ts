@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, PageNumber, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { countDepartments } from "./count-departments.ts";
 import { Question } from "../search/search-query.ts";
-import { departmentHref, departmentPage, departmentsPage, PAGE_SIZE, pagesOf } from "./department-page.ts";
+import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./department-page.ts";
 
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { SearchDocument } from "../../../core/contract.ts";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { daysBetween, localDay } from "../../../core/calendar/local-day.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
 
 /** The index of the public items. */
@@ -21,11 +22,9 @@ export type ItemCard = z.infer<typeof ItemCard>;
 export const FILTERS = ["audience", "theme", "group", "life", "department", "type", "region"] as const;
 export type FilterName = (typeof FILTERS)[number];
 
-const DAY_MS = 86_400_000;
-
 /** One public item as the search engine takes it. */
 export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
-  const day = item.publishedAt === null ? 0 : Math.floor(item.publishedAt.getTime() / DAY_MS);
+  const day = item.publishedAt === null ? 0 : daysBetween("1970-01-01", localDay(item.publishedAt));
   const entry = item.entry ?? { id: "", name: "", summary: "" };
   return {
     id: item.itemId,

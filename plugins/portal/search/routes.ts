@@ -1,8 +1,8 @@
-import { page, redirect, type House, type RouteTable } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, redirect, type House, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS, INDEX } from "../index/item-card.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
-import { filtersOf, hrefOf, MOST_SUBS, PAGE_SIZE, SearchAddress } from "./search-query.ts";
+import { filtersOf, hrefOf, MOST_SUBS, SearchAddress } from "./search-query.ts";
 
 export type PortalTools = { search: House<unknown>["search"]; guides: Guides };
 

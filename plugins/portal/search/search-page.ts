@@ -1,9 +1,9 @@
-import type { FacetCount, SearchAnswer } from "../../../core/contract.ts";
+import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { hallOf } from "./halls.ts";
 import { flatResults, groupResults } from "./result-view.ts";
-import { emptyAddress, hrefOf, PAGE_SIZE, tooLongNote, type SearchAddress } from "./search-query.ts";
+import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
 import { understoodWords } from "./understood-words.ts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {

@@ -32,7 +32,6 @@ export const SearchAddress = z.object({
 export type SearchAddress = z.infer<typeof SearchAddress>;
 
 /** Groups on a page: a 主项 with its 子项, or an item that stands alone. */
-export const PAGE_SIZE = 20;
 /** 子项 shown at once under their 主项; the others are one link away. */
 export const MOST_SUBS = 8;
 

@@ -1,12 +1,13 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
+import { pagination } from "../../../core/contract.ts";
 import { STATE_WORDS, type ItemVersion } from "../../catalogue/api.ts";
 import { CONCLUSIONS, isConclusion } from "../steps.ts";
-import { PAGE_SIZE, type DecisionRow } from "./find-decisions.ts";
+import type { DecisionRow } from "./find-decisions.ts";
 
 /** What the reviewer has decided, with where the version stands now. */
 export const donePage = (rows: readonly DecisionRow[], versions: ReadonlyMap<string, ItemVersion>, total: number, page: number): object => ({
-  paging: { total, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), href: "/review/decisions?page=", unit: "件" },
+  paging: pagination("/review/decisions", {}, { total, page, unit: "件" }),
   rows: rows.flatMap((row) => {
     const version = versions.get(row.version_id);
     if (version === undefined) return [];

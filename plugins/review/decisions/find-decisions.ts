@@ -1,7 +1,5 @@
 import { z } from "zod";
-import type { Db } from "../../../core/contract.ts";
-
-export const PAGE_SIZE = 20;
+import { PAGE_SIZE, type Db } from "../../../core/contract.ts";
 
 const Row = z.object({ version_id: z.string(), conclusion: z.string(), opinion: z.string(), at: z.date(), due_on: z.string() });
 export type DecisionRow = z.infer<typeof Row>;

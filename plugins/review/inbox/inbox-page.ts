@@ -1,11 +1,10 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { PAGE_SIZE } from "../../../core/contract.ts";
 import { WAITING_KINDS, type ItemVersion, type WaitingCounts } from "../../catalogue/api.ts";
 import { lightOf, readClock, waitingSince, type ReviewClock } from "../clock.ts";
 import { KIND_WORDS, kindOf } from "../kinds.ts";
 import type { Step } from "../steps.ts";
 import { inboxAddress, inboxHref, NO_CONDITIONS, plainInbox, type InboxFilter } from "./inbox-filter.ts";
-
-export const PAGE_SIZE = 20;
 
 type Facts = {
   step: Step; steps: readonly { step: Step; count: number }[]; filter: InboxFilter; counts: WaitingCounts; versions: readonly ItemVersion[]; total: number;

@@ -1,10 +1,10 @@
-import { page, type RouteTable, type User } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, type RouteTable, type User } from "../../../core/contract.ts";
 import { requireReviewer } from "../decisions/require-reviewer.ts";
 import { findRemarked } from "../remarks/find-remarks.ts";
 import type { ReviewTools } from "../review-tools.ts";
 import { stepsFor, type Step } from "../steps.ts";
 import { InboxFilter, NO_CONDITIONS, plainInbox, waitingFilter } from "./inbox-filter.ts";
-import { inboxPage, PAGE_SIZE } from "./inbox-page.ts";
+import { inboxPage } from "./inbox-page.ts";
 
 type Tools = Pick<ReviewTools, "db" | "items" | "clock">;
 
