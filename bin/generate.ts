@@ -76,6 +76,7 @@ const main = async ([what = "", id = "", words = ""]: readonly string[]): Promis
     case "plugin": return [
       ...await generatePlugin(root, id, words === "" ? id : words, new Date()),
       `请在 config/plugins.ts 加上：import { plugin as ${id} } from "../plugins/${id}/plugin.ts"; 和 flip(${id}, { enabled: true })`,
+      `请在 README.md 的插件表加上一行：| \`${id}\` ${words === "" ? id : words} | 它管什么 |`,
     ];
     case "migration": return [await generateMigration(root, id, words, new Date())];
     case "files": return filesOf(id);

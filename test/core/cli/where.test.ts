@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { fileOf } from "../../../core/cli/where.ts";
+import { fileOf, where } from "../../../core/cli/where.ts";
 import { house, projectRoot, type House } from "../../support/house.ts";
 
 describe("from an address to its code", () => {
@@ -18,6 +18,23 @@ describe("from an address to its code", () => {
       expect(file, `${route.method} ${route.path}`).to.match(route.owner === "core" ? /^core\// : new RegExp(`^plugins/${route.owner}/`));
       expect(existsSync(join(projectRoot, file)), file).to.equal(true);
     }
+  });
+
+  it("README.md leads to it: every address that it names is answered in the folder that it names, and it names every plugin", async () => {
+    const readme = await readFile(join(projectRoot, "README.md"), "utf8");
+    const rows = [...readme.matchAll(/^\| (`\/.*) \| (`.*`) \|$/gm)].map(([, left = "", right = ""]) => [left, right].map((cell) => cell.split("; ").map((part) => [...part.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code))));
+    expect(rows.length).to.be.greaterThan(5);
+    for (const [addresses = [], folders = []] of rows) {
+      expect(addresses.length, String(addresses)).to.equal(folders.length);
+      for (const [index, group] of addresses.entries()) {
+        for (const address of group) {
+          const lines: string[] = [];
+          where(projectRoot, site.site.registry.routes, address.replace(/<[^>]+>/, "1"), (line) => { lines.push(line); });
+          expect((folders[index] ?? []).some((folder) => lines.some((line) => line.includes(`→  ${folder}/`))), `${address}: ${lines.join(" ")}`).to.equal(true);
+        }
+      }
+    }
+    for (const { id, label } of site.site.registry.plugins) expect(readme, "a plugin has its line").to.include(`| \`${id}\` ${label} | `);
   });
 
   it("is told without starting a database, and without leaving anything behind", async () => {
