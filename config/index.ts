@@ -24,6 +24,7 @@ const settings = z.object({
   SESSION_SECRET: hidden("应至少有 32 个字符", (v) => v.length >= 32).optional(),
   DATABASE_URL: hidden("应为以 postgres:// 开头的数据库地址", (v) => isUrl(v, ["postgres:", "postgresql:"])).optional(),
   DATABASE_POOL_MAX: whole(1, 500).default(10),
+  PAGE_KEEP_MS: whole(0, 60_000).default(1_000),
   VAR_DIR: text("应为文件夹路径", (v) => !v.includes("\0")).default("var"),
   LOG_LEVEL: z.string().trim()
     .pipe(z.enum(levels, { error: ({ input }) => wrong(`应为 ${levels.join("、")} 之一`, input) })).default("info"),
@@ -47,6 +48,8 @@ export type Config = {
   /** Undefined: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   databasePoolMax: number;
+  /** How long a public page that is made goes out to others as it is, in milliseconds; 0: every one is made anew. */
+  pageKeepMs: number;
   varDir: string;
   logLevel: Settings["LOG_LEVEL"];
   /** Undefined: a browser is looked for, see core/runtime/chromium. */
@@ -89,6 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionSecret: given.SESSION_SECRET,
     databaseUrl: given.DATABASE_URL,
     databasePoolMax: given.DATABASE_POOL_MAX,
+    pageKeepMs: given.PAGE_KEEP_MS,
     varDir: resolve(projectDir, given.VAR_DIR),
     logLevel: given.LOG_LEVEL,
     chromiumPath: given.PUPPETEER_EXECUTABLE_PATH,

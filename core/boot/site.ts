@@ -45,7 +45,7 @@ import { takeUpWorks } from "../works/take-up-works.ts";
 
 export type SiteOptions = {
   root: string; varDir: string; databaseUrl: string; poolMax: number; acquireTimeoutMs?: number;
-  secret: string; secureCookies: boolean; trustProxy: number; publicUrl: string; words: SiteWords;
+  secret: string; secureCookies: boolean; trustProxy: number; publicUrl: string; words: SiteWords; pageKeepMs: number;
   switches: readonly Switch[]; log: Logger; clock: Clock; workerConcurrency: number;
   pdf: PdfPort;
   search: (db: Knex, assertOutside: () => void) => SearchPort;
@@ -90,7 +90,7 @@ export const bootSite = (options: SiteOptions): Site => {
     statics, db, log, clock, settings, rules, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
     searchHref: () => collect(publicSearch)[0]?.action ?? "",
-    secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"),
+    secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"), pageKeepMs: options.pageKeepMs,
   });
   return {
     app, db, registry, ports, worker,

@@ -34,7 +34,7 @@ export const wiredSite = (config: Config, switches: readonly Switch[]): Site =>
 const wireSite = (config: Config, switches: readonly Switch[], { log, databaseUrl, secret }: { log: Logger; databaseUrl: string; secret: string }): Site => bootSite({
   root: config.projectDir, varDir: config.varDir, databaseUrl, poolMax: config.databasePoolMax,
   secret, secureCookies: config.secureCookies, trustProxy: config.trustProxy,
-  publicUrl: config.publicUrl, words: config.site, switches, log, clock: systemClock, workerConcurrency: 2,
+  publicUrl: config.publicUrl, words: config.site, pageKeepMs: config.pageKeepMs, switches, log, clock: systemClock, workerConcurrency: 2,
   pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
   search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
 });

@@ -14,11 +14,12 @@ import { makeShell, type SiteWords } from "../view/shell.ts";
 import { Csrf } from "./csrf.ts";
 import { answerPreflight, answerProblem, speaksData } from "./data-answers.ts";
 import { errorPageOf, type ErrorPage, type Words } from "./failure.ts";
+import { isPersonal, keepPages } from "./keep-pages.ts";
 import { inWordsFor, notFound, Refusal } from "./refusal.ts";
 import { renderReply, type PageContext } from "./render-reply.ts";
 import type { FormState, Route } from "./route-table.ts";
 import { serveRoute } from "./serve-route.ts";
-import { sessionStore } from "./session-store.ts";
+import { SESSION_COOKIE, sessionStore } from "./session-store.ts";
 import type { StaticFiles } from "./static-files.ts";
 import { LONGEST_IDLE_MINUTES, type CoreParameters } from "../settings/core-parameters.ts";
 import type { SiteSettings } from "../settings/site-settings.ts";
@@ -27,7 +28,7 @@ import { lookOf, takeNotice, userOf } from "./visitor.ts";
 export type EdgeOptions = {
   statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; rules: CoreParameters; view: View; site: SiteWords;
   routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
-  secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string;
+  secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string; pageKeepMs: number;
 };
 
 const MINUTE_MS = 60_000;
@@ -56,7 +57,10 @@ export const createEdge = (options: EdgeOptions): Koa => {
     contextFor: async (ctx, form) => ({
       shell: await makeShell({
         site: options.site, nav: options.nav, user: await userOf(ctx, options.db), path: ctx.url,
-        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => csrf.tokenFor(ctx), searchHref: options.searchHref(), fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
+        look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => {
+          isPersonal(ctx);
+          return csrf.tokenFor(ctx);
+        }, searchHref: options.searchHref(), fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
@@ -65,9 +69,10 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(cookiesKnowTheOutside(options.secureCookies));
   app.use(securityHeaders(options.secureCookies));
   app.use(packPages);
+  app.use(keepPages(options.pageKeepMs));
   app.use(serveStatics(options.statics));
   app.use(createSession({
-    key: "sx_session", maxAge: LONGEST_IDLE_MINUTES * MINUTE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
+    key: SESSION_COOKIE, maxAge: LONGEST_IDLE_MINUTES * MINUTE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,
     // An idle session ends when the store says so (GB/T 22239-2019 8.1.4.1 b); the cookie only has to live as long.
     store: sessionStore(options.db, () => options.clock.now(), () => options.rules.idleMinutes() * MINUTE_MS),
   }, app));
@@ -132,7 +137,7 @@ const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
 const answerPage = async (edge: Edge, ctx: Context, error: ErrorPage): Promise<void> => {
   try {
     const context = await edge.contextFor(ctx, { words: {}, errors: [] });
-    await renderReply(ctx, { page: "core/error.njk", data: { error, desk: context.shell.user !== null } }, edge.view, async () => context);
+    await renderReply(ctx, { page: "core/error.njk", data: { error, desk: context.shell.user !== null }, status: error.status }, edge.view, async () => context);
   } catch (second) {
     edge.log.error({ err: second }, "error page failed");
     ctx.type = "text/plain; charset=utf-8";

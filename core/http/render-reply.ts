@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "koa";
+import { offerPage } from "./keep-pages.ts";
 import type { Reply } from "./route-table.ts";
 import type { View } from "../view/engine.ts";
 import { pointAt, type Shell } from "../view/shell.ts";
@@ -25,6 +26,7 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
     ctx.type = "text/html; charset=utf-8";
     const html = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
     ctx.body = html;
+    if (ctx.status === 200 && around.shell.user === null) offerPage(ctx, html);
     answerAgain(ctx, markOf(html));
   } else if ("redirect" in reply) {
     ctx.status = 303;

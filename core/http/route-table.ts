@@ -26,7 +26,7 @@ export type Reply =
   | {
       page: string;
       data: object;
-      status?: 200 | 404 | 422 | 503;
+      status?: number;
       /** Fragments of the page by the id of the element that htmx swaps: `{ results: "<plugin>/<subject>/_results.njk" }`. */
       fragments?: Readonly<Record<string, string>>;
       /** The entry of the navigation that the page belongs to, where its address does not say so. */

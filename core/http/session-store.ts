@@ -1,6 +1,9 @@
 import type { Context } from "koa";
 import type { Knex } from "knex";
 
+/** Whoever sends it has signed in, or is told something. */
+export const SESSION_COOKIE = "sx_session";
+
 type Stored = { data: Record<string, unknown> };
 type About = { ctx?: Context };
 

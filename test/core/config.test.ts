@@ -13,6 +13,7 @@ const mistakes: Record<string, readonly string[]> = {
   SESSION_SECRET: ["short", "一二三四五六七八九十"],
   DATABASE_URL: ["mysql://u:geheim@db/x", "localhost:5432", "db"],
   DATABASE_POOL_MAX: ["0", "viele", "501"],
+  PAGE_KEEP_MS: ["-1", "1s", "60001"],
   LOG_LEVEL: ["verbose", "INFO", "信息"],
   SITE_NAME: ["云".repeat(41)],
 };
@@ -26,6 +27,7 @@ const right: Record<string, readonly string[]> = {
   SESSION_SECRET: ["x".repeat(32)],
   DATABASE_URL: ["postgres://u:p@db:5432/shixiang", "postgresql://db/shixiang"],
   DATABASE_POOL_MAX: ["1", "50"],
+  PAGE_KEEP_MS: ["0", "60000"],
   VAR_DIR: ["data", "/srv/shixiang"],
   LOG_LEVEL: ["debug", "silent"],
   SITE_NAME: ["云岭市政务服务"],

@@ -35,7 +35,7 @@ export type House = {
   close(): Promise<void>;
 };
 
-type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean; poolMax?: number; workerConcurrency?: number };
+type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean; poolMax?: number; workerConcurrency?: number; pageKeepMs?: number };
 
 /** Prints the html itself, so that tests can read what would be printed; throws inside a transaction like the real one. */
 const plainPdf: PdfPort = {
@@ -65,7 +65,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
   const log = pino({ level: "error" }, { write: (line: string) => { errors.push(line); } });
   const site = bootSite({
     root: options.root ?? projectRoot, varDir, databaseUrl: database.url, poolMax: options.poolMax ?? 1, acquireTimeoutMs: 5_000, secret: "only for tests, never for a site",
-    secureCookies: options.secureCookies ?? false, trustProxy: 0, publicUrl: "http://127.0.0.1", switches: options.switches ?? allSwitches, log, clock: { now: () => now }, workerConcurrency: options.workerConcurrency ?? 1,
+    secureCookies: options.secureCookies ?? false, trustProxy: 0, publicUrl: "http://127.0.0.1", pageKeepMs: options.pageKeepMs ?? 0, switches: options.switches ?? allSwitches, log, clock: { now: () => now }, workerConcurrency: options.workerConcurrency ?? 1,
     words: { name: "云岭市政务服务", sponsor: "云岭市人民政府", organiser: "云岭市政务服务管理局", siteCode: "5399000001", icp: "", police: "", hotline: "12345" },
     pdf: options.pdf ?? plainPdf,
     search: (db, assertOutside) => postgresSearch({ db, assertOutside }),

@@ -1,0 +1,74 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { Context, Middleware } from "koa";
+import { SESSION_COOKIE } from "./session-store.ts";
+import { lookOf } from "./visitor.ts";
+
+/** Of more pages than these none is asked for twice within so short a time. */
+const MOST_PAGES = 500;
+
+type Encoding = "br" | "gzip" | "identity";
+type Kept = { html: Buffer; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
+
+const HEADERS = ["Content-Type", "Cache-Control", "ETag", "Vary"];
+const OFFERED = "pageForAll";
+
+/**
+ * A page of a public route is the same for everybody who is not signed in and has chosen the same look (architecture §5.8): made once, it is
+ * sent to whoever else asks within `keptMs`, packed already. That time is so short that nobody has to say what a change touches: whatever is
+ * published, the public reads it this much later at most. Parts of pages and pages with a form of their own are made for each.
+ */
+export const keepPages = (keptMs: number): Middleware => {
+  let [pages, since] = [new Map<string, Kept>(), 0];
+  return async (ctx, next) => {
+    if (!isOneOfMany(ctx)) return next();
+    if (performance.now() - since > keptMs) [pages, since] = [new Map(), performance.now()];
+    // A page that is still being made belongs to the second in which it was asked for.
+    const asked = pages;
+    const key = `${lookOf(ctx)} ${ctx.url}`;
+    const known = asked.get(key);
+    if (known !== undefined) return send(ctx, known);
+    await next();
+    const html: unknown = ctx.state[OFFERED];
+    if (typeof html === "string" && asked.size < MOST_PAGES) asked.set(key, keep(ctx, html));
+  };
+};
+
+/** Told by whoever has made a page of a public route. */
+export const offerPage = (ctx: Context, html: string): void => { if (ctx.state[OFFERED] === undefined) ctx.state[OFFERED] = html; };
+
+/** Told by whoever writes something into the page that is for one browser only. */
+export const isPersonal = (ctx: Context): void => { ctx.state[OFFERED] = null; };
+
+const isOneOfMany = (ctx: Context): boolean => ctx.method === "GET" && ctx.get("HX-Request") === "" && ctx.cookies.get(SESSION_COOKIE) === undefined;
+
+const keep = (ctx: Context, html: string): Kept => ({
+  html: Buffer.from(html), packed: new Map(),
+  headers: Object.fromEntries(HEADERS.map((name) => [name, ctx.response.get(name)])),
+});
+
+const send = async (ctx: Context, { html, packed, headers }: Kept): Promise<void> => {
+  ctx.set(headers);
+  ctx.vary("Accept-Encoding");
+  ctx.status = 200;
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  const encoding = encodingFor(ctx);
+  const body = packed.get(encoding) ?? pack(html, encoding);
+  packed.set(encoding, body);
+  if (encoding !== "identity") ctx.set("Content-Encoding", encoding);
+  ctx.body = await body;
+  ctx.set("Content-Type", headers["Content-Type"] ?? "");
+};
+
+const encodingFor = (ctx: Context): Encoding => {
+  const best = ctx.acceptsEncodings("br", "gzip", "identity");
+  return best === "br" || best === "gzip" ? best : "identity";
+};
+
+const pack = async (html: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === "br") return promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === "gzip" ? promisify(gzip)(html) : html;
+};
