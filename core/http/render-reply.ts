@@ -16,19 +16,9 @@ const fragmentFor = (ctx: Context, reply: Extract<Reply, { page: string }>): str
 
 /** Turns what a handler answered into a response. Pages are complete before anything is sent. */
 export const renderReply = async (ctx: Context, reply: Reply, view: View, context: () => Promise<PageContext>): Promise<void> => {
-  if ("page" in reply) {
-    // Only a page needs the shell: counting for its navigation asks the database.
-    const around = await context();
-    if (reply.current !== undefined) pointAt(around.shell, reply.current);
-    ctx.vary("HX-Request, HX-Target");
-    if (around.shell.user !== null) keepNothing(ctx);
-    ctx.status = reply.status ?? 200;
-    ctx.type = "text/html; charset=utf-8";
-    const html = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
-    ctx.body = html;
-    if (ctx.status === 200 && around.shell.user === null) offerPage(ctx, html);
-    answerAgain(ctx, markOf(html));
-  } else if ("redirect" in reply) {
+  // Only a page needs the shell: counting for its navigation asks the database.
+  if ("page" in reply) sendPage(ctx, reply, view, await context());
+  else if ("redirect" in reply) {
     ctx.status = 303;
     // htmx follows a 303 by itself and would put the next page into the part it wanted to swap.
     if (ctx.get("HX-Request") === "true") {
@@ -37,6 +27,18 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
     } else ctx.set("Location", reply.redirect);
   } else if ("json" in reply) sendData(ctx, reply);
   else sendFile(ctx, reply.file);
+};
+
+const sendPage = (ctx: Context, reply: Extract<Reply, { page: string }>, view: View, around: PageContext): void => {
+  if (reply.current !== undefined) pointAt(around.shell, reply.current);
+  ctx.vary("HX-Request, HX-Target");
+  if (around.shell.user !== null) keepNothing(ctx);
+  ctx.status = reply.status ?? 200;
+  ctx.type = "text/html; charset=utf-8";
+  const html = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
+  ctx.body = html;
+  if (ctx.status === 200 && around.shell.user === null) offerPage(ctx, html);
+  answerAgain(ctx, markOf(html));
 };
 
 const sendData = (ctx: Context, { json, status = 200, type }: Extract<Reply, { json: unknown }>): void => {
