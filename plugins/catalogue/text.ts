@@ -16,6 +16,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.successor-itself": "替代事项：不能是事项自己",
   "catalogue.own-work": "不能审核自己提交的内容，请由另一位工作人员办理",
   "catalogue.open-change": "这个事项已经有一份变更正在填写或者审核，请先办完那一份",
+  "catalogue.words-missing": "{label}：请填写",
   "catalogue.opinion-missing": "意见：请填写，说明理由",
   "catalogue.entry-needed": "目录：行政权力事项必须属于一个目录，请选择目录",
   "catalogue.entry-unfit": "目录：这个目录不适用于所选的事项类型或者部门，请重新选择",

@@ -1,26 +1,25 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
-import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import type { EntryChoice } from "../items/find-choices.ts";
 import { codeParts, itemHref } from "../items/item-hrefs.ts";
 import { ADOPTABLE_SIZE, type Adoptable, type AdoptableWish } from "./find-adoptable.ts";
 
 export const adoptionsHref = "/catalogue/adoptions";
 
-const addressOf = ({ q, type, taken }: AdoptableWish, change: Partial<AdoptableWish> = {}): string => {
-  const wish = { q, type, taken, ...change };
-  const given = new URLSearchParams([...(wish.q === "" ? [] : [["q", wish.q]]), ...(wish.type === "" ? [] : [["type", wish.type]]), ...(wish.taken ? [["taken", "1"]] : [])]);
+const addressOf = ({ q, taken }: AdoptableWish, change: Partial<AdoptableWish> = {}): string => {
+  const wish = { q, taken, ...change };
+  const given = new URLSearchParams([...(wish.q === "" ? [] : [["q", wish.q]]), ...(wish.taken ? [["taken", "1"]] : [])]);
   return given.size === 0 ? adoptionsHref : `${adoptionsHref}?${given}`;
 };
 
 /** 公共服务引入 (HLJ-2.3.2): what can be taken over, and what has been. */
 export const adoptionsPage = ({ versions, total, page, takenAs, counts }: Adoptable, wish: AdoptableWish): object => ({
   states: [{ text: "可以引入", count: counts.open, href: addressOf(wish, { taken: false }), current: !wish.taken }, { text: "已经引入", count: counts.taken, href: addressOf(wish, { taken: true }), current: wish.taken }],
-  path: adoptionsHref, q: wish.q, type: wish.type, taken: wish.taken, types: typeCodes.map(({ code, label }) => ({ value: code, text: label })),
-  clearHref: wish.q === "" && wish.type === "" ? "" : addressOf(wish, { q: "", type: "" }),
+  path: adoptionsHref, q: wish.q, taken: wish.taken,
+  clearHref: wish.q === "" ? "" : addressOf(wish, { q: "" }),
   rows: versions.map((version) => ({
-    name: version.name, note: [version.typeName, version.useLevel].filter((part) => part !== "").join("　"), department: version.department.name, region: version.region.name, code: codeParts(version.taskCode),
+    name: version.name, note: version.useLevel, department: version.department.name, region: version.region.name, code: codeParts(version.taskCode),
     publishedOn: version.publishedAt === null ? "" : dateText(version.publishedAt), ...linkOf(version, takenAs),
   })),
   pages: { total, page, pages: Math.max(1, Math.ceil(total / ADOPTABLE_SIZE)), unit: "项", href: `${addressOf(wish)}${addressOf(wish).includes("?") ? "&" : "?"}page=` },
@@ -43,7 +42,6 @@ export const adoptPage = ({ source, copied, left, departments, entries, form }: 
     ],
     copied, left, departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: typed(form, "departmentId", departments[0]?.id),
     entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: `${name}（${department}）` })),
-    entryId: typed(form, "entryId", entries.find(({ id }) => id === source.entry?.id)?.id ?? ""), entryError: errorAt(form, "entryId"), entryRequired: typeCode(source.typeCode)?.family !== "public",
-    newEntryHref: `/catalogue/entries/new?type=${source.typeCode}`,
+    entryId: typed(form, "entryId", entries.find(({ id }) => id === source.entry?.id)?.id ?? ""), entryError: errorAt(form, "entryId"),
   };
 };

@@ -7,7 +7,7 @@ import { whereNamed } from "../items/version-filters.ts";
 
 export const ADOPTABLE_SIZE = 20;
 
-export type AdoptableWish = { q: string; type: string; taken: boolean; page: number };
+export type AdoptableWish = { q: string; taken: boolean; page: number };
 /** `takenAs`: the item that the user's department has made of it, by source. */
 export type Adoptable = { versions: ItemVersion[]; total: number; page: number; takenAs: ReadonlyMap<string, string>; counts: { open: number; taken: number } };
 
@@ -17,13 +17,15 @@ const pathsAbove = (path: string): string[] => {
   return codes.map((_, index) => `/${codes.slice(0, index + 1).join("/")}/`);
 };
 
-/** What the user's department may take over: in force, not 涉密, of the region or of one above, not its own. */
+/** 公共服务, with the extensions of the provinces (21–29). */
+const SERVICES = ["20", "29"] as const;
+
+/** What the user's department may take over: services in force, not 涉密, of the region or of one above, not its own. */
 export const findAdoptable = async (db: Db, user: User, wish: AdoptableWish): Promise<Adoptable> => {
   const mine = (): Knex.QueryBuilder => db("catalogue_adoptions as a").join("catalogue_items as i", "i.id", "a.item_id").where("i.department_id", user.department.id);
-  const narrowed = (taken: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.state", "published").whereRaw(`not ${secretSql("v.id")}`).whereIn("v.region_path", pathsAbove(user.region.path))
+  const narrowed = (taken: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").where("v.state", "published").whereBetween("v.type_code", SERVICES).whereRaw(`not ${secretSql("v.id")}`).whereIn("v.region_path", pathsAbove(user.region.path))
     .whereNot("v.department_id", user.department.id).modify((rows) => {
       whereNamed(rows, wish.q);
-      if (wish.type !== "") void rows.where("v.type_code", wish.type);
       const known = mine().whereRaw("a.source_item_id = v.item_id").select("a.item_id");
       void (taken ? rows.whereExists(known) : rows.whereNotExists(known));
     });

@@ -16,7 +16,7 @@ import { mayAdopt } from "./policy.ts";
 import { takeOverChanges } from "./take-over-changes.ts";
 
 const Address = z.object({
-  q: SearchText, type: z.string().regex(/^\d{2}$/).catch(""), taken: z.literal("1").optional().catch(undefined).transform((taken) => taken === "1"),
+  q: SearchText, taken: z.literal("1").optional().catch(undefined).transform((taken) => taken === "1"),
   page: PageNumber,
 });
 const AdoptForm = z.object({ departmentId: rowId().catch("0"), entryId: rowId().catch("") });

@@ -31,12 +31,16 @@ export const PROGRESS_ID = "progress";
 
 export const editorPart = ({ form, action, revision, since, marks, checked, summaryText, keys, target, others = [], remarks = {} }: Facts): EditorPart => {
   const sections = sectionViews(form);
+  const health = healthPart(form);
   const { fields, wholes } = redrawnViews(keys, sections);
   return {
     action, revision, since, marks, checked, summaryText, target, remarks, parts: fields, wholes,
-    summary: [...others, ...form.problems.map(lineOf)], sections, progress: progressView(form), health: healthPart(form),
+    summary: [...others, ...form.problems.map(lineOf), ...(checked ? stopsIn(health) : [])], sections, progress: progressView(form), health,
   };
 };
+
+/** What the 体检 will stop at, told with what is missing: nobody is sent back twice for one form. */
+const stopsIn = (health: HealthPart | null): { text: string; href: string }[] => (health?.lines ?? []).filter(({ bad }) => bad).map(({ text, href }) => ({ text, href }));
 
 const lineOf = (problem: Problem): { text: string; href: string } => ({ text: problemLine(problem), href: `#${problem.id}` });
 

@@ -49,10 +49,13 @@ export const itemHealthPage = ({ version, findings, mayEdit, then, seen }: ItemF
     rows: findings.map(({ rule, severity, title, key, message, repair }) => ({
       id: rule, title, message, label: labels.get(key) ?? "", tag: SEVERITY[severity],
       editHref: mayEdit ? `${editHref(version.itemId)}#${fieldId(key)}` : "",
-      repair: mayEdit && repair !== "" ? { text: repair, action: `${itemHealthHref(version.itemId)}/repair`, rule } : null,
+      repair: mayEdit && repair !== "" ? { text: repair, action: `${itemHealthHref(version.itemId)}/repair`, rule, then, seen: seen.revision } : null,
     })),
     editHref: mayEdit ? editHref(version.itemId) : "",
-    handIn: then === "" || errors > 0 ? null : { action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: `仍然${verb}` },
+    handIn: then === "" || errors > 0 ? null : {
+      action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: findings.length === 0 ? verb : `仍然${verb}`,
+      text: findings.length === 0 ? `没有要改的，可以${verb}。` : "以下提醒不影响提交，请核对后决定。",
+    },
     stopped: then !== "" && errors > 0 ? `还有 ${errors} 处要改，改正后才能${verb}。已填写的内容都已保存。` : "",
   };
 };

@@ -10,13 +10,12 @@ import { ruleById } from "./rules.ts";
 /** The one-click repair of a rule, done on what is stored and saved like any other change; nothing where it repairs nothing (any more). */
 export const repairDraft = async (
   tx: Tx, actor: User, { version: { versionId, typeCode }, rule: id, revision, now }: { version: ItemVersion; rule: string; revision: number; now: Date }, { libraries }: { libraries: Libraries },
-): Promise<HealthRule | undefined> => {
+): Promise<{ rule: HealthRule; revision: number } | undefined> => {
   const rule = ruleById(id);
   const facts = await factsOf(tx, libraries, versionId, typeCode);
   const changed = rule?.find(facts) === undefined ? undefined : rule.repair?.change(facts);
-  if (changed === undefined) return undefined;
-  await saveDraft(tx, actor, { versionId, revision, values: changed, now });
-  return rule;
+  if (rule === undefined || changed === undefined) return undefined;
+  return { rule, ...await saveDraft(tx, actor, { versionId, revision, values: changed, now }) };
 };
 
 const factsOf = async (db: Db, libraries: Libraries, versionId: string, typeCode: string): Promise<HealthFacts> => {

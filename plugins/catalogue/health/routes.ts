@@ -17,7 +17,7 @@ import { RULE_IDS, type HealthFinding } from "./rule.ts";
 import { stopping } from "./stopping.ts";
 
 const Then = z.object({ then: z.enum(["", "submit", "publish"]).catch(""), seen: z.coerce.number().int().min(1).optional().catch(undefined) });
-const Repair = z.object({ rule: z.enum(RULE_IDS) });
+const Repair = Then.extend({ rule: z.enum(RULE_IDS) });
 const HandInBody = z.looseObject({ then: z.enum(["submit", "publish"]) });
 
 /** 事项体检 (domain-standards §1.14): the list, one item, one-click repairs, and what stands before a submission. */
@@ -36,9 +36,11 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
 
   r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
     const { head: version } = await findItem(house.db, user, params.id);
-    const rule = await house.transact((tx) => repairDraft(tx, user, { version, rule: body.rule, revision: version.revision, now }, { libraries }));
-    if (rule === undefined) throw notFound();
-    return redirect(itemHealthHref(params.id), { kind: "done", title: "已修改", text: `现在符合规则“${rule.title}”。` });
+    const done = await house.transact((tx) => repairDraft(tx, user, { version, rule: body.rule, revision: version.revision, now }, { libraries }));
+    if (done === undefined) throw notFound();
+    // Whoever repairs has seen what he repairs, unless somebody else had saved before.
+    const seen = body.seen === version.revision ? done.revision : body.seen ?? done.revision;
+    return redirect(body.then === "" ? itemHealthHref(params.id) : gateHref(params.id, { then: body.then, seen }), { kind: "done", title: "已修改", text: `现在符合规则“${done.rule.title}”。` });
   });
 
   r.post("/items/:id/health/hand-in", { access: "signed-in", params: ById, body: HandInBody }, async ({ params, body, user, now }): Promise<Reply> => {

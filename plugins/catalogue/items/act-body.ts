@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { refuse, type Db } from "../../../core/contract.ts";
-import { ABOLITION_REASONS, type ItemVersion, type PerformInput } from "../api.ts";
+import { refuse, type Db, type Refusal } from "../../../core/contract.ts";
+import { ABOLITION_REASONS, type PerformInput } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
 import { readDate } from "../elements/read-date.ts";
 import type { ActForm } from "./act-forms.ts";
@@ -8,37 +8,62 @@ import { publicSql } from "./public-sql.ts";
 
 const word = (max: number, message: string) => z.string().trim().max(max, message).default("");
 
-/** What the pages of acts send; which of it counts depends on the act. */
-export const ActBody = z.object({
-  opinion: z.string().max(2_000, "意见：请缩短到 2000 个字以内").default(""),
+/** What the page of an act sends; which of it counts depends on the act. */
+export const actBody = ({ opinion }: Pick<ActForm, "opinion">) => z.object({
+  opinion: z.string().trim().max(2_000, `${opinion || "意见"}：请缩短到 2000 个字以内`).default(""),
   reason: word(20, "作废原因：请从列表中选择"), successor: word(60, "替代事项：请填写 31 位实施编码"),
   from: word(20, "开始日期：请写成 2026-11-23 这样的日期"), until: word(20, "恢复日期：请写成 2026-11-23 这样的日期"),
 });
-type ActBody = z.infer<typeof ActBody>;
+type ActBody = z.infer<ReturnType<typeof actBody>>;
+type Said = Pick<PerformInput, "opinion" | "abolition" | "suspension">;
 
-/** The words of the form as the command wants them; what cannot be read is told at its field. */
-export const readActBody = async (db: Db, act: ActForm, version: ItemVersion, body: ActBody): Promise<Pick<PerformInput, "opinion" | "abolition" | "suspension">> => {
-  const { opinion } = body;
-  if (act.asks === "suspension") return { opinion, suspension: { from: dayIn(body.from, "from"), until: dayIn(body.until, "until") } };
-  if (act.asks === "") return { opinion };
-  const reason = (Object.keys(ABOLITION_REASONS) as (keyof typeof ABOLITION_REASONS)[]).find((known) => known === body.reason);
-  if (reason === undefined) throw refuse("catalogue.reason-missing", { field: "reason" });
-  const successorId = body.successor === "" ? null : await successorOf(db, body.successor, version);
-  if (reason === "merged" && successorId === null) throw refuse("catalogue.successor-missing", { field: "successor" });
-  return { opinion, abolition: { reason, successorId } };
+const typed = z.string().trim().catch("");
+const Typed = z.object({ opinion: typed, reason: typed, successor: typed, from: typed, until: typed });
+
+/** Beside what the schema says, so that everything is told at once. */
+export const checkActBody = async (db: Db, act: ActForm, itemId: string, words: Readonly<Record<string, unknown>>): Promise<readonly Refusal[]> =>
+  (await readActBody(db, act, itemId, Typed.parse(words))).faults;
+
+/** The words of the form as the command wants them, and everything that is missing or cannot be read, each at its field. */
+type ReadAct = { said: Said; faults: readonly Refusal[] };
+
+export const readActBody = async (db: Db, act: ActForm, itemId: string, body: ActBody): Promise<ReadAct> => {
+  const asked = await readAsked(db, act, itemId, body);
+  const silent = act.required && body.opinion === "" ? [refuse("catalogue.words-missing", { field: "opinion", values: { label: act.opinion } })] : [];
+  return { said: { opinion: body.opinion, ...asked.said }, faults: [...asked.faults, ...silent] };
 };
 
-const dayIn = (text: string, field: "from" | "until"): string => {
-  const day = text === "" ? "" : readDate(text);
-  if (day === undefined) throw refuse("catalogue.day-unreadable", { field, values: { label: field === "from" ? "开始日期" : "恢复日期" } });
-  return day;
+type Asked = { said: Omit<Said, "opinion">; faults: readonly Refusal[] };
+
+const readAsked = async (db: Db, { asks }: ActForm, itemId: string, body: ActBody): Promise<Asked> => {
+  switch (asks) {
+    case "": return { said: {}, faults: [] };
+    case "suspension": return readDays(body);
+    case "abolition": return readAbolition(db, itemId, body);
+  }
+};
+
+const readDays = ({ from, until }: ActBody): Asked => {
+  const days = { from: from === "" ? "" : readDate(from), until: until === "" ? "" : readDate(until) };
+  const unread = (field: "from" | "until", label: string) => (days[field] === undefined ? [refuse("catalogue.day-unreadable", { field, values: { label } })] : []);
+  return { said: { suspension: { from: days.from ?? "", until: days.until ?? "" } }, faults: [...unread("from", "开始日期"), ...unread("until", "恢复日期")] };
+};
+
+const readAbolition = async (db: Db, itemId: string, body: ActBody): Promise<Asked> => {
+  const reason = (Object.keys(ABOLITION_REASONS) as (keyof typeof ABOLITION_REASONS)[]).find((known) => known === body.reason);
+  const successor = await successorOf(db, itemId, body);
+  return {
+    said: reason === undefined ? {} : { abolition: { reason, successorId: successor.id } },
+    faults: [...(reason === undefined ? [refuse("catalogue.reason-missing", { field: "reason" })] : []), ...successor.faults],
+  };
 };
 
 /** The item that takes its place, by its code: it has to be in force, and open to those who will be sent there. */
-const successorOf = async (db: Db, code: string, version: ItemVersion): Promise<string> => {
+const successorOf = async (db: Db, itemId: string, { successor: code, reason }: ActBody): Promise<{ id: string | null; faults: readonly Refusal[] }> => {
+  const fault = (id: `catalogue.${string}`) => ({ id: null, faults: [refuse(id, { field: "successor" })] });
+  if (code === "") return reason === "merged" ? fault("catalogue.successor-missing") : { id: null, faults: [] };
   const found: { item_id: string } | undefined = await db("catalogue_item_versions as v").where({ state: "published" }).whereRaw(publicSql("v.id"))
     .where((either) => { void either.where("task_code", normaliseCode(code)).orWhere("local_task_code", code); }).first("item_id");
-  if (found === undefined) throw refuse("catalogue.successor-unknown", { field: "successor" });
-  if (found.item_id === version.itemId) throw refuse("catalogue.successor-itself", { field: "successor" });
-  return found.item_id;
+  if (found === undefined) return fault("catalogue.successor-unknown");
+  return found.item_id === itemId ? fault("catalogue.successor-itself") : { id: found.item_id, faults: [] };
 };

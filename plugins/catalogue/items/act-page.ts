@@ -13,7 +13,7 @@ export const actPage = (act: ActForm, found: ItemFound, form: FormState): object
     question: act.question(head.name), points: act.points(found), button: act.button, warning: act.warning,
     opinion: act.opinion === "" ? null : {
       label: act.opinion, hint: act.opinionHint, required: act.required,
-      value: typed(form, "opinion"), error: errorAt(form, "opinion").replace(/^意见：/, `${act.opinion}：`),
+      value: typed(form, "opinion"), error: errorAt(form, "opinion"),
     },
     abolition: act.asks === "abolition" ? {
       reasons: Object.entries(ABOLITION_REASONS).map(([value, text]) => ({ value, text })), reason: typed(form, "reason"), reasonError: errorAt(form, "reason"),

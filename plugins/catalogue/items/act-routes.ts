@@ -10,7 +10,7 @@ import { findItem, type ItemFound } from "./find-item.ts";
 import { handIn, showOvertaken, type HandIn } from "./hand-in.ts";
 import { checkHref, editHref, itemHref, itemsHref } from "./item-hrefs.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
-import { ActBody, readActBody } from "./act-body.ts";
+import { actBody, checkActBody, readActBody } from "./act-body.ts";
 import { isOfChain, mayDelete, offeredActs } from "./show-item.ts";
 import { STATE_WORDS } from "../api.ts";
 
@@ -40,7 +40,8 @@ const notNow = ({ head }: ItemFound) =>
 const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
   const { house, items } = tools;
   r.form(`/items/:id/${act.path}`, {
-    access: "catalogue.read", params: ById, body: ActBody,
+    access: "catalogue.read", params: ById, body: actBody(act),
+    check: ({ body, params }) => checkActBody(house.db, act, params.id, body),
     show: async ({ form, params, user }) => {
       const found = await findItem(house.db, user, params.id);
       if (!offeredActs(tools, user, found).has(act.action)) throw notNow(found);
@@ -52,7 +53,8 @@ const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
       // What the review keeps a record of is done on its own page and nowhere else.
       if (offered === undefined && isOfChain(tools, act.action)) throw notNow(found);
       const version = offered ?? found.head;
-      const said = await readActBody(house.db, act, version, body);
+      const { said, faults: [fault] } = await readActBody(house.db, act, params.id, body);
+      if (fault !== undefined) throw fault;
       await house.transact((tx) => items.perform(tx, user, { versionId: version.versionId, action: act.action, now, ...said }));
       return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...act.done(found.head.name) });
     },

@@ -113,10 +113,10 @@ const saveAndRepair = async (tools: PageTools, pressed: Press): Promise<Reply> =
   if ("back" in saved) return saved.back;
   const { user, itemId, act, now } = pressed;
   const { draft: version } = await findDraft(tools.house.db, user, itemId);
-  const rule = await tools.house.transact((tx) => repairDraft(tx, user, { version, rule: act.key, revision: version.revision, now }, tools));
-  return rule === undefined
+  const repaired = await tools.house.transact((tx) => repairDraft(tx, user, { version, rule: act.key, revision: version.revision, now }, tools));
+  return repaired === undefined
     ? redirect(editHref(itemId), { kind: "done", title: "已暂存", text: "这一处已经不用改了。" })
-    : redirect(`${editHref(itemId)}#w-${rule.key}`, { kind: "done", title: "已修改并暂存", text: `${rule.title}。` });
+    : redirect(`${editHref(itemId)}#w-${repaired.rule.key}`, { kind: "done", title: "已修改并暂存", text: `${repaired.rule.title}。` });
 };
 
 /** 没有找到？新增一部…: the ticks and the form are kept, the library's form comes next and leads back (YN-2.1.1.6). */

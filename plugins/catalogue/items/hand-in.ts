@@ -1,6 +1,8 @@
 import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { page, redirect, type Reply, type User } from "../../../core/contract.ts";
 import { STATE_WORDS, type ItemVersion } from "../api.ts";
+import { dropKeptForm } from "../drafts/drop-kept-form.ts";
+import { findKeptForm } from "../drafts/find-kept-form.ts";
 import { keysTogether } from "../drafts/take-theirs.ts";
 import { changedSince, hasChanged, marksOf } from "../drafts/value-marks.ts";
 import type { ElementValues } from "../elements/element.ts";
@@ -19,9 +21,16 @@ export type HandIn = { user: User; version: ItemVersion; action: "submit" | "pub
 
 /** 提交审核, or 发布 where nobody reviews: of what was seen. After somebody else's save the page shows what is different and asks. */
 export const handIn = async (tools: PageTools, wish: HandIn): Promise<Reply> => {
-  const { user, version: { versionId, itemId }, action, seen, now } = wish;
+  const { user, version: { versionId, itemId, typeCode }, action, seen, now } = wish;
+  const subject = { of: "version", versionId } as const;
+  // What this person has typed and not saved would not go out with it, and could not be gone on with while it is reviewed.
+  const left = await findKeptForm(tools.house.db, user, subject, { typeCode, stored: await elementsOfVersion(tools.house.db, versionId) });
+  if (left !== null) return redirect(editHref(itemId), { kind: "warn", title: `还没有${verbOf(action)}`, text: "您填写过的内容还没有暂存。继续填写或者放弃以后，再提交。" });
   try {
-    const done = await tools.house.transact((tx) => tools.items.perform(tx, user, { versionId, action, opinion: "", revision: seen.revision, now }));
+    const done = await tools.house.transact(async (tx) => {
+      await dropKeptForm(tx, user, subject);
+      return tools.items.perform(tx, user, { versionId, action, opinion: "", revision: seen.revision, now });
+    });
     return redirect(itemHref(itemId), action === "publish"
       ? { kind: "done", title: "已发布", text: `“${done.name}”第 ${done.number} 版现在对外公开。` }
       : { kind: "done", title: "已提交审核", text: `“${done.name}”已送审核，审核期间不能修改；如果被退回，会出现在待办里。` });
@@ -30,6 +39,8 @@ export const handIn = async (tools: PageTools, wish: HandIn): Promise<Reply> => 
     return showOvertaken(tools, wish);
   }
 };
+
+const verbOf = (action: HandIn["action"]): string => (action === "publish" ? "发布" : "提交审核");
 
 /** “和志强 10:32 又保存过”: what says something else than what was seen, and the choice between handing it in as it is now and looking again. */
 export const showOvertaken = async (tools: PageTools, { version: { versionId, itemId }, action, seen, now, user }: HandIn): Promise<Reply> => {
@@ -44,7 +55,7 @@ export const showOvertaken = async (tools: PageTools, { version: { versionId, it
     crumbs: [{ text: "事项梳理", href: itemsHref }, { text: version.name, href: itemHref(version.itemId) }, { text: "内容有改动" }],
     title: version.name, tag: STATE_WORDS[version.state], who: who === "" ? "系统" : who, when: staffTimeText(version.updatedAt, now),
     rows: seen.marks === "" ? [] : changedRows(version.typeCode, seen.marks, stored, (element) => presentElement(element, stored, records)),
-    isKnown: seen.marks !== "", verb: action === "publish" ? "发布" : "提交审核",
+    isKnown: seen.marks !== "", verb: verbOf(action),
     action: `${itemHref(version.itemId)}/${action}`, revision: version.revision, marks: marksOf(stored), editHref: editHref(version.itemId), itemHref: itemHref(version.itemId),
   }, { status: 422 });
 };

@@ -1,4 +1,4 @@
-import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
+import { typed, type Department, type FormState } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import type { EntryChoice } from "./find-choices.ts";
 import { itemsHref } from "./item-hrefs.ts";
@@ -29,6 +29,12 @@ export const newItemPage = ({ type, form, departments, entries, chosen, subitems
     entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: departments.some((own) => own.name === department) ? name : `${name}（${department}）` })),
     entryId: typed(form, "entryId"), entryRequired: known?.family !== "public", newEntryHref: `/catalogue/entries/new?type=${type}`,
     subitems: subitems.map(({ code, name }) => ({ value: code, text: `${code}　${name}`, hint: "" })),
-    errors: form.errors, nameError: errorAt(form, "name"),
+    errors: form.errors, nameHint: nameHint({ type, entries, chosen }),
   };
+};
+
+/** The name of the 目录 flows in only where there is one (YN-2.1.1.4). */
+const nameHint = ({ type, entries, chosen }: Pick<NewItemFacts, "type" | "entries" | "chosen">): string => {
+  if (chosen !== null || typeCode(type)?.family !== "public") return "不填的，由目录名称带入，之后可以修改。";
+  return entries.length > 0 ? "选了目录的，不填就由目录名称带入；没有目录的，在这里填写，也可以下一步再填。" : "可以现在填写，也可以下一步再填。";
 };

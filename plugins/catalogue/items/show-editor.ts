@@ -9,6 +9,7 @@ import { keepForm } from "../drafts/keep-form.ts";
 import { showKeptOffer } from "../drafts/show-kept-offer.ts";
 import { marksOf } from "../drafts/value-marks.ts";
 import type { EditorForm } from "../editor/editor-form.ts";
+import { findingsIn, isError } from "../editor/health-part.ts";
 import { editorFragments, editorPart, type Basis, type Target } from "../editor/editor-part.ts";
 import { findEditorForm } from "../editor/find-editor-form.ts";
 import { readAct } from "../editor/form-act.ts";
@@ -102,8 +103,10 @@ export const showRedrawn = async (tools: PageTools, look: Look, body: Body): Pro
   });
 };
 
-const textFor = ({ problems }: EditorForm, { unread, stored, handsIn }: { unread: readonly Problem[]; stored: Stored; handsIn: boolean }): string =>
-  summaryText({ count: problems.length, unread: unread.length, stored, handsIn });
+const textFor = (form: EditorForm, { unread, stored, handsIn }: { unread: readonly Problem[]; stored: Stored; handsIn: boolean }): string => {
+  const stops = handsIn ? findingsIn(form).filter(isError).length : 0;
+  return summaryText({ count: form.problems.length + stops, unread: unread.length, stored, handsIn, lacking: form.problems.length > unread.length });
+};
 
 const toolsOf = ({ house, libraries }: PageTools) => ({ db: house.db, libraries });
 

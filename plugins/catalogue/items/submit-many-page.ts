@@ -1,5 +1,5 @@
-import { lackingHref, itemHref } from "./item-hrefs.ts";
-import { STATE_WORDS } from "../api.ts";
+import { editHref, itemHref, lackingHref } from "./item-hrefs.ts";
+import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import type { Submitted } from "./submit-many.ts";
 
 /** What became of a 批量提交, one line per item. */
@@ -8,8 +8,13 @@ export const submitManyPage = ({ done, refused }: Submitted, backHref: string): 
   text: done.length === 0 ? "没有事项送出。" : "已提交的事项等待审核，审核期间不能修改。", allDone: refused.length === 0,
   refused: refused.map(({ version, reason }) => ({
     name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason: reason || "现在可以提交了",
-    verb: version.state === "draft" && version.step === "" ? { text: "补全", href: lackingHref(version.itemId) } : { text: "查看", href: itemHref(version.itemId) },
+    verb: verbFor(version),
   })),
   done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], number: version.number })),
   backHref,
 });
+
+const verbFor = ({ state, step, missing, itemId }: ItemVersion): { text: string; href: string } => {
+  if (state !== "draft" || step !== "") return { text: "查看", href: itemHref(itemId) };
+  return missing > 0 ? { text: "补全", href: lackingHref(itemId) } : { text: "修改", href: editHref(itemId) };
+};

@@ -1,11 +1,13 @@
 import { can, Refusal, whereInScope, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
+import { findKeptDrafts } from "../drafts/find-kept-drafts.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { problemLine } from "../elements/problem-at.ts";
 import { findHealth } from "../health/refresh-health.ts";
 import { stopping } from "../health/stopping.ts";
 import type { PageTools } from "../page-tools.ts";
+import { findUnchanged } from "./find-unchanged.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { isOvertaken } from "./refuse-stale.ts";
 import type { SeenId } from "./seen-id.ts";
@@ -56,9 +58,17 @@ const SAVED_SINCE = "您打开列表以后，内容又保存过，请看过再�
 const judge = async ({ house: { db }, libraries }: Tools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
   const versions = await readVersions(versionQuery(db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
   const ids = versions.map(({ versionId }) => versionId);
-  const [elements, health] = [await elementsOf(db, ids), await findHealth({ db, libraries }, ids)];
-  return versions.map((version) => ({ version, reason: reasonAgainst(user, version, elements.get(version.versionId) ?? {}) || stopping(health.get(version.versionId) ?? []) }));
+  const [elements, health, unchanged] = [await elementsOf(db, ids), await findHealth({ db, libraries }, ids), await findUnchanged(db, versions)];
+  const kept = await findKeptDrafts(db, user, versions, elements);
+  return versions.map((version) => {
+    const { versionId: id } = version;
+    const left = kept.has(id) ? KEPT : unchanged.has(id) ? UNCHANGED : "";
+    return { version, reason: reasonAgainst(user, version, elements.get(id) ?? {}) || stopping(health.get(id) ?? []) || left };
+  });
 };
+
+const KEPT = "您还有填写了没有暂存的内容，请打开事项决定是否保留，再提交";
+const UNCHANGED = "被退回以后还没有修改过。请按意见修改；确实不用修改的，打开事项单独提交";
 
 /** Why a version cannot be submitted now; `""` when it can. */
 const reasonAgainst = (user: User, version: ItemVersion, values: ElementValues): string => {

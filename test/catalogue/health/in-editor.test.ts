@@ -7,7 +7,7 @@ import type { ElementValues } from "../../../plugins/catalogue/elements/element.
 import { createItem } from "../../../plugins/catalogue/items/create-item.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import { NOW, type House } from "../../support/house.ts";
-import { desk, notice, press, pressByHtmx } from "../pages/desk.ts";
+import { desk, notice, press, pressByHtmx, summary } from "../pages/desk.ts";
 import { completeService } from "../world.ts";
 
 /** Complete, but 承诺办结时限 is 5 days and 办件类型 says 即办件: an error (R02) with a one-click repair. */
@@ -59,6 +59,28 @@ describe("事项体检 in the editor (domain-standards §1.14)", () => {
     const saved = await press(browser, page, "save", { project_type: "2" });
     expect(saved.page("#finding-R02").length).to.equal(0);
     expect((await press(browser, saved, "save", { project_type: "1" })).page("#finding-R02").length).to.equal(1);
+  });
+
+  it("stops a submission in one round: what is missing and what contradicts itself are told together, and that a check follows", async () => {
+    const { itemId } = await draft({ ...SICK, accept_condition: "" });
+    const refused = await press(browser, await editor(itemId), "submit");
+    expect(summary(refused)).to.have.length(2);
+    expect(summary(refused)[0]).to.include("受理条件：");
+    expect(summary(refused)[1]).to.include("办件类型：承诺办结时限大于 0");
+    expect(refused.page(".govuk-error-summary").text()).to.include("共 2 处").and.to.include("补全以后，系统还会按体检规则核对");
+    expect(refused.page(refused.page(".govuk-error-summary li a").last().attr("href") ?? "")).to.have.length(1);
+  });
+
+  it("hands in nothing over the head of what was typed and not saved: the form is offered first", async () => {
+    const { itemId, versionId } = await draft({ ...SICK, project_type: "2" });
+    await pressByHtmx(browser, await editor(itemId), "look", "progress", { link_way: "0870-5559999" });
+    const asked = await browser.submit(await browser.get(`/catalogue/items/${itemId}`), `form[action='/catalogue/items/${itemId}/submit']`);
+    const stopped = asked.page("form[action$='/hand-in']").length > 0 ? await browser.submit(asked, "form[action$='/hand-in']") : asked;
+    expect(notice(stopped)).to.include("还没有提交审核");
+    expect(stopped.page("main").text()).to.include("0870-5559999");
+    const given = await browser.submit(stopped, "main form");
+    await browser.submit(await press(browser, given, "submit"), "form[action$='/hand-in']");
+    expect(await site.site.db("catalogue_item_versions").where({ id: versionId }).first("state")).to.deep.equal({ state: "submitted" });
   });
 
   it("says nothing of elements that nobody has filled in while required ones are missing anyway", async () => {

@@ -6,7 +6,7 @@ import { saveDraft } from "../../../plugins/catalogue/items/save-draft.ts";
 import { world, type World } from "../world.ts";
 import { gdRow, importWorld, ndjson, type Imported } from "./import-world.ts";
 
-type Version = { id: string; item_id: string; number: number; state: string; name: string; revision: number; procedure: string; step: string };
+type Version = { id: string; item_id: string; number: number; state: string; name: string; revision: number; procedure: string; step: string; task_code: string };
 
 describe("import beside people at work", () => {
   let w: World;
@@ -23,7 +23,7 @@ describe("import beside people at work", () => {
   const everywhere = (permission: string): User => ({ ...w.user("editor"), grants: [{ permission, scope: { kind: "region" as const, path: "/" } }] });
   const run = async (changes: Readonly<Record<string, unknown>> = {}, options: { publish?: boolean } = {}): Promise<Imported> =>
     imports.run(await imports.file("rows.ndjson", ndjson([gdRow(1, changes)])), "guangdong", options);
-  const versions = async (): Promise<Version[]> => w.site.db("catalogue_item_versions").orderBy("number").select("id", "item_id", "number", "state", "name", "revision", "procedure", "step");
+  const versions = async (): Promise<Version[]> => w.site.db("catalogue_item_versions").orderBy("number").select("id", "item_id", "number", "state", "name", "revision", "procedure", "step", "task_code");
   const head = async (): Promise<Version> => (await versions()).at(-1) ?? expect.fail("no version");
   const elements = async (): Promise<Record<string, unknown>> => (await w.site.db("catalogue_item_contents").orderBy("version_id", "desc").first("elements") as { elements: Record<string, unknown> }).elements;
   const save = (tx: Tx, { id, revision }: Version, name: string) => saveDraft(tx, everywhere("catalogue.edit"), { versionId: id, revision, values: { task_name: name }, now: w.now });
@@ -85,6 +85,19 @@ describe("import beside people at work", () => {
     await publish(before);
     expect((await publish(after)).totals).to.deep.include({ changed: 1, published: 1 });
     for (const code of [before, after]) expect(await w.items.resolveCode(w.site.db, code), code).to.deep.equal({ kind: "current", code: after });
+  });
+
+  it("a row that says no code takes none away, and one that asks for a code that another item has had does not get it", async () => {
+    const byBase = { ...guangdong, identity: (fields: Parameters<typeof guangdong.identity>[0]) => ({ ...guangdong.identity(fields), key: String(fields["base_code"]), ...(fields["promise_days"] === 4 ? { taskCode: "" } : {}) }) };
+    const publish = async (...rows: readonly object[]): Promise<Imported> => imports.run(await imports.file("codes.ndjson", ndjson([...rows])), byBase, { publish: true });
+    const [first, second] = [1, 7].map((number) => String(gdRow(number)["task_code"]));
+    await publish(gdRow(1));
+    expect((await publish(gdRow(1, { promise_days: 4 }))).totals).to.deep.include({ changed: 1, published: 1 });
+    expect((await versions()).at(-1)).to.include({ task_code: first });
+    await publish(gdRow(1, { task_code: second }));
+    await publish(gdRow(2, { task_code: first }));
+    expect(await w.items.resolveCode(w.site.db, String(first))).to.deep.equal({ kind: "current", code: second });
+    expect(await w.site.db("catalogue_items").where({ local_task_code: first }).pluck("task_code")).to.deep.equal([null]);
   });
 
   const ask = async (action: "request-suspension" | "request-abolition"): Promise<void> => {

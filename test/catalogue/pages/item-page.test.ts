@@ -102,10 +102,13 @@ describe("the staff page of an item", function () {
     const id = await published("小作坊登记（作废）");
     const ask = await editor.get(`/catalogue/items/${id}/abolish`);
     expect(ask.page("main").text()).to.include("确定提交事项的作废申请？").and.to.include("现有 1 个版本");
-    const refused = await editor.submit(ask, "main form", { opinion: "   ", reason: "law" });
+    const refused = await editor.submit(ask, "main form", { opinion: "   ", successor: "没有这个编码" });
     expect(refused.status).to.equal(422);
-    expect(refused.page(".govuk-error-message").text()).to.include("作废理由");
-    const page = await editor.submit(refused, "main form", { opinion: "上位法已经取消。" });
+    expect(summary(refused)).to.deep.equal(["作废原因：请选择一项", "替代事项：没有找到这个编码的在用事项，请核对", "作废理由：请填写"]);
+    expect(refused.page("[name='successor']").attr("value")).to.equal("没有这个编码");
+    const long = await editor.submit(refused, "main form", { opinion: "长".repeat(2_001) });
+    expect(summary(long)).to.include("作废理由：请缩短到 2000 个字以内").and.to.include("作废原因：请选择一项");
+    const page = await editor.submit(refused, "main form", { opinion: "上位法已经取消。", reason: "law", successor: "" });
     expect(notice(page)).to.include("已提交作废申请");
     expect(page.page("h1 + p").text()).to.include("已入库").and.to.include("作废待审");
     expect(page.page("#history").text()).to.include("上位法已经取消。");

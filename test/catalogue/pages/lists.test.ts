@@ -132,15 +132,15 @@ describe("事项梳理 and 待办", function () {
 
   it("hands in many at once, and says which stayed and why (YN-2.2.1)", async () => {
     const page = await list();
-    const boxes = ["齐全的", "不全的", "待审的"].map((name) => rowOf(page, name).find("input[name='ids']").attr("value") ?? "");
+    const boxes = ["齐全的", "不全的", "待审的", "被退的"].map((name) => rowOf(page, name).find("input[name='ids']").attr("value") ?? "");
     const result = await editor.submit(page, "form[action='/catalogue/items/submit']", { ids: boxes });
-    expect(result.page(".sx-notice").text()).to.include("已提交 1 项，2 项没有提交");
+    expect(result.page(".sx-notice").text()).to.include("已提交 1 项，3 项没有提交");
     const reasons = result.page("section").first().text();
-    expect(reasons).to.include("食品摊贩登记（不全的）").and.to.match(/信息不全，有 \d+ 处/).and.to.include("现在是“部门已审核”");
+    expect(reasons).to.include("食品摊贩登记（不全的）").and.to.match(/信息不全，有 \d+ 处/).and.to.include("现在是“部门已审核”").and.to.include("被退回以后还没有修改过");
     expect(counts(await list())).to.include({ 暂存: "3", 部门已审核: "2" });
     // The result has an address of its own: reading it again sends nothing again, and says how things stand by then.
     const again = await editor.get(new URL(result.url).pathname + new URL(result.url).search);
-    expect(again.page(".sx-notice").text()).to.include("已提交 1 项，2 项没有提交");
+    expect(again.page(".sx-notice").text()).to.include("已提交 1 项，3 项没有提交");
     expect(again.page("main a[href^='/catalogue/items?']").length, "the way back to where one came from").to.be.greaterThan(0);
     const none = await editor.submit(await list(), "form[action='/catalogue/items/submit']");
     expect(notice(none)).to.include("没有选中事项");

@@ -13,7 +13,7 @@ export const basicElements: readonly Element[] = [
     shared: "always",
     search: "title",
     guide: { print: ["cover", "project"] },
-    hint: "由目录带入，可以修改。不要加“关于……的”。",
+    hint: "不要加“关于……的”。",
     ask: "请填写名称，写清办什么事",
     help: {
       what: "用法律法规里的说法写清办什么事；有几种办理情况的，在后面用括号写明是哪一种。",

@@ -119,7 +119,7 @@ export const flowElements: readonly Element[] = [
     families: applied,
     control: {
       kind: "rows",
-      rowName: "特别程序",
+      rowName: "特别程序明细",
       max: 20,
       columns: [
         { key: "name", label: "程序名称", control: { kind: "text", max: 200 }, required: true },
@@ -133,6 +133,7 @@ export const flowElements: readonly Element[] = [
       ],
     },
     guide: { print: ["procedure"], page: ["flow"] },
+    hint: "上面“特别程序”写明有的，在这里逐个写时限、依据和收费。",
     help: {
       what: "每一种特别程序写一行：名称、要多长时间、依据什么、收不收费、算不算在时限内。",
       reader: "公众据此安排时间；电子监察据此暂停计时。",
