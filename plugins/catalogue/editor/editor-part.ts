@@ -25,7 +25,7 @@ export type Target = "progress" | "field";
 
 export type Basis = { revision: number; since: number; marks: string };
 
-type Facts = Basis & { form: EditorForm; action: string; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[]; remarks?: RemarksByKey };
+type Facts = Basis & { form: EditorForm; action: string; checked: boolean; summaryText: (count: number) => string; keys: readonly string[]; target: Target; others?: readonly { text: string; href: string }[]; remarks?: RemarksByKey };
 
 export const PROGRESS_ID = "progress";
 
@@ -33,14 +33,15 @@ export const editorPart = ({ form, action, revision, since, marks, checked, summ
   const sections = sectionViews(form);
   const health = healthPart(form);
   const { fields, wholes } = redrawnViews(keys, sections);
+  const summary = [...others, ...form.problems.map(lineOf), ...(checked ? stopsIn(form, health) : [])];
   return {
-    action, revision, since, marks, checked, summaryText, target, remarks, parts: fields, wholes,
-    summary: [...others, ...form.problems.map(lineOf), ...(checked ? stopsIn(health) : [])], sections, progress: progressView(form), health,
+    action, revision, since, marks, checked, target, remarks, parts: fields, wholes, summary, summaryText: summaryText(summary.length), sections, progress: progressView(form), health,
   };
 };
 
-/** What the 体检 will stop at, told with what is missing: nobody is sent back twice for one form. */
-const stopsIn = (health: HealthPart | null): { text: string; href: string }[] => (health?.lines ?? []).filter(({ bad }) => bad).map(({ text, href }) => ({ text, href }));
+/** What the 体检 will stop at, told with what is missing, so that nobody is sent back twice for one form; where something is told already, once is enough. */
+const stopsIn = ({ problems }: EditorForm, health: HealthPart | null): { text: string; href: string }[] =>
+  (health?.lines ?? []).filter(({ key, bad }) => bad && !problems.some((problem) => problem.key === key)).map(({ text, href }) => ({ text, href }));
 
 const lineOf = (problem: Problem): { text: string; href: string } => ({ text: problemLine(problem), href: `#${problem.id}` });
 

@@ -12,7 +12,7 @@ type FindingView = { id: string; bad: boolean; tag: string; message: string; rep
 /** 事项体检 inside the editor: the list above the form, and what stands at each element. */
 export type HealthPart = {
   text: string; bad: boolean;
-  lines: readonly { text: string; href: string; bad: boolean }[];
+  lines: readonly { key: string; text: string; href: string; bad: boolean }[];
   byKey: Readonly<Record<string, readonly FindingView[]>>;
   /** Every element at which a rule can speak: an answer through htmx draws them all anew, also those that have nothing to say any more. */
   keys: readonly string[];
@@ -35,7 +35,7 @@ export const healthPart = (form: Basis): HealthPart | null => {
   const errors = findings.filter(isError).length;
   return {
     text: countText(errors, findings.length - errors), bad: errors > 0,
-    lines: findings.map((finding) => ({ text: `${labels.get(finding.key) ?? ""}：${finding.message}`, href: `#finding-${finding.rule}`, bad: isError(finding) })),
+    lines: findings.map((finding) => ({ key: finding.key, text: `${labels.get(finding.key) ?? ""}：${finding.message}`, href: `#finding-${finding.rule}`, bad: isError(finding) })),
     byKey: Object.fromEntries(Map.groupBy(findings, ({ key }) => key).entries().map(([key, list]) => [key, list.map(findingView)])),
     keys: [...new Set(healthRules.flatMap(({ key, elsewhere }) => [key, ...(elsewhere?.keys ?? [])]))].filter((key) => labels.has(key)),
   };

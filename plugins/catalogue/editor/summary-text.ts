@@ -10,7 +10,7 @@ type Counts = { count: number; unread: number; stored: Stored; handsIn: boolean;
 export const summaryText = ({ count, unread, stored, handsIn, lacking }: Counts): string => {
   if (!handsIn) return stored === "none" ? `有 ${count} 处需要改正，填写的内容还没有保存。` : `有 ${unread} 处没有保存，改正后请再保存；其余内容已经暂存。`;
   const head = `共 ${count} 处，改正后才能提交；`;
-  const tail = lacking ? "补全以后，系统还会按体检规则核对。" : "";
+  const tail = lacking ? "改正以后，系统还会按体检规则核对。" : "";
   if (stored === "none") return `${head}填写的内容还没有保存。${tail}`;
   return `${head}${unread === 0 ? "已填写的内容都已保存。" : `其中 ${unread} 处没有保存，其余内容已经暂存。`}${tail}`;
 };

@@ -106,6 +106,6 @@ type State = Basis & { action: string; checked: boolean };
 type Changed = { keys?: readonly string[]; target?: Target; others?: readonly { text: string; href: string }[] };
 
 const drawn = (form: EditorForm, state: State, { keys = [], target = "field", others = [] }: Changed = {}): Drawn =>
-  ({ form, keys, editor: editorPart({ ...state, form, keys, target, others, summaryText: summaryText(form.problems.length + others.length) }) });
+  ({ form, keys, editor: editorPart({ ...state, form, keys, target, others, summaryText }) });
 
 const summaryText = (count: number): string => `共 ${count} 处，改正后再保存；已填写的内容都还在。`;

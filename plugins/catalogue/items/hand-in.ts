@@ -25,7 +25,7 @@ export const handIn = async (tools: PageTools, wish: HandIn): Promise<Reply> => 
   const subject = { of: "version", versionId } as const;
   // What this person has typed and not saved would not go out with it, and could not be gone on with while it is reviewed.
   const left = await findKeptForm(tools.house.db, user, subject, { typeCode, stored: await elementsOfVersion(tools.house.db, versionId) });
-  if (left !== null) return redirect(editHref(itemId), { kind: "warn", title: `还没有${verbOf(action)}`, text: "您填写过的内容还没有暂存。继续填写或者放弃以后，再提交。" });
+  if (left !== null) return redirect(editHref(itemId), { kind: "told", title: `还没有${verbOf(action)}`, text: "请先决定下面的内容是继续填写还是放弃，再提交。" });
   try {
     const done = await tools.house.transact(async (tx) => {
       await dropKeptForm(tx, user, subject);

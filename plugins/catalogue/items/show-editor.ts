@@ -9,7 +9,6 @@ import { keepForm } from "../drafts/keep-form.ts";
 import { showKeptOffer } from "../drafts/show-kept-offer.ts";
 import { marksOf } from "../drafts/value-marks.ts";
 import type { EditorForm } from "../editor/editor-form.ts";
-import { findingsIn, isError } from "../editor/health-part.ts";
 import { editorFragments, editorPart, type Basis, type Target } from "../editor/editor-part.ts";
 import { findEditorForm } from "../editor/find-editor-form.ts";
 import { readAct } from "../editor/form-act.ts";
@@ -34,7 +33,7 @@ import { stalePart, type StalePart } from "./stale-part.ts";
 /** `lacking`: somebody comes to fill in what is missing, and sees it in a list. */
 export type Look = { user: User; itemId: string; now: Date; lacking?: boolean };
 type At = { found: ItemFound; draft: ItemVersion; stored: ElementValues };
-type Drawn = Basis & { form: EditorForm; checked: boolean; summaryText: string; keys: readonly string[]; target: Target; ticked: readonly string[] };
+type Drawn = Basis & { form: EditorForm; checked: boolean; summaryText: (count: number) => string; keys: readonly string[]; target: Target; ticked: readonly string[] };
 
 const open = async ({ house }: PageTools, { user, itemId }: Look): Promise<At> => {
   const at = await findDraft(house.db, user, itemId);
@@ -103,10 +102,8 @@ export const showRedrawn = async (tools: PageTools, look: Look, body: Body): Pro
   });
 };
 
-const textFor = (form: EditorForm, { unread, stored, handsIn }: { unread: readonly Problem[]; stored: Stored; handsIn: boolean }): string => {
-  const stops = handsIn ? findingsIn(form).filter(isError).length : 0;
-  return summaryText({ count: form.problems.length + stops, unread: unread.length, stored, handsIn, lacking: form.problems.length > unread.length });
-};
+const textFor = ({ problems }: EditorForm, { unread, stored, handsIn }: { unread: readonly Problem[]; stored: Stored; handsIn: boolean }) => (count: number): string =>
+  summaryText({ count, unread: unread.length, stored, handsIn, lacking: problems.length > unread.length });
 
 const toolsOf = ({ house, libraries }: PageTools) => ({ db: house.db, libraries });
 

@@ -15,7 +15,9 @@ export const orderPage = (list: OrderList, form: FormState): object => {
   const first = (page - 1) * ORDER_SIZE + 1;
   return {
     crumbs, title, what, action: `${address}&page=${page}`, backHref, total, department: department?.name ?? "",
-    others: departments.length < 2 ? [] : departments.map(({ id, name }) => ({ text: name, href: addressOf(list, id), current: id === department?.id })),
+    choice: departments.length < 2 ? null : {
+      action: list.path, kept: Object.entries(list.conditions).map(([name, value]) => ({ name, value })), value: department?.id ?? "", options: departments.map(({ id, name }) => ({ value: id, text: name })),
+    },
     rows: rows.map(({ id, name, note }, index) => ({ id, name, note, number: first + index, typed: typedIn(form, id) ?? String(first + index), isFirst: first + index === 1, isLast: first + index === total })),
     pages: { total, page, pages: Math.max(1, Math.ceil(total / ORDER_SIZE)), unit: what === "目录" ? "个目录" : "个事项", href: `${address}&page=` },
   };

@@ -63,11 +63,14 @@ describe("事项体检 in the editor (domain-standards §1.14)", () => {
 
   it("stops a submission in one round: what is missing and what contradicts itself are told together, and that a check follows", async () => {
     const { itemId } = await draft({ ...SICK, accept_condition: "" });
+    // What the form says itself is not said by the 体检 once more.
+    const late = await press(browser, await editor((await draft({ ...SICK, anticipate_day: 3, anticipate_type: "1" })).itemId), "submit");
+    expect(summary(late).filter((line) => line.includes("不能多于法定办结时限"))).to.have.length(1);
     const refused = await press(browser, await editor(itemId), "submit");
     expect(summary(refused)).to.have.length(2);
     expect(summary(refused)[0]).to.include("受理条件：");
     expect(summary(refused)[1]).to.include("办件类型：承诺办结时限大于 0");
-    expect(refused.page(".govuk-error-summary").text()).to.include("共 2 处").and.to.include("补全以后，系统还会按体检规则核对");
+    expect(refused.page(".govuk-error-summary").text()).to.include("共 2 处").and.to.include("改正以后，系统还会按体检规则核对");
     expect(refused.page(refused.page(".govuk-error-summary li a").last().attr("href") ?? "")).to.have.length(1);
   });
 
