@@ -25,7 +25,7 @@ export type { FileStore, StoredFile } from "./ports/files.ts";
 export { PdfError } from "./ports/pdf.ts";
 export type { FacetCount, SearchAnswer, SearchDocument, SearchHit, SearchQuery, TextPart, Understood, UnderstoodTerm } from "./ports/search.ts";
 export type { Audit, AuditEntry } from "./audit/audit.ts";
-export type { User, Place } from "./people/access.ts";
+export type { User, Place, ScopeKind } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
 export { whereInScope } from "./people/where-in-scope.ts";
 export { errorAt } from "./http/route-table.ts";
@@ -37,7 +37,7 @@ export { importFile, type ImportRun } from "./import/import-file.ts";
 export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
-export { can } from "./people/access.ts";
+export { can, grantsOf, WHOLE_SITE } from "./people/access.ts";
 export { writeCsv } from "./data/csv.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";
@@ -102,7 +102,8 @@ export type House<S> = {
   readonly varDir: string;
   /** Runs one command in one transaction. Rendering, mail, search and files stay outside. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  permission(id: string, label: string, roles: readonly RoleId[]): void;
+  /** `site`: it touches everybody, so it is held with the reach 全部 or not at all. */
+  permission(id: string, label: string, roles: readonly RoleId[], reach?: "place" | "site"): void;
   nav(entry: NavEntry): void;
   provide<T>(token: ServiceToken<T>, implementation: T): void;
   on<P>(token: EventToken<P>, listener: (payload: P) => Promise<void>): void;

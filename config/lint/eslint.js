@@ -14,6 +14,14 @@ const forbidden = [
 const inTheHouse = [
   { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Chance comes in as an argument, or from node:crypto where it guards something." },
 ];
+const WRITES = "/^(?:insert|update|delete|del|increment|decrement|truncate|batchInsert)$/";
+/** What is written through `db` stands although the command around it is rolled back, and no event goes with it. */
+const noWriteWhileReading = {
+  selector: `CallExpression[callee.property.name=${WRITES}]:has(CallExpression:matches([callee.name='db'], [callee.property.name='db'])), CallExpression[callee.property.name=${WRITES}][callee.object.name='db']`,
+  message: "Nothing is written through the reading connection: a command takes a Tx.",
+};
+/** The machinery keeps rows of its own, one statement each, of which no command is a part: sessions, runs of long work, the search index, what is known of the chain. */
+const machinery = ["core/http/session-store.ts", "core/works/**", "core/search/**", "core/audit/logs/chain-state.ts", "core/demo/load-demo.ts"];
 const noEnvironment = { object: "process", property: "env", message: "Settings come in as arguments; only config/ reads the environment." };
 const noClock = { selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Time comes in as an argument (core/ports/clock.ts)." };
 
@@ -40,6 +48,10 @@ export default tseslint.config(
     },
   },
   { files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["core/ports/clock.ts", "core/runtime/**", "core/cli/**"], rules: { "no-restricted-syntax": ["error", ...forbidden, ...inTheHouse, noClock] } },
+  {
+    files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["core/ports/clock.ts", "core/runtime/**", "core/cli/**", ...machinery],
+    rules: { "no-restricted-syntax": ["error", ...forbidden, ...inTheHouse, noClock, noWriteWhileReading] },
+  },
   {
     // The demo site is made once, by the commands that people use.
     files: ["core/**/*.ts", "plugins/**/*.ts"], ignores: ["**/demo/**"],

@@ -79,9 +79,9 @@ export const houseFor = (registry: Registry, owner: string, settings: unknown, p
     refuseSecond(owner, registry.parameters.some(({ id }) => id === `${owner}.${name}`), "参数", `${owner}.${name}`);
     return declareParameter(registry.parameters, ports.siteSettings, owner)(name, spec);
   },
-  permission: (id, label, roles) => {
+  permission: (id, label, roles, reach = "place") => {
     refuseSecond(owner, registry.permissions.some((known) => known.id === id), "权限", id);
-    registry.permissions.push({ id, label, roles });
+    registry.permissions.push({ id, label, roles, reach });
   },
   nav: (entry) => registry.nav.push(entry),
   provide: (token, implementation) => {

@@ -156,5 +156,5 @@ const registerCore = (registry: Registry, options: SiteOptions, ports: Ports, ru
       if (dropped > 0) options.log.info({ dropped }, "unused files were cleared away");
     },
   });
-  registry.jobs.push({ task: "core.drop-old-failures", cron: "23 4 * * *", run: () => dropOldFailures(db, options.clock.now()) });
+  registry.jobs.push({ task: "core.drop-old-failures", cron: "23 4 * * *", run: () => transact((tx) => dropOldFailures(tx, options.clock.now())) });
 };

@@ -20,7 +20,7 @@ export const createAdmins = async ({ ports, db }: Site, say: (line: string) => v
   const people = ADMINS.map((admin) => ({ ...admin, password: `${randomBytes(9).toString("base64url")}#7a` }));
   await ports.transact(async (tx) => {
     await addStaff(tx, people.map(({ account, name, role, password }) => ({
-      account, name, password, departmentId: department.id, mustChangePassword: true, roles: [{ role, scope: "region" as const }],
+      account, name, password, departmentId: department.id, mustChangePassword: true, roles: [{ role, scope: "site" as const }],
     })));
     await recordAudit(tx, { at: ports.clock.now(), actor: null, action: "people.administrators-created", subject: "site:people", detail: { accounts: people.map((p) => p.account) } });
   });

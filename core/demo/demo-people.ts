@@ -1,4 +1,4 @@
-import type { RoleId } from "../contract.ts";
+import type { RoleId, ScopeKind } from "../contract.ts";
 import type { NewDepartment } from "../people/directory.ts";
 
 /** The password of every demo account, printed at the first start. Demo sites never hold real data. */
@@ -41,7 +41,7 @@ export const DEMO_DEPARTMENTS: readonly NewDepartment[] = [
   { regionCode: "539901001", name: "云岭市翠湖区文昌街道办事处", shortName: "文昌街道", creditCode: "115399019900062912", phone: "0870-5550141", address: "云岭市翠湖区文昌路 12 号" },
 ];
 
-export type DemoPerson = { account: string; name: string; department: string; role: RoleId; scope: "region" | "department" | "own"; what: string };
+export type DemoPerson = { account: string; name: string; department: string; role: RoleId; scope: ScopeKind; what: string };
 
 /** One account per role, and a second editor so that a person can try what belongs to another department. */
 export const DEMO_STAFF: readonly DemoPerson[] = [
@@ -54,9 +54,9 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
   { account: "helihua", name: "和丽华", department: "云岭市政务服务管理局", role: "region-manager", scope: "region", what: "区划管理员" },
   { account: "mujing", name: "木静", department: "云岭市政务服务管理局", role: "clerk", scope: "region", what: "窗口人员" },
   { account: "fangzheng", name: "方正", department: "云岭市政务服务管理局", role: "supervisor", scope: "region", what: "监察员" },
-  { account: "xitong", name: "罗建国", department: "云岭市政务服务管理局", role: "system-admin", scope: "region", what: "系统管理员" },
-  { account: "anquan", name: "白云山", department: "云岭市政务服务管理局", role: "security-admin", scope: "region", what: "安全管理员" },
-  { account: "shenji", name: "孟秋", department: "云岭市政务服务管理局", role: "audit-admin", scope: "region", what: "审计管理员" },
+  { account: "xitong", name: "罗建国", department: "云岭市政务服务管理局", role: "system-admin", scope: "site", what: "系统管理员" },
+  { account: "anquan", name: "白云山", department: "云岭市政务服务管理局", role: "security-admin", scope: "site", what: "安全管理员" },
+  { account: "shenji", name: "孟秋", department: "云岭市政务服务管理局", role: "audit-admin", scope: "site", what: "审计管理员" },
 ];
 
 const editor = (account: string, name: string, department: string): DemoPerson =>

@@ -1,9 +1,9 @@
 import { hash } from "@node-rs/argon2";
-import type { RoleId, Tx } from "../contract.ts";
+import type { RoleId, ScopeKind, Tx } from "../contract.ts";
 
 export type NewStaff = {
   account: string; name: string; departmentId: string; password: string; mustChangePassword: boolean;
-  roles: readonly { role: RoleId; scope: "region" | "department" | "own" }[];
+  roles: readonly { role: RoleId; scope: ScopeKind }[];
 };
 
 /** Adds accounts with their roles; one that is already there is left as it is. */

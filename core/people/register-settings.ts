@@ -33,17 +33,17 @@ export const registerSettings = (house: House<unknown>, settings: SiteSettings, 
   house.permission(READ_STAFF, "查看账号", ["system-admin", "security-admin"]);
   house.permission(MANAGE_STAFF, "管理账号", ["system-admin"]);
   house.permission(GRANT, "授予和收回角色", ["security-admin"]);
-  house.permission(MANAGE_ROLES, "管理角色", ["security-admin"]);
+  house.permission(MANAGE_ROLES, "管理角色", ["security-admin"], "site");
   house.nav({ area: "desk", group: GROUP, label: "用户管理", href: "/people/staff", access: READ_STAFF, order: 902 });
   house.nav({ area: "desk", group: GROUP, label: "角色管理", href: "/people/roles", access: MANAGE_ROLES, order: 903 });
-  house.permission(MANAGE_DOCUMENTS, "管理登录页资料", ["system-admin"]);
+  house.permission(MANAGE_DOCUMENTS, "管理登录页资料", ["system-admin"], "site");
   house.nav({ area: "desk", group: GROUP, label: "登录页资料", href: "/people/sign-in-documents", access: MANAGE_DOCUMENTS, order: 907 });
-  house.permission(MANAGE_PARAMETERS, "设置参数", ["system-admin"]);
+  house.permission(MANAGE_PARAMETERS, "设置参数", ["system-admin"], "site");
   house.nav({ area: "desk", group: GROUP, label: "参数设置", href: "/people/parameters", access: MANAGE_PARAMETERS, order: 906 });
-  house.permission(MANAGE_CALENDAR, "管理工作日历", ["system-admin"]);
+  house.permission(MANAGE_CALENDAR, "管理工作日历", ["system-admin"], "site");
   house.nav({ area: "desk", group: GROUP, label: "工作日历", href: "/people/calendar", access: MANAGE_CALENDAR, order: 905 });
   house.add(deskPanel, calendarPanel(house.calendar, () => house.clock.now()));
-  house.permission(READ_LOGS, "查看审计日志", ["audit-admin"]);
+  house.permission(READ_LOGS, "查看审计日志", ["audit-admin"], "site");
   house.nav({ area: "desk", group: GROUP, label: "日志", href: "/people/logs", access: READ_LOGS, order: 904 });
   house.job("verify-audit", "43 3 * * *", async () => verifyAndRemember(house.db, await readAnchors(house.varDir), house.clock.now()));
   house.job("keep-audit-anchor", "7 * * * *", async () => {

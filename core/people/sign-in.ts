@@ -86,8 +86,8 @@ const countFailure = async (tx: Tx, { account, address, now, occasion, staff: ro
 };
 
 /** Names that nobody has tried for a day need not be remembered. */
-export const dropOldFailures = async (db: Knex, now: Date): Promise<void> => {
-  await db("core_sign_in_failures").where("last_at", "<", inDays(now, -1)).delete();
+export const dropOldFailures = async (tx: Tx, now: Date): Promise<void> => {
+  await tx("core_sign_in_failures").where("last_at", "<", inDays(now, -1)).delete();
 };
 
 /** The words of a failed sign-in: they never tell whether the account exists. */

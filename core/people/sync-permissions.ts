@@ -1,6 +1,6 @@
 import type { RoleId, Tx } from "../contract.ts";
 
-export type DeclaredPermission = { id: string; label: string; roles: readonly RoleId[] };
+export type DeclaredPermission = { id: string; label: string; roles: readonly RoleId[]; reach: "place" | "site" };
 
 /** What a role is for: the three administrators each their own, everybody else the business (GB/T 22239-2019 8.1.5). */
 export type Duty = "business" | "system" | "security" | "audit";
@@ -15,7 +15,7 @@ export const syncPermissions = async (tx: Tx, declared: readonly DeclaredPermiss
   if (declared.length === 0) return;
   const known: { id: string }[] = await tx("core_permissions").select("id");
   const isKnown = new Set(known.map((row) => row.id));
-  await tx("core_permissions").insert(declared.map((p) => ({ id: p.id, label: p.label, duties: dutiesOf(p) }))).onConflict("id").merge();
+  await tx("core_permissions").insert(declared.map((p) => ({ id: p.id, label: p.label, duties: dutiesOf(p), whole_site: p.reach === "site" }))).onConflict("id").merge();
   const grants = declared.filter((p) => !isKnown.has(p.id)).flatMap((p) => p.roles.map((role_id) => ({ role_id, permission_id: p.id })));
   if (grants.length > 0) await tx("core_role_permissions").insert(grants);
 };

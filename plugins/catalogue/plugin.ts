@@ -64,7 +64,7 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "事项梳理", href: "/catalogue/items", access: "catalogue.read", order: 11 });
     house.nav({ area: "desk", group: "事项", label: "综合查询", href: "/catalogue/query", access: "catalogue.read", order: 12 });
     house.nav({ area: "desk", group: "事项", label: "分组管理", href: "/catalogue/groups", access: "catalogue.read", order: 13 });
-    house.job("sweep-drafts", "20 3 * * *", () => sweepDrafts(house.db, house.clock.now()));
+    house.job("sweep-drafts", "20 3 * * *", () => house.transact((tx) => sweepDrafts(tx, house.clock.now())));
     house.nav({ area: "desk", group: "事项", label: "公共服务引入", href: "/catalogue/adoptions", access: "catalogue.edit", order: 14 });
     house.nav({ area: "desk", group: "事项", label: "事项认定", href: "/catalogue/recognitions", access: "catalogue.read", order: 15 });
     house.nav({ area: "desk", group: "事项", label: "梳理进度", href: "/catalogue/progress", access: "catalogue.read", order: 17 });

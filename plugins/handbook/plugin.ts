@@ -14,8 +14,8 @@ export const plugin = definePlugin({
   text,
   settings: z.object({ enabled: z.boolean() }),
   register(house) {
-    house.permission(EDIT_HELP, "维护帮助文档", ["system-admin"]);
-    house.permission(ANSWER, "答复投诉建议", ["system-admin"]);
+    house.permission(EDIT_HELP, "维护帮助文档", ["system-admin"], "site");
+    house.permission(ANSWER, "答复投诉建议", ["system-admin"], "site");
     house.nav({ area: "tool", label: "帮助", href: "/handbook", access: "signed-in", order: 0 });
     house.nav({ area: "desk", group: "帮助", label: "帮助文档", href: "/handbook", access: "signed-in", order: 950 });
     house.nav({ area: "desk", group: "帮助", label: "投诉建议", href: "/handbook/requests", access: "signed-in", order: 951 });

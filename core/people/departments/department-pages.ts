@@ -66,8 +66,8 @@ export const moveDepartmentPage = ({ row, regions, region, parents, below, form 
   parent: formValues(form, { parent: region === row.region_code ? row.parent_id ?? "" : "" }).parent,
   parents: parents.map(({ id, name }) => ({ value: id, text: name })),
   points: [
-    ...(below === 0 ? [] : [`下级部门 ${below} 个一起移动`]), "人员账号、事项和引用库资料都跟着部门走，管理范围按新位置计算",
-    ...(region === row.region_code ? [] : ["已入库事项的实施编码不变，下一次变更事项时按新的位置编码"]),
+    ...(below === 0 ? [] : [`下级部门 ${below} 个一起移动`]), "人员账号、事项和引用库资料都跟着部门走，本部门的角色不变",
+    ...(region === row.region_code ? [] : ["人员在原区划的“本区划及下级区划”角色收回，由安全管理员重新授予", "已入库事项的实施编码不变，下一次变更事项时按新的位置编码"]),
   ],
 });
 
@@ -83,6 +83,7 @@ export const mergePage = (from: DepartmentRow, into: DepartmentRow, uses: readon
   points: [
     ...(uses.length === 0 ? ["没有需要转移的内容"] : uses.map(({ what, count }) => `${what} ${count} 个转到“${into.name}”`)),
     `“${from.name}”随后删除，合并不能撤销`, "已入库事项的实施编码不变，下一次变更事项时才按新部门的统一社会信用代码编码",
+    `人员原来按部门授予的角色收回${from.region_code === into.region_code ? "" : "，按区划授予的也收回"}，由安全管理员重新授予`,
     "两个部门有同名材料、文档、窗口时，转来的一份在名称后注明原部门",
   ],
 });

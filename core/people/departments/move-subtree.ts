@@ -1,12 +1,17 @@
 import type { PlaceUses, Tx } from "../../contract.ts";
 import { translateRefusal } from "../../data/translate-refusal.ts";
 import { refuse } from "../../http/refusal.ts";
+import { takeRoles } from "../roles/take-roles.ts";
 import type { DepartmentRow } from "./department-row.ts";
 
+export type Moved = { departmentIds: string[]; rolesTaken: string[] };
 type Target = { regionCode: string; parent: Pick<DepartmentRow, "id" | "path"> | null };
 
-/** Puts a department with everything below it elsewhere: paths are rewritten, and every copy of them follows in the same transaction. */
-export const moveSubtree = async (tx: Tx, department: Pick<DepartmentRow, "id" | "path">, { regionCode, parent }: Target, keepers: readonly PlaceUses[]): Promise<string[]> => {
+/**
+ * Puts a department with everything below it elsewhere: paths are rewritten, and every copy of them follows in the same transaction. Its people stay in
+ * their department; in another region they lose what reached over the old one (`take-roles.ts`).
+ */
+export const moveSubtree = async (tx: Tx, department: Pick<DepartmentRow, "id" | "path" | "region_code">, { regionCode, parent }: Target, keepers: readonly PlaceUses[]): Promise<Moved> => {
   const path = `${parent?.path ?? "/"}${department.id}/`;
   await tx("core_departments").where({ id: department.id }).update({ parent_id: parent?.id ?? null });
   const moved: { id: string }[] = await translateRefusal(
@@ -16,5 +21,7 @@ export const moveSubtree = async (tx: Tx, department: Pick<DepartmentRow, "id" |
   );
   const ids = moved.map((row) => row.id);
   for (const keeper of keepers) await keeper.follow(tx, ids);
-  return ids;
+  const staffIds: string[] = await tx("core_staff").whereIn("department_id", ids).orderBy("id").pluck("id");
+  const rolesTaken = await takeRoles(tx, { staffIds, otherDepartment: false, otherRegion: department.region_code !== regionCode });
+  return { departmentIds: ids, rolesTaken };
 };

@@ -19,6 +19,8 @@ const To = z.object({ region: RegionCode.or(z.literal("")).catch("") });
 const Move = z.object({ parent: rowId().or(z.literal("")) });
 const Target = ById.extend({ into: rowId() });
 
+const takenWords = (roles: readonly string[]): string => (roles.length === 0 ? "" : `人员原来的 ${roles.length} 个角色已收回，请安全管理员重新授予。`);
+
 /** 移动 and 合并: a department with all that hangs on it gets another place, or becomes part of another. */
 export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void => {
   const { db } = house;
@@ -43,10 +45,10 @@ export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void 
     },
     submit: async ({ params, query, user, body, now }) => {
       const { region_code: present } = await mine(user, params.id);
-      const moved = await house.transact((tx) => moveDepartment(tx, user, {
+      const { departmentIds, rolesTaken } = await house.transact((tx) => moveDepartment(tx, user, {
         id: params.id, regionCode: query.region === "" ? present : query.region, parentId: body.parent === "" ? null : body.parent, keepers: keepers(), now,
       }));
-      return redirect(hrefOf(params.id), { kind: "done", title: "部门已移动", text: moved === 1 ? "" : `连同下级部门共 ${moved} 个。` });
+      return redirect(hrefOf(params.id), { kind: "done", title: "部门已移动", text: `${departmentIds.length === 1 ? "" : `连同下级部门共 ${departmentIds.length} 个。`}${takenWords(rolesTaken)}` });
     },
   });
 
@@ -64,8 +66,8 @@ export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void 
       return page("core/people/departments/merge.njk", mergePage(from, into, await whatStandsInTheWay(db, keepers(), { departmentId: from.id })));
     },
     submit: async ({ params, user, now }) => {
-      const { from, into } = await house.transact((tx) => mergeDepartments(tx, user, { fromId: params.id, intoId: params.into, keepers: keepers(), now }));
-      return redirect(hrefOf(params.into), { kind: "done", title: `“${from}”已并入“${into}”`, text: "" });
+      const { from, into, rolesTaken } = await house.transact((tx) => mergeDepartments(tx, user, { fromId: params.id, intoId: params.into, keepers: keepers(), now }));
+      return redirect(hrefOf(params.into), { kind: "done", title: `“${from}”已并入“${into}”`, text: takenWords(rolesTaken) });
     },
   });
 };

@@ -3,7 +3,7 @@ import { notFound } from "../../http/refusal.ts";
 import type { Duty } from "../sync-permissions.ts";
 
 export type RoleRow = { id: string; label: string; note: string; duty: Duty; built_in: boolean; position: number; people: string; permissions: string[] };
-export type PermissionRow = { id: string; label: string; duties: Duty[] };
+export type PermissionRow = { id: string; label: string; duties: Duty[]; whole_site: boolean };
 
 /** All roles in their order, with their permissions and the number of people who hold them. */
 export const findRoles = (db: Db): Promise<RoleRow[]> =>
@@ -19,4 +19,4 @@ export const roleAt = async (db: Db, id: string): Promise<RoleRow> => {
 
 /** The permissions that a role of this duty may hold. */
 export const permissionsFor = (db: Db, duty: Duty): Promise<PermissionRow[]> =>
-  db("core_permissions").whereRaw("? = any (duties)", [duty]).orderBy("id").select("id", "label", "duties");
+  db("core_permissions").whereRaw("? = any (duties)", [duty]).orderBy("id").select("id", "label", "duties", "whole_site");

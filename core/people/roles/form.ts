@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SCOPE_KINDS } from "../access.ts";
 import { requiredText, textField } from "../../http/form-fields.ts";
 
 export const RoleId = z.string().regex(/^[a-z0-9-]{1,41}$/);
@@ -11,5 +12,5 @@ export const RoleForm = z.object({
 });
 export const GrantForm = z.object({
   role: z.string("角色：请选择").pipe(RoleId.or(z.literal("")).refine((id) => id !== "", "角色：请选择")),
-  scope: z.enum(["region", "department", "own"], "管理范围：请选择"),
+  scope: z.enum(SCOPE_KINDS, "管理范围：请选择"),
 });

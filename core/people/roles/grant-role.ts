@@ -2,16 +2,20 @@ import type { Tx } from "../../contract.ts";
 import { recordAudit } from "../../audit/audit.ts";
 import { translateRefusal } from "../../data/translate-refusal.ts";
 import { refuse } from "../../http/refusal.ts";
-import type { Place, User } from "../access.ts";
+import { WHOLE_SITE, type Place, type ScopeKind, type User } from "../access.ts";
 import { GRANT, mustHold } from "../staff/policy.ts";
 import { lockPerson, placeOf, type StaffRow } from "../staff/staff-row.ts";
 
-type Scope = "region" | "department" | "own";
-type Input = { staffId: string; role: string; scope: Scope; now: Date };
+type Input = { staffId: string; role: string; scope: ScopeKind; now: Date };
 
 /** What a role with this reach covers, seen as a place: a whole region is no department's, as with everything that is the region's. */
-export const reachOf = (person: Pick<StaffRow, "region_path" | "department_path">, scope: Scope): Place =>
-  scope === "region" ? { regionPath: person.region_path, departmentPath: "" } : placeOf(person);
+export const reachOf = (person: Pick<StaffRow, "region_path" | "department_path">, scope: ScopeKind): Place => {
+  switch (scope) {
+    case "site": return WHOLE_SITE;
+    case "region": return { regionPath: person.region_path, departmentPath: "" };
+    case "department": case "own": return placeOf(person);
+  }
+};
 
 /**
  * Gives a person a role with its reach. Never further than one reaches oneself, never to oneself, and never two duties to one person (三员分立, GB/T 22239-2019 8.1.5): the database

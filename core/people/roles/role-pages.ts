@@ -22,11 +22,14 @@ export const rolesPage = (roles: readonly RoleRow[]): object => ({
   })),
 });
 
+/** Whoever grants a role has to know what it lacks with a narrower reach. */
+const permissionText = ({ label, whole_site: wholeSite }: PermissionRow): string => (wholeSite ? `${label}（管理范围为“全部”时才有）` : label);
+
 export const rolePage = (role: RoleRow, permissions: readonly PermissionRow[]): object => ({
   crumbs, title: role.label, note: role.note, isFixed: isFixed(role), editHref: isFixed(role) ? "" : `${hrefOf(role.id)}/edit`, copyHref: `${LIST}/new?from=${role.id}`,
   deleteHref: role.built_in ? "" : `${hrefOf(role.id)}/delete`, peopleHref: `/people/staff?role=${role.id}`,
   facts: [{ label: "类别", value: `${DUTIES[role.duty]}（${role.built_in ? "内置" : "自建"}）` }, { label: "持有人数", value: `${role.people} 人` }],
-  permissions: permissions.filter(({ id }) => role.permissions.includes(id)).map(({ label }) => label),
+  permissions: permissions.filter(({ id }) => role.permissions.includes(id)).map(permissionText),
 });
 
 type Parts = { role: RoleRow | null; from: RoleRow | null; permissions: readonly PermissionRow[]; form: FormState };
@@ -47,7 +50,7 @@ export const roleFormPage = ({ role, from, permissions, form }: Parts): object =
   const base = baseOf(role, from);
   return {
     crumbs, ...frameOf(role, from), problems: form.errors, duty: DUTIES[base.duty], values: formValues(form, { label: base.label, note: base.note }),
-    ticked: tickedIn(form, base.permissions), permissions: permissions.map(({ id, label }) => ({ value: id, text: label })),
+    ticked: tickedIn(form, base.permissions), permissions: permissions.map((permission) => ({ value: permission.id, text: permissionText(permission) })),
   };
 };
 
@@ -60,6 +63,7 @@ export const deleteRolePage = (role: RoleRow): object => ({
 const scopesFor = (user: User, row: StaffRow): { value: HeldRole["scope"]; text: string; hint: string }[] => {
   const all: { value: HeldRole["scope"]; text: string; hint: string }[] = [
     { value: "department", text: SCOPES.department, hint: row.department_name }, { value: "region", text: SCOPES.region, hint: row.region_name }, { value: "own", text: SCOPES.own, hint: "只能办理本人建立的内容" },
+    { value: "site", text: SCOPES.site, hint: "全站的区划和部门，只给管理全站的人" },
   ];
   return all.filter(({ value }) => can(user, GRANT, reachOf(row, value)));
 };
@@ -68,7 +72,7 @@ export const grantPage = (user: User, row: StaffRow, roles: readonly RoleRow[], 
   const duty = roles.find(({ id }) => id === row.roles[0]?.role)?.duty;
   return {
     crumbs: [...staffCrumbs, { text: row.name, href: personHref(row.id) }], title: "授予角色", state: `${row.name}，${row.department_name}`, problems: form.errors, action: `${personHref(row.id)}/roles`, backHref: personHref(row.id),
-    held: row.roles.map(({ id, label, scope }) => ({ label, scope: SCOPES[scope], revokeAction: `${personHref(row.id)}/roles/${id}/revoke` })),
+    held: row.roles.map(({ id, label, scope }) => ({ label, scope: SCOPES[scope], revokeAction: can(user, GRANT, reachOf(row, scope)) ? `${personHref(row.id)}/roles/${id}/revoke` : "" })),
     values: formValues(form, { role: "", scope: "" }),
     roles: roles.filter((role) => duty === undefined || role.duty === duty).map((role) => ({ value: role.id, text: role.label })),
     limited: duty === undefined ? "" : `已经持有“${DUTIES[duty]}”类角色，只能再授予同一类的角色（三员分立）。`,

@@ -16,7 +16,7 @@ const STATES: Readonly<Record<StaffState, { text: string; tone: string }>> = {
   active: { text: "正常", tone: "green" }, new: { text: "待激活", tone: "yellow" }, locked: { text: "已锁定", tone: "red" }, disabled: { text: "已停用", tone: "" },
 };
 export const stateText = (row: StaffRow, now: Date): string => STATES[stateOf(row, now)].text;
-export const SCOPES: Readonly<Record<HeldRole["scope"], string>> = { region: "本区划及下级区划", department: "本部门及下级部门", own: "只限本人经办" };
+export const SCOPES: Readonly<Record<HeldRole["scope"], string>> = { region: "本区划及下级区划", department: "本部门及下级部门", own: "只限本人经办", site: "全部" };
 export const roleWords = (roles: readonly HeldRole[]): string => roles.map(({ label, scope }) => `${label}（${SCOPES[scope]}）`).join("、");
 
 type ListParts = { user: User; now: Date; departments: readonly Choice[]; roles: readonly Choice[] };

@@ -1,10 +1,10 @@
 import type { Knex } from "knex";
 import type { Db, Tx } from "../../contract.ts";
 import { notFound } from "../../http/refusal.ts";
-import type { Place } from "../access.ts";
+import type { Place, ScopeKind } from "../access.ts";
 
 /** `duty`: `business`, or which of the three administrators it belongs to. */
-export type HeldRole = { id: string; role: string; label: string; scope: "region" | "department" | "own"; duty: string };
+export type HeldRole = { id: string; role: string; label: string; scope: ScopeKind; duty: string };
 export type StaffRow = {
   id: string; account: string; name: string; phone: string; department_id: string; department_name: string; department_path: string;
   region_name: string; region_path: string; disabled: boolean; must_change_password: boolean; last_sign_in_at: Date | null;

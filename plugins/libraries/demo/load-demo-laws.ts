@@ -2,11 +2,11 @@ import type { Tx } from "../../../core/contract.ts";
 import { replaceArticles } from "../laws/write-law.ts";
 import { DEMO_LAWS } from "./demo-laws.ts";
 
-/** The laws of the demo site with their articles; those that are there already are left alone. */
-export const loadDemoLaws = async (tx: Tx, now: Date): Promise<void> => {
+/** The laws of the demo site with their articles, kept by 政务服务管理局; those that are there already are left alone. */
+export const loadDemoLaws = async (tx: Tx, departmentId: string, now: Date): Promise<void> => {
   const rows = DEMO_LAWS.map((law) => ({
     title: law.title, short_title: law.shortTitle, level: law.level, issuer: law.issuer, doc_no: law.docNo, status: law.status,
-    published_on: law.publishedOn, effective_on: law.effectiveOn, article_count: law.articles.length, updated_at: now,
+    published_on: law.publishedOn, effective_on: law.effectiveOn, department_id: departmentId, article_count: law.articles.length, updated_at: now,
   }));
   const added: { id: string; title: string }[] = await tx("libraries_laws").insert(rows).onConflict().ignore().returning(["id", "title"]);
   if (added.length === 0) return;

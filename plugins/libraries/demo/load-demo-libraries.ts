@@ -72,7 +72,7 @@ export const loadDemoLibraries = async (house: House<unknown>): Promise<void> =>
   };
   const files = await storeFiles(house);
   await house.transact(async (tx) => {
-    await loadDemoLaws(tx, act.now);
+    await loadDemoLaws(tx, idOf("云岭市政务服务管理局"), act.now);
     await house.files.register(tx, ...files.values());
     await loadRecords(tx, files, idOf, act.now);
     await act.audit.record(tx, { at: act.now, actor: null, action: "libraries.demo-loaded", subject: "libraries:demo", detail: { files: files.size } });

@@ -1,5 +1,5 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
-import { can, whereInScope } from "../../../core/contract.ts";
+import { can, whereInScope, WHOLE_SITE } from "../../../core/contract.ts";
 import type { WhereMergeable } from "../records/merge/find-duplicates.ts";
 import { knownIds } from "../records/record-source.ts";
 import type { FindSubjects, Subject } from "../records/subject.ts";
@@ -24,7 +24,11 @@ export const lawSubjects: FindSubjects = async (db, ids) => {
   }));
 };
 
-/** All laws for those who keep the library, the own department's for the others. */
+/** Those that the user may change, as `mayChangeLaw` says of one. */
 export const whereOwnLaws: WhereMergeable = (query, user) => {
-  if (!can(user, "libraries.edit-laws")) whereInScope(query, user, "libraries.add-laws", { regionPath: "r.path", departmentPath: "d.path" });
+  const permissions = ["libraries.edit-laws", "libraries.add-laws"];
+  if (permissions.some((permission) => can(user, permission, WHOLE_SITE))) return;
+  void query.where((mine) => {
+    for (const permission of permissions) void mine.orWhere((rows) => { whereInScope(rows, user, permission, { regionPath: "r.path", departmentPath: "d.path" }); });
+  });
 };

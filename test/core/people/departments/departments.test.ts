@@ -21,6 +21,8 @@ describe("部门管理", function () {
   this.timeout(60_000);
   before(async () => {
     site = await house();
+    // The administrator of the city only: what lies beside and above it is not his.
+    await site.site.db("core_staff_roles").where({ role_id: "system-admin" }).update({ scope: "region" });
     xitong = await site.signedIn("xitong");
   });
   after(() => site.close());
@@ -112,11 +114,15 @@ describe("部门管理", function () {
     const db = site.site.db;
     expect((await db("core_departments").where({ id: child }).first()).path).to.equal(`/${market}/${police}/${child}/`);
     expect(await db("catalogue_item_versions").where({ department_id: police }).distinct().pluck("department_path")).to.deep.equal([`/${market}/${police}/`]);
+    const held = async (): Promise<string[]> => db("core_staff_roles as sr").join("core_staff as s", "s.id", "sr.staff_id").where({ "s.account": "yangfan" }).orderBy("sr.id").pluck("sr.scope");
+    await db("core_staff_roles").insert(["region", "site"].map((scope) => ({ staff_id: db("core_staff").where({ account: "yangfan" }).select("id"), role_id: "editor", scope })));
     const other = await xitong.submit(await xitong.submit(await xitong.get(`/people/departments/${police}/move`), "form[role=search]", { region: "539901" }), FORM, { parent: "" });
     expect(other.text).to.include("翠湖区");
     expect(await db("catalogue_item_versions").where({ department_id: police }).distinct().pluck("region_path")).to.deep.equal(["/530000/539900/539901/"]);
     expect(await db("catalogue_items").where({ department_id: police }).distinct().pluck("region_code")).to.deep.equal(["539901"]);
     expect((await db("core_departments").where({ id: child }).first()).region_code).to.equal("539901");
+    expect([await held(), (await lastAudit()).detail["rolesTaken"]], "what reached over the old region is gone").to.deep.equal([["department", "site"], ["单位录入员"]]);
+    await db("core_staff_roles").where({ scope: "site", role_id: "editor" }).delete();
     const editor = await site.signedIn("yangfan");
     expect((await editor.get("/catalogue/items")).page("tbody tr").length, "the editor still has his items").to.be.greaterThan(0);
   });
@@ -151,8 +157,10 @@ describe("部门管理", function () {
     expect((await verifyAudit(db)).brokenAt).to.equal(null);
     await site.drain();
     expect(site.errors).to.deep.equal([]);
-    const editor = await site.signedIn("yangchunhua");
-    expect((await editor.get("/catalogue/items")).page("tbody tr").length).to.be.greaterThan(0);
+    // He would have all items of the other department with it: his role is granted anew, by whoever grants.
+    expect(done.page(".sx-notice").text()).to.include("1 个角色已收回");
+    expect(entry.detail["rolesTaken"]).to.deep.equal(["单位录入员"]);
+    expect((await (await site.signedIn("yangchunhua")).get("/catalogue/items")).status).to.equal(403);
   });
 
   it("is closed to everybody who is not a system administrator: pages and commands", async () => {

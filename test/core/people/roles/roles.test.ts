@@ -113,7 +113,7 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
       expect((await grant("yangfan", "head", "department")).status).to.equal(200);
     } finally {
       await db("core_staff").where({ account: "anquan" }).update({ department_id: home });
-      await db("core_staff_roles").where({ staff_id: await idOf("anquan") }).update({ scope: "region" });
+      await db("core_staff_roles").where({ staff_id: await idOf("anquan") }).update({ scope: "site" });
     }
   });
 
@@ -122,6 +122,15 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
       const browser = await site.signedIn(account);
       for (const path of ["/people/roles", "/people/roles/new", "/people/roles/editor/edit", `/people/staff/${await idOf("mujing")}/roles`]) expect((await browser.get(path)).status, `${account} ${path}`).to.equal(403);
     }
+    const reach = async (scope: string): Promise<unknown> => site.site.db("core_staff_roles").where({ staff_id: await idOf("anquan") }).update({ scope });
+    await reach("region");
     expect((await anquan.get(`/people/staff/${await idOf("shengjiaoyu")}/roles`)).status).to.equal(403);
+    const page = await anquan.get(`/people/staff/${await idOf("xitong")}/roles`);
+    expect([page.page("form[action$='/revoke']").length, page.page("#grant input[name=scope][value=site]").length], "全部 is neither taken nor given by who has less").to.deep.equal([0, 0]);
+    const [held]: string[] = await site.site.db("core_staff_roles").where({ staff_id: await idOf("xitong") }).pluck("id");
+    const token = page.page("[name=_csrf]").attr("value") ?? "";
+    expect((await anquan.fetch(`/people/staff/${await idOf("xitong")}/roles/${held ?? ""}/revoke`, { method: "POST", body: new URLSearchParams({ _csrf: token }) })).status).to.equal(403);
+    expect((await grant("duanyun", "clerk", "site")).status).to.equal(403);
+    await reach("site");
   });
 });
