@@ -24,6 +24,6 @@ export const createAdmins = async ({ ports, db }: Site, say: (line: string) => v
     })));
     await recordAudit(tx, { at: ports.clock.now(), actor: null, action: "people.administrators-created", subject: "site:people", detail: { accounts: people.map((p) => p.account) } });
   });
-  for (const { account, name, password } of people) say(`${name}：账号 ${account}，初始密码 ${password}（首次登录必须修改；已有同名账号的不变）`);
+  for (const { account, name, password } of people) say(`${name}：账号 ${account}，激活码 ${password}（用它代替密码登录，登录后必须设置新密码；已有同名账号的不变）`);
   return 0;
 };

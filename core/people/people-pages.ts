@@ -2,6 +2,7 @@ import { typed } from "../http/form-fields.ts";
 import type { FormState } from "../http/route-table.ts";
 import type { CoreParameters } from "../settings/core-parameters.ts";
 import type { User } from "./access.ts";
+import { currentLabel } from "./change-password.ts";
 import { hiddenFields, type KeptForm } from "./kept-form.ts";
 
 export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string }[] };
@@ -20,7 +21,7 @@ export const signInPage = (form: FormState, back: string, rules: object, offers:
 /** A form that could not be taken at first, ready to be sent once more. */
 export const resumePage = ({ to, words }: KeptForm, title: string): object => ({ title, action: to, fields: hiddenFields(words) });
 
-export const passwordPage = (user: User): object => ({ account: user.account, forced: user.mustChangePassword });
+export const passwordPage = (user: User): object => ({ account: user.account, forced: user.mustChangePassword, current: currentLabel(user) });
 
 export type LoadedPanel = { title: string; href: string; count: number; text: string };
 

@@ -8,7 +8,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.suspended": "这个事项已经暂停办理，请先恢复",
   "catalogue.not-suspended": "这个事项没有暂停办理",
   "catalogue.not-earlier": "退回到：请从列表中选择前面的环节",
-  "catalogue.until-before-from": "恢复日期：不能早于开始暂停的日期",
+  "catalogue.until-before-from": "暂停的最后一天：不能早于开始暂停的日期",
   "catalogue.reason-missing": "作废原因：请选择一项",
   "catalogue.successor-missing": "替代事项：合并到其他事项的，请填写那个事项的实施编码",
   "catalogue.day-unreadable": "{label}：请写成 2026-11-23 这样的日期",

@@ -3,11 +3,12 @@ import type { LogEntry } from "./find-entries.ts";
 /** A word of the log by its key, `undefined` when nobody has given it one. */
 export type WordOf = (key: string) => string | undefined;
 
-/** "item:101" → "事项 101"; several of one kind are counted. What has no word stays as it was written. */
-export const subjectText = (subject: string, wordOf: WordOf): string => {
+/** "item:101" → "事项 101", and by its name where it has one; several of one kind are counted. What has no word stays as it was written. */
+export const subjectText = (subject: string, wordOf: WordOf, name = ""): string => {
   const at = subject.indexOf(":");
   const word = at < 0 ? undefined : wordOf(`subject:${subject.slice(0, at)}`);
   if (word === undefined) return subject;
+  if (name !== "") return `${word} ${name}`;
   const ids = subject.slice(at + 1).split(",");
   if (ids.length > 1) return `${word} ${ids[0] ?? ""} 等 ${ids.length} 项`;
   return /^[\d-]+$/.test(ids[0] ?? "") ? `${word} ${ids[0] ?? ""}` : word;

@@ -1,17 +1,22 @@
 import type { Knex } from "knex";
 import { instantOf, addDays } from "../../calendar/local-day.ts";
 import type { Db } from "../../contract.ts";
+import { subjectsCalled } from "./subject-names.ts";
 
 export type LogFilter = { from: string; to: string; actor: string; action: string; subject: string };
 export type LogEntry = { id: string; at: Date; actor_id: string | null; actor_name: string; action: string; subject: string; detail: Record<string, unknown> };
 export const LOG_PAGE = 50;
 
+/** Who and what the words of the filter mean. */
+type Meant = { actors: readonly string[] | "system" | null; called: readonly string[] };
+
 /** Each condition has an index in the order of the list (at, id), so that a page is a few rows however long the log is. */
-const narrow = (query: Knex.QueryBuilder, { from, to, action, subject }: LogFilter, actors: readonly string[] | "system" | null): void => {
+const narrow = (query: Knex.QueryBuilder, { from, to, action, subject }: LogFilter, { actors, called }: Meant): void => {
   if (from !== "") void query.where("at", ">=", instantOf(from));
   if (to !== "") void query.where("at", "<", instantOf(addDays(to, 1)));
   if (action !== "") void query.where({ action });
-  if (subject.includes(":")) void query.where({ subject });
+  if (called.length > 0) void query.whereIn("subject", [...called]);
+  else if (subject.includes(":")) void query.where({ subject });
   else if (subject !== "") void query.whereRaw("split_part(subject, ':', 1) = ?", [subject]);
   if (actors === "system") void query.whereNull("actor_id");
   else if (actors !== null) void query.whereIn("actor_id", [...actors]);
@@ -27,7 +32,8 @@ const actorsOf = async (db: Db, actor: string): Promise<readonly string[] | "sys
 /** A page of the log, newest first, after the entry `older` (keyset: its place is found again by its time and number). */
 export const findEntries = async (db: Db, filter: LogFilter, older: string, limit = LOG_PAGE): Promise<{ entries: LogEntry[]; hasMore: boolean }> => {
   const query = db("core_audit").select("id", "at", "actor_id", "actor_name", "action", "subject", "detail").orderByRaw("at desc, id desc").limit(limit + 1);
-  narrow(query, filter, await actorsOf(db, filter.actor));
+  const called = filter.subject === "" || filter.subject.includes(":") ? [] : await subjectsCalled(db, filter.subject);
+  narrow(query, filter, { actors: await actorsOf(db, filter.actor), called });
   if (older !== "") void query.whereRaw("(at, id) < (select at, id from core_audit where id = ?)", [older]);
   const rows: LogEntry[] = await query;
   return { entries: rows.slice(0, limit), hasMore: rows.length > limit };

@@ -14,13 +14,13 @@ const chainView = (state: ChainState | null, verifying: boolean): object => {
     : { tone: "red", text: `日志在第 ${state.brokenAt} 条处断开，之前的 ${state.entries} 条完整。请保护现场，报告网络安全责任人。`, note: `上次校验：${dateTimeText(state.at)}` };
 };
 
-type Parts = { entries: readonly LogEntry[]; hasMore: boolean; older: string; links: ReadonlyMap<string, { text: string; href: string }>; actions: readonly string[]; wordOf: WordOf; chain: ChainState | null; verifying: boolean };
+type Parts = { entries: readonly LogEntry[]; hasMore: boolean; older: string; links: ReadonlyMap<string, { text: string; href: string }>; names: ReadonlyMap<string, string>; actions: readonly string[]; wordOf: WordOf; chain: ChainState | null; verifying: boolean };
 
-export const logsPage = (filter: LogFilter, { entries, hasMore, older, links, actions, wordOf, chain, verifying }: Parts): object => ({
+export const logsPage = (filter: LogFilter, { entries, hasMore, older, links, names, actions, wordOf, chain, verifying }: Parts): object => ({
   crumbs: [{ text: "系统设置" }], title: "日志", action: LIST, filter, isFiltered: Object.values(filter).some((value) => value !== ""),
   actions: actions.map((action) => ({ value: action, text: wordOf(action) ?? action })).sort((a, b) => a.text.localeCompare(b.text, "zh-CN")),
   rows: entries.map((entry) => ({
-    id: entry.id, at: dateTimeText(entry.at), actor: entry.actor_name, action: wordOf(entry.action) ?? entry.action, subject: subjectText(entry.subject, wordOf),
+    id: entry.id, at: dateTimeText(entry.at), actor: entry.actor_name, action: wordOf(entry.action) ?? entry.action, subject: subjectText(entry.subject, wordOf, names.get(entry.subject)),
     subjectHref: listAddress(LIST, { subject: entry.subject }), link: links.get(entry.subject) ?? null, detail: detailText(entry.detail, wordOf),
   })),
   olderHref: hasMore ? listAddress(LIST, { ...filter, older: entries.at(-1)?.id ?? "" }) : "", newestHref: older === "" ? "" : listAddress(LIST, filter),

@@ -10,6 +10,7 @@ import { askForVerification, chainState, isVerifying } from "./chain-state.ts";
 import { exportEntries } from "./export-entries.ts";
 import { findActions, findEntries } from "./find-entries.ts";
 import { LIST, logsPage } from "./log-pages.ts";
+import { subjectNames } from "./subject-names.ts";
 
 export const READ_LOGS = "people.logs";
 
@@ -30,8 +31,9 @@ export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
 
   r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter }, user }) => {
     const found = await findEntries(db, filter, older);
+    const subjects = [...new Set(found.entries.map(({ subject }) => subject))];
     return page("core/audit/list.njk", logsPage(filter, {
-      ...found, older, links: await linksOf(db, user, [...new Set(found.entries.map(({ subject }) => subject))]), actions: await findActions(db), wordOf, chain: await chainState(db), verifying: await isVerifying(db),
+      ...found, older, links: await linksOf(db, user, subjects), names: await subjectNames(db, subjects), actions: await findActions(db), wordOf, chain: await chainState(db), verifying: await isVerifying(db),
     }));
   });
 

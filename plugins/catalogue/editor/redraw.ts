@@ -27,7 +27,9 @@ export const redraw = async (tools: Tools, user: User, input: Input): Promise<Re
   const { body, picker, openRow } = await applyAct(tools, input);
   const { values, problems } = readElements(of, typeCode, body);
   const form = await findEditorForm(tools, user, {
-    of, typeCode, words: formWords(of, typeCode, body), values, picker, openRow,
+    of, typeCode, words: formWords(of, typeCode, body), values, openRow,
+    // What cannot be read is not saved on the way to a form of the library.
+    picker: picker === null ? null : { ...picker, addInNewWindow: picker.addInNewWindow || problems.length > 0 },
     // After a refused submission the marks stay and follow what is typed; what cannot be read is said at any time.
     problems: body["_checked"] === "1" ? problemsOf(of, typeCode, values, problems) : problems,
   });

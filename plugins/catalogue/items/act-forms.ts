@@ -1,3 +1,4 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { ItemAction } from "../api.ts";
 import type { ItemFound } from "./find-item.ts";
 
@@ -10,7 +11,12 @@ export type ActForm = {
   asks: "" | "abolition" | "suspension";
   question: (name: string) => string; points: (found: ItemFound) => string[];
   done: (name: string) => { title: string; text: string };
+  /** The same act on what is published already and waits for its day, in the words of that. */
+  scheduled?: Pick<ActForm, "title" | "button" | "question" | "points" | "done">;
 };
+
+/** The form in the words that fit where the version stands. */
+export const actFor = (act: ActForm, { head }: ItemFound): ActForm => (head.step === "scheduled" ? { ...act, ...act.scheduled } : act);
 
 const plain = { warning: false, opinion: "", opinionHint: "", required: false, asks: "" } as const;
 const words = { opinion: "意见", opinionHint: "", required: false } as const;
@@ -50,7 +56,7 @@ export const ACT_FORMS: readonly ActForm[] = [
   },
   {
     ...plain, ...notice, path: "suspend", action: "suspend", title: "暂停办理", button: "暂停办理", warning: true,
-    question: (name) => `暂停办理“${name}”？`, points: () => ["从开始日期起，办事指南和搜索结果显示公告；写了恢复日期的，到期自动恢复。"],
+    question: (name) => `暂停办理“${name}”？`, points: () => ["从开始暂停的日期起，办事指南和搜索结果显示公告；写了最后一天的，过了那一天自动恢复。"],
     done: (name) => ({ title: "已暂停办理", text: `“${name}”的公告按日期显示在办事指南和搜索结果里。` }),
   },
   {
@@ -67,6 +73,14 @@ export const ACT_FORMS: readonly ActForm[] = [
     ...plain, path: "return", action: "return", title: "退回修改", button: "退回", opinion: "意见", opinionHint: "写明要改什么，报送单位会看到这段话。", required: true,
     question: (name) => `把“${name}”退回报送单位修改？`, points: () => ["退回后转为暂存，出现在报送单位的待办里。"],
     done: (name) => ({ title: "已退回", text: `“${name}”已退回报送单位。` }),
+    scheduled: {
+      title: "撤回发布", button: "撤回发布", question: (name) => `撤回“${name}”的发布？`,
+      points: ({ head, current }) => [
+        `${dateText(head.effectiveOn)}不再生效，${current === null ? "公众看不到这个事项" : `第 ${current.number} 版继续公开`}。`,
+        "转为暂存，退回报送单位修改，出现在对方的待办里。",
+      ],
+      done: (name) => ({ title: "已撤回发布", text: `“${name}”已退回报送单位。` }),
+    },
   },
   {
     ...plain, ...words, path: "approve-abolition", action: "approve-abolition", title: "同意作废", button: "同意作废", warning: true,
@@ -80,7 +94,7 @@ export const ACT_FORMS: readonly ActForm[] = [
   },
   {
     ...plain, ...words, path: "grant", action: "grant", title: "同意申请", button: "同意",
-    question: (name) => `同意“${name}”的申请？`, points: ({ current }) => [current?.procedure === "resumption" ? "公告马上撤下，公众可以照常办理。" : "从开始日期起，办事指南和搜索结果显示公告。"],
+    question: (name) => `同意“${name}”的申请？`, points: ({ current }) => [current?.procedure === "resumption" ? "公告马上撤下，公众可以照常办理。" : "从开始暂停的日期起，办事指南和搜索结果显示公告。"],
     done: (name) => ({ title: "已同意申请", text: `“${name}”已按申请办理。` }),
   },
   {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ById, forbid, page, redirect, refuse, type RouteTable } from "../../../core/contract.ts";
 import { healthGate } from "../health/routes.ts";
 import type { PageTools } from "../page-tools.ts";
-import { ACT_FORMS, type ActForm } from "./act-forms.ts";
+import { ACT_FORMS, actFor, type ActForm } from "./act-forms.ts";
 import { actPage, deletePage } from "./act-page.ts";
 import { deleteDraft } from "./delete-draft.ts";
 import { marksIn, revisionIn } from "../editor/form-rows.ts";
@@ -41,11 +41,11 @@ const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
   const { house, items } = tools;
   r.form(`/items/:id/${act.path}`, {
     access: "catalogue.read", params: ById, body: actBody(act),
-    check: ({ body, params }) => checkActBody(house.db, act, params.id, body),
+    check: ({ body, params, now }) => checkActBody(house.db, act, params.id, body, now),
     show: async ({ form, params, user }) => {
       const found = await findItem(house.db, user, params.id);
       if (!offeredActs(tools, user, found).has(act.action)) throw notNow(found);
-      return page("catalogue/items/act.njk", actPage(act, found, form));
+      return page("catalogue/items/act.njk", actPage(actFor(act, found), found, form));
     },
     submit: async ({ body, params, user, now }) => {
       const found = await findItem(house.db, user, params.id);
@@ -53,10 +53,10 @@ const actRoute = (tools: PageTools, r: RouteTable, act: ActForm): void => {
       // What the review keeps a record of is done on its own page and nowhere else.
       if (offered === undefined && isOfChain(tools, act.action)) throw notNow(found);
       const version = offered ?? found.head;
-      const { said, faults: [fault] } = await readActBody(house.db, act, params.id, body);
+      const { said, faults: [fault] } = await readActBody(house.db, act, params.id, body, now);
       if (fault !== undefined) throw fault;
       await house.transact((tx) => items.perform(tx, user, { versionId: version.versionId, action: act.action, now, ...said }));
-      return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...act.done(found.head.name) });
+      return redirect(act.action === "change" ? editHref(params.id) : itemHref(params.id), { kind: "done", ...actFor(act, found).done(found.head.name) });
     },
   });
 };

@@ -15,5 +15,5 @@ const DESKS: Readonly<Record<string, string>> = { head: "部门负责人", exami
 export const actWords = ({ action, to, toStep }: Act): string => {
   if (action === "pass" && to !== "examined") return "部门负责人审核通过";
   if (action === "return" && toStep !== "") return `退回${DESKS[toStep] ?? ""}重审`;
-  return action === "publish" && to === "examined" ? "发布，到实施日期生效" : ACTION_WORDS[action];
+  return action === "publish" && to === "examined" ? "发布，到计划生效日期生效" : ACTION_WORDS[action];
 };

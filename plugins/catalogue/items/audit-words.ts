@@ -19,6 +19,6 @@ export const auditWordsOfItems: Readonly<Record<string, string>> = {
   "catalogue.items-ordered": "调整事项顺序", "catalogue.items-exported": "导出事项", "catalogue.items-imported": "导入事项", "catalogue.items-imported-and-published": "导入并发布事项",
   "catalogue.items-recognised": "认定是不是政务服务事项",
   "catalogue.group-created": "新增分组", "catalogue.group-renamed": "修改分组", "catalogue.group-filled": "事项放入分组", "catalogue.group-removed": "删除分组",
-  "catalogue.inventory-generated": "生成清单", "catalogue.inventory-frozen": "定稿清单", "catalogue.inventory-published": "公布清单", "catalogue.inventory-removed": "删除清单",
+  "catalogue.inventory-generated": "生成清单", "catalogue.inventory-frozen": "冻结清单", "catalogue.inventory-published": "公布清单", "catalogue.inventory-removed": "删除清单",
   "catalogue.demo-loaded": "装入示范事项", "catalogue.volume-loaded": "装入模拟事项",
 };

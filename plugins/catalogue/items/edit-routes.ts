@@ -97,9 +97,10 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
   return handIn(tools, { user: pressed.user, version: draft, action, seen: { revision: saved.revision, marks: marksOf(read.values) }, now: pressed.now });
 };
 
+/** What cannot be saved now does not keep the library shut: it opens in the form then, around the words as they stand. */
 const saveAndPick = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   const saved = await save(tools, pressed);
-  return "back" in saved ? saved.back : redirect(pickerHref(pressed.itemId, pressed.act.key));
+  return "back" in saved ? showRedrawn(tools, pressed, pressed.body) : redirect(pickerHref(pressed.itemId, pressed.act.key));
 };
 
 const saveAndCopy = async (tools: PageTools, pressed: Press): Promise<Reply> => {

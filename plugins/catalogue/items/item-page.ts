@@ -47,7 +47,7 @@ export const versionFacts = (version: ItemVersion): object[] => [
   { label: "基本编码", value: version.baseCode, code: true }, { label: "实施编码", value: codeParts(version.taskCode).join(" "), code: true },
   { label: "实施主体", value: version.department.name }, { label: "所属区划", value: version.region.name },
   { label: "发布时间", value: version.publishedAt === null ? "" : dateTimeText(version.publishedAt) },
-  { label: "实施日期", value: version.effectiveOn === "" ? "" : dateText(version.effectiveOn) },
+  { label: "生效日期", value: version.effectiveOn === "" ? "" : dateText(version.effectiveOn) },
 ];
 
 /** The sections as places of the page, with versions and history at the end. */

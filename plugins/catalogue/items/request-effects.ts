@@ -39,8 +39,14 @@ const detailsOf = (input: PerformInput): Details => {
   return input.action === "request-resumption" ? none : { ...none, ...daysOf(input) };
 };
 
+type Days = NonNullable<PerformInput["suspension"]>;
+
+/** A pause without a first day begins today. */
+const firstDay = ({ from }: Days, now: Date): string => from || localDay(now);
+
+export const endsBeforeItBegins = (days: Days, now: Date): boolean => days.until !== "" && days.until < firstDay(days, now);
+
 const daysOf = ({ suspension = { from: "", until: "" }, now }: PerformInput): { from: string; until: string | null } => {
-  const from = suspension.from || localDay(now);
-  if (suspension.until !== "" && suspension.until < from) throw refuse("catalogue.until-before-from", { field: "until" });
-  return { from, until: suspension.until || null };
+  if (endsBeforeItBegins(suspension, now)) throw refuse("catalogue.until-before-from", { field: "until" });
+  return { from: firstDay(suspension, now), until: suspension.until || null };
 };

@@ -13,7 +13,7 @@ export const waitingNote = (version: ItemVersion, inForce: number | undefined): 
 };
 
 const stepNote = ({ step, effectiveOn }: ItemVersion): string => {
-  if (step === "scheduled") return `待生效，${dateText(effectiveOn)}起实施`;
+  if (step === "scheduled") return `待生效，${dateText(effectiveOn)}起生效`;
   return step === "examine" ? "等待编办审核" : "等待发布";
 };
 

@@ -55,13 +55,15 @@ const readRows = async (db: Db, ids: readonly string[]): Promise<RecognitionRow[
   return ids.flatMap((id) => found.get(id) ?? []);
 };
 
-export type DepartmentProgress = { id: string; name: string; region: string; items: number; open: number; yes: number; no: number; complete: number; published: number; lists: number };
+type DepartmentProgress = { id: string; name: string; region: string; items: number; open: number; yes: number; no: number; complete: number; published: number; lists: number };
+/** `sharedLists`: numbered lists over several departments, which are nobody's own. */
+export type FoundProgress = { rows: DepartmentProgress[]; sharedLists: number };
 
 /**
  * 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. A few passes over indexes, whatever the
  * number of departments; the path of a department stands with its versions, so that the largest of them reads no rows.
  */
-export const findProgress = async (db: Db, user: User): Promise<DepartmentProgress[]> => {
+export const findProgress = async (db: Db, user: User): Promise<FoundProgress> => {
   const versions = (): Knex.QueryBuilder => db("catalogue_item_versions as v").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); });
   const heads = (): Knex.QueryBuilder => versions().whereNot("v.state", "abolished").modify(whereHead);
   const rows: { id: string; name: string; region: string; items: number }[] = await db.from(heads().groupBy("v.department_path").select("v.department_path", db.raw("count(*)::int as items")).as("n"))
@@ -75,7 +77,9 @@ export const findProgress = async (db: Db, user: User): Promise<DepartmentProgre
   const [yes, no, lacking] = [await count(decided(true)), await count(decided(false)), await count(heads().where("v.missing", ">", 0))];
   const inForce = await count(versions().where("v.state", "published"));
   const numbered = await count(db("catalogue_inventories").whereNotNull("department_id").whereNot("state", "draft"));
-  return rows.map((row) => ({
+  const [shared]: { count: number }[] = await db("catalogue_inventories as n").join("core_regions as r", "r.code", "n.region_code").leftJoin("core_departments as d", "d.id", "n.department_id")
+    .whereNull("n.department_id").whereNot("n.state", "draft").modify((lists) => { whereInScope(lists, user, "catalogue.read", { regionPath: "r.path", departmentPath: "d.path" }); }).select(db.raw("count(*)::int as count"));
+  return { sharedLists: shared?.count ?? 0, rows: rows.map((row) => ({
     ...row, yes: yes(row.id), no: no(row.id), open: row.items - yes(row.id) - no(row.id), complete: row.items - lacking(row.id), published: inForce(row.id), lists: numbered(row.id),
-  }));
+  })) };
 };

@@ -2,7 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { can, errorAt, type FormState, typed, type User } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { itemHref } from "../items/item-hrefs.ts";
-import { RECOGNITIONS_SIZE, type DepartmentProgress, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
+import { RECOGNITIONS_SIZE, type FoundProgress, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
 
 export const recognitionsHref = "/catalogue/recognitions";
 const LABELS: readonly (readonly [RecognitionKind, string])[] = [["", "全部"], ["open", "还没认定"], ["yes", "是政务服务事项"], ["no", "不是"]];
@@ -21,6 +21,7 @@ export const recognitionsPage = ({ rows, total, page, counts }: FoundRecognition
     states: LABELS.map(([kind, text]) => ({ text, count: counts[kind], href: recognitionsAddress({ ...wish, kind }), current: kind === wish.kind })),
     path: recognitionsHref, kind: wish.kind, q: wish.q, type: wish.type, department: wish.department, types: typeCodes.map(({ code, label }) => ({ value: code, text: label })),
     clearHref: wish.q === "" && wish.type === "" && wish.department === "" ? "" : recognitionsAddress({ kind: wish.kind }),
+    state: can(user, "catalogue.edit") ? "认定哪些事项是依申请政务服务事项，写明理由；认定过的可以重新认定。" : "哪些事项是依申请政务服务事项，由各单位的录入员认定并写明理由，这里只能查看。",
     mayEdit: can(user, "catalogue.edit"), rows: rows.map((row) => rowOf(row, user, [form.words["ids"]].flat())), action: address, progressHref: "/catalogue/progress",
     decision: { isService: typed(form, "isService"), reason: typed(form, "reason"), basis: typed(form, "basis"), errors: { isService: errorAt(form, "isService"), reason: errorAt(form, "reason"), basis: errorAt(form, "basis") } },
     pages: { total, page, pages: Math.max(1, Math.ceil(total / RECOGNITIONS_SIZE)), unit: "项", href: `${address}${address.includes("?") ? "&" : "?"}page=` },
@@ -43,13 +44,13 @@ const resultOf = ({ is_service: isService }: RecognitionRow): { result: string; 
 };
 
 /** 梳理进度 per department, with the sums first. */
-export const progressPage = (rows: readonly DepartmentProgress[]): object => {
+export const progressPage = ({ rows, sharedLists }: FoundProgress): object => {
   const sum = (key: "items" | "open" | "yes" | "no" | "complete" | "published" | "lists"): number => rows.reduce((total, row) => total + row[key], 0);
   return {
     rows: rows.map((row) => ({ ...row, href: recognitionsAddress({ department: row.id }), openHref: recognitionsAddress({ department: row.id, kind: "open" }), itemsHref: `/catalogue/query?department=${row.id}`, lackingHref: `/catalogue/query?department=${row.id}&lacking=1`, lacking: row.items - row.complete })),
     sums: [
       { label: "事项", value: `${sum("items")} 项` }, { label: "认定情况", value: `是 ${sum("yes")} 项，不是 ${sum("no")} 项，还没认定 ${sum("open")} 项` },
-      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，现行有效 ${sum("published")} 项` }, { label: "目录清单", value: `各单位共冻结 ${sum("lists")} 份` },
+      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，现行有效 ${sum("published")} 项` }, { label: "目录清单", value: `已冻结 ${sum("lists") + sharedLists} 份，其中一个单位的 ${sum("lists")} 份，跨单位的 ${sharedLists} 份` },
     ],
   };
 };

@@ -17,7 +17,7 @@ import { narrowedPart, questionsPart } from "./narrowed-part.ts";
 import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
-export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; guidance: Answered; ownHref: string };
+export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; paused: boolean; guidance: Answered; ownHref: string };
 
 /** Each line of these is one condition. */
 const CONDITIONS = new Set(["accept_condition", "forbid_condition", "grant_condition"]);
@@ -34,7 +34,7 @@ export const elementBlock = (element: PresentedElement, lead: boolean, tools: Pa
   return libraryBlock(element, title, tools) ?? rowsBlock(element, title, tools) ?? textBlock(element, title);
 };
 
-const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now, guidance }: PageTools): Block | undefined => {
+const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now, paused, guidance }: PageTools): Block | undefined => {
   switch (element.library) {
     case "laws": {
       const laws = lawsOf(element, records);
@@ -43,7 +43,7 @@ const libraryBlock = (element: PresentedElement, title: string, { records, fileH
     case "materials": return { kind: "materials", narrowed: narrowedPart(guidance), rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
     case "documents": return { kind: "files", title: plainLabel(element.label), files: attachmentsOf(element, records).map(({ fileId, ...file }) => ({ ...file, href: fileHref(fileId) })) };
     case "windows": {
-      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, calendar, now));
+      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, calendar, now, paused));
       return { kind: "windows", first: windows.slice(0, SHOWN_WINDOWS), more: windows.slice(SHOWN_WINDOWS) };
     }
     case "systems": case "": return undefined;

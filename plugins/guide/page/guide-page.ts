@@ -32,14 +32,15 @@ export type PageContext = {
 export const guidePage = (content: GuideContent, context: PageContext) => {
   const guidance = guidanceOf(content.item, context.answers);
   const { item } = guidance;
+  const paused = isPaused(item.suspension, context.now);
   return {
     guide: {
       name: item.name, type: item.typeName, notice: context.notice, suspended: suspendedPart(item.suspension, context.now),
       tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
       keys: fourFacts(guidance), ownHref: context.ownHref,
-      onlineHref: onlineHref(content), printHref: context.printHref, alternates: context.alternates,
-      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, guidance, ownHref: context.ownHref }),
+      onlineHref: paused ? "" : onlineHref(content), printHref: context.printHref, alternates: context.alternates,
+      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref }),
       codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
       qr: context.checkCode === "" ? "" : qrCode(context.publicUrl + checkCodeHref(context.checkCode)),
@@ -51,9 +52,12 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
 const codeParts = (code: string): string[] => (code.length === CODE_LENGTH ? [code.slice(0, 19), code.slice(19)] : [code]).filter((part) => part !== "");
 const CODE_LENGTH = 31;
 
+/** Now, not only announced: nobody is invited to apply. */
+const isPaused = (suspension: Suspension | null, now: Date): boolean => suspension !== null && suspension.from <= localDay(now);
+
 /** 暂停办理 as the public reads it, from when it is announced until it is over. */
 const suspendedPart = (suspension: Suspension | null, now: Date): { title: string; text: string } | null => suspension === null ? null : {
-  title: suspension.from <= localDay(now) ? "这个事项现在暂停办理" : "这个事项即将暂停办理",
+  title: isPaused(suspension, now) ? "这个事项现在暂停办理" : "这个事项即将暂停办理",
   text: `${dateText(suspension.from)}起暂停办理，${suspension.until === "" ? "恢复时间另行公告" : `到${dateText(suspension.until)}为止`}。${suspension.notice}`,
 };
 

@@ -41,7 +41,8 @@ const joinPairs = (blocks: Block[], next: Block): Block[] => {
   return [...blocks.slice(0, -1), { kind: "pairs", rows: [...last.rows, ...next.rows] }];
 };
 
-const dueBlocks = (elements: readonly PresentedElement[], { calendar, now }: PageTools): Block[] => {
+const dueBlocks = (elements: readonly PresentedElement[], { calendar, now, paused }: PageTools): Block[] => {
+  if (paused) return [];
   const sentence = dueSentence(elements.find(({ key }) => key === "promise_day"), calendar, now);
   return sentence === "" ? [] : [{ kind: "due", sentence }];
 };

@@ -7,9 +7,9 @@ import { phoneHref } from "./phone-href.ts";
 export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[] };
 
 /** The window card: place, number, open now or not, address, hours, phone, how to get there. */
-export const windowView = (facts: WindowFacts, calendar: WorkCalendar, now: Date): WindowView => ({
+export const windowView = (facts: WindowFacts, calendar: WorkCalendar, now: Date, paused: boolean): WindowView => ({
   place: facts.place, number: facts.number, business: facts.business,
-  now: facts.weekly === null ? { tone: "", text: "", note: "" } : openNow(facts.weekly, calendar, now),
+  now: light(facts, calendar, now, paused),
   rows: [
     { label: "地址", value: facts.address, href: "" },
     { label: "上班时间", value: facts.hours.join("\n"), href: "" },
@@ -17,3 +17,9 @@ export const windowView = (facts: WindowFacts, calendar: WorkCalendar, now: Date
     { label: "怎么去", value: facts.directions, href: "" },
   ].filter(({ value }) => value !== ""),
 });
+
+/** An open counter does not help whose item is suspended. */
+const light = ({ weekly }: WindowFacts, calendar: WorkCalendar, now: Date, paused: boolean): OpenNow => {
+  if (paused) return { tone: "", text: "这个事项暂停办理", note: "" };
+  return weekly === null ? { tone: "", text: "", note: "" } : openNow(weekly, calendar, now);
+};

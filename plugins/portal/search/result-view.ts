@@ -19,7 +19,7 @@ const viewOf = (hit: SearchHit, guides: Guides): Card => {
     card,
     view: {
       name: hit.title, plainName: card.name, href: guides.pageHref(card.code), summary: excerpt.length > 0 ? excerpt : textOf(card.summary),
-      facts: [card.department, card.type, ...shortFacts], shortFacts, online: card.online,
+      facts: [card.department, card.type, ...shortFacts], shortFacts, online: card.online && card.suspended === "",
     },
   };
 };

@@ -14,7 +14,7 @@ export const confirmPage = ({ clean, doubtful }: Batch, backHref: string): objec
   const verb = publishes ? "发布" : "通过";
   return {
     title: `批量${publishes ? "发布" : "审核通过"}`, backHref, question: `${verb}以下 ${clean.length} 件？`, button: `${verb} ${clean.length} 件`,
-    points: [publishes ? "发布后公众马上可以看到；填了以后的实施日期的，到日期生效。" : "通过后转下一环节，不写意见。", "每件分别办理，一件没有办成不影响别的。"],
+    points: [publishes ? "发布后公众马上可以看到；填了计划生效日期的，到那一天生效。" : "通过后转下一环节，不写意见。", "每件分别办理，一件没有办成不影响别的。"],
     clean: clean.map(lineOf), doubtful: doubtful.map(({ version, reason }) => ({ ...lineOf(version), reason })),
   };
 };

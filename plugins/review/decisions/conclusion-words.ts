@@ -3,7 +3,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import type { ItemVersion } from "../../catalogue/api.ts";
 import { CONCLUSIONS, deskOf, type ConclusionAction } from "../steps.ts";
 
-/** What is known about the version beside itself: the version in force and the 实施日期 that was filled in. */
+/** What is known about the version beside itself: the version in force and the 计划生效日期 that was filled in. */
 export type Around = { against: { number: number } | null; plannedOn: string; now: Date };
 
 /** What follows from a conclusion, before it is drawn. */
@@ -22,8 +22,8 @@ const HINTS: Readonly<Record<ConclusionAction, (version: ItemVersion, around: Ar
 };
 
 const publishHint = ({ against, plannedOn, now }: Around): string => {
-  if (plannedOn > localDay(now)) return `${dateText(plannedOn)}起生效，以前${against === null ? "公众还看不到" : `第 ${against.number} 版照常公开`}`;
-  return against === null ? "公众马上可以看到" : `公众马上可以看到，第 ${against.number} 版转为备案`;
+  if (plannedOn > localDay(now)) return `${dateText(plannedOn)}起生效，在此之前${against === null ? "公众还看不到" : `第 ${against.number} 版照常公开`}`;
+  return `公众马上可以看到${against === null ? "" : `，第 ${against.number} 版转为备案`}。要到以后生效的，由报送单位填写计划生效日期`;
 };
 
 /** What has become of it, for whoever has just decided. */

@@ -4,6 +4,8 @@ import { transactWith } from "../../../core/data/transact.ts";
 import { Refusal } from "../../../core/http/refusal.ts";
 import { fingerprint } from "../../../core/crypto/fingerprint.ts";
 import { verifyAudit } from "../../../core/audit/audit.ts";
+import { ACT_FORMS, actFor } from "../../../plugins/catalogue/items/act-forms.ts";
+import { findItem } from "../../../plugins/catalogue/items/find-item.ts";
 import { saveDraft } from "../../../plugins/catalogue/items/save-draft.ts";
 import { cloneDatabase } from "../../support/databases.ts";
 import { completeService, EXAMINED, PUBLISHED, world, type World } from "../world.ts";
@@ -128,6 +130,9 @@ describe("the switch to a new version", () => {
   it("a date in the plan is the day from which the version holds: until then it waits, and the present one stays in force (待生效)", async () => {
     const { itemId, versionId, next } = await scheduled();
     expect(await w.items.version(w.site.db, next)).to.include({ state: "examined", step: "scheduled", effectiveOn: "2026-11-25" });
+    const found = await findItem(w.site.db, w.user("publisher"), itemId);
+    const asked = ACT_FORMS.filter(({ action }) => action === "return").map((act) => actFor(act, found));
+    expect(asked.map(({ title, points }) => [title, points(found)[0]]), "taken back, it says what stays").to.deep.equal([["撤回发布", "2026年11月25日不再生效，第 1 版继续公开。"]]);
     const inForce = async (): Promise<(string | undefined)[]> => (await w.items.published(w.site.db, { itemIds: [itemId] })).map((item) => item.versionId);
     await turn(1);
     expect(await inForce()).to.deep.equal([versionId]);

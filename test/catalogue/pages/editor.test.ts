@@ -96,6 +96,9 @@ describe("the editor of an item", function () {
     expect(page.page("#w-by_law").text()).to.include("中华人民共和国行政许可法");
     page = await press(editor, page, "remove:by_law:0");
     expect(page.page("[name^='by_law['][name$='[record]']")).to.have.length(1);
+    page = await press(editor, page, "pick:by_law", { promise_day: "十天" });
+    expect(page.page("[name='promise_day']").attr("value"), "kept, though it cannot be saved").to.equal("十天");
+    expect(page.page("#w-by_law .picker a[target='_blank']").text(), "opens in the form").to.include("新增");
   });
 
   it("leads to the library when a law is missing, and comes back with the new one chosen (YN-2.1.1.6)", async () => {

@@ -52,9 +52,10 @@ describe("事项认定", function () {
     const [items = 0, yes = 0, no = 0, open = 0] = cells;
     expect([yes, no, open]).to.deep.equal([1, 1, items - 2]);
     expect(page.page("tbody tr").length).to.be.greaterThan(5);
-    expect(page.page(".rd-facts").text()).to.include("认定情况").and.to.include("办事指南录入").and.to.include("目录清单");
+    expect(page.page(".rd-facts").text()).to.include("认定情况").and.to.include("办事指南录入").and.to.include("目录清单").and.to.match(/已冻结 (\d+) 份，其中一个单位的 \d+ 份，跨单位的 [1-9]/);
     const list = await manager.get(row.find("a[href*='recognitions']").attr("href") ?? "");
     expect(list.page("input[name='ids']")).to.have.length(0);
+    expect(list.page(".desk-head").text(), "who decides").to.include("由各单位的录入员认定");
     expect(counts(list)[1]).to.equal(`还没认定${open}`);
   });
 

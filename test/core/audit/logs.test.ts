@@ -23,6 +23,7 @@ describe("日志 for the audit administrator (ZKHL-4.8.3, GB/T 22239 8.1.4.3)", 
     expect(rowsOf(mine).length).to.equal(1);
     const id = (await site.site.db("core_staff").where({ account: "liwenjing" }).first()).id;
     for (const query of [`subject=staff:${id}`, "actor=liwenjing&action=people.signed-in", "from=2026-11-23&to=2026-11-23&actor=liwenjing&action=people.signed-in"]) expect(rowsOf(await shenji.get(`/people/logs?${query}`)).length, query).to.equal(1);
+    for (const called of ["李文静", "liwenjing"]) expect(rowsOf(await shenji.get(`/people/logs?subject=${called}`)).join(), called).to.include("账号 李文静（liwenjing）").and.not.include("孟秋");
     expect(rowsOf(await shenji.get("/people/logs?subject=staff")).length).to.equal(2);
     expect((await shenji.get("/people/logs?from=2026-11-24")).text).to.include("没有符合条件的日志");
     expect((await shenji.get("/people/logs?from=gestern&actor=%25&subject=';--")).status).to.equal(200);

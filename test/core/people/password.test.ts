@@ -73,6 +73,9 @@ describe("changing one's password (YN-1.2.1, YN-1.2.2)", () => {
     const landed = await browser.submit(await browser.get("/sign-in"), "form[action^='/sign-in']", { account: "mujing", password: DEMO_PASSWORD });
     expect(new URL(landed.url).pathname).to.equal("/people/password");
     expect(new URL((await browser.get("/desk")).url).pathname).to.equal("/people/password");
+    const refused = await browser.submit(landed, "form[action='/people/password']", { current: "", next: "", repeat: "" });
+    expect(refused.page(".govuk-error-summary li").first().text(), "nobody has another password yet").to.include("激活码：请填写");
+    expect(refused.page("main").text()).not.to.include("原密码");
   });
 
   it("holds for every password: at least 8, with a letter, a digit and a special character", () => {

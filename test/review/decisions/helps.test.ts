@@ -173,12 +173,15 @@ describe("the pages of the review", function () {
     const row: { item_id: string; task_code: string } = await site.site.db("catalogue_item_versions").where({ id: link.split("/").at(-1) ?? "" }).first();
     const guide = await site.visitor().get(`/guide/${row.task_code}`);
     expect(guide.page(".sx-warn").text()).to.include("现在暂停办理");
+    expect(guide.page("main").text(), "nobody is invited to apply").not.to.match(/在线办理|如果今天|现在(不)?开放/);
+    expect(guide.page(".window__now").first().text().trim()).to.equal("这个事项暂停办理");
     const item = `/catalogue/items/${row.item_id}`;
     const resumed = await publisher.submit(await publisher.get(`${item}/resume`), "main form");
     expect(resumed.page("main").text()).not.to.include("起暂停办理，");
-    const back = await publisher.submit(await publisher.get(`${item}/suspend`), "main form", { opinion: "停电检修。", from: "2026-11-23", until: "2026-11-22" });
+    const back = await publisher.submit(await publisher.get(`${item}/suspend`), "main form", { opinion: "", from: "2026-11-23", until: "2026-11-22" });
     expect(back.status).to.equal(422);
-    await publisher.submit(back, "main form", { until: "2026-11-24" });
+    expect(back.page(".govuk-error-summary li").toArray().map((line) => back.page(line).text().trim())).to.have.members(["暂停的最后一天：不能早于开始暂停的日期", "公告内容：请填写"]);
+    await publisher.submit(back, "main form", { opinion: "停电检修。", until: "2026-11-24" });
     const turn = async (): Promise<void> => {
       await site.site.db.raw("select graphile_worker.add_job('catalogue.turn-day')");
       await site.drain();
