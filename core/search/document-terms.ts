@@ -11,12 +11,13 @@ export type DocumentTerms = {
   readonly codes: readonly string[];
 };
 
-/** Classes of terms: a word of a name, a pair of signs of a name, a word of the body, a whole name. */
+/** Classes of terms: a word of a name, a pair of signs of a name, a word of the body, a whole name, a pair of signs of the department. */
 export const term = {
   name: (word: string): string => `t:${word}`,
   pair: (pair: string): string => `b:${pair}`,
   body: (word: string): string => `x:${word}`,
   whole: (key: string): string => `n:${key}`,
+  office: (pair: string): string => `d:${pair}`,
 };
 
 /** Longer bodies add noise and no hits: what matters stands in front. */
@@ -35,6 +36,7 @@ export const documentTerms = (d: Dictionaries, { fields }: SearchDocument): Docu
       ...new Set(folded.flatMap(bigrams).map(term.pair)),
       ...[...bodyWords].filter((word) => !nameWords.has(word) && word.length > 1).map(term.body),
       ...[...keys].map(term.whole),
+      ...new Set(bigrams(normalise(d, fields.department ?? "")).map(term.office)),
     ],
     vocabulary: [...new Set([...nameWords, ...keys])].filter(isVocabulary),
     codes: [...new Set((fields.codes ?? []).map((code) => code.toUpperCase()).filter((code) => code !== ""))],

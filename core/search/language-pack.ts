@@ -1,3 +1,6 @@
+import { acts, elsewhere, sides } from "./light-words.ts";
+import { offices, type Office } from "./offices.ts";
+
 /**
  * How people ask for government services. Everything here is a class of words, not a list of questions:
  * words of asking are left out, words of intent choose between sister items, plain words count for little.
@@ -10,6 +13,15 @@ export type LanguagePack = {
   /** Words in every second name: they order hits but prove nothing. */
   readonly plain: ReadonlySet<string>;
   readonly intents: readonly Intent[];
+  /** What is done or held, never to what: proves nothing where the thing itself is unknown. */
+  readonly acts: ReadonlySet<string>;
+  /** Wants that no office serves. */
+  readonly elsewhere: ReadonlySet<string>;
+  /** Sides of a thing, light beside a word of intent. */
+  readonly sides: ReadonlySet<string>;
+  readonly offices: readonly Office[];
+  /** Words of names that are for some people or of some act only: who does not ask for them does not mean them. */
+  readonly special: readonly string[];
 };
 
 /** What somebody wants done. `asked` are the words people use, `named` the words official names use. */
@@ -24,11 +36,16 @@ const what = "(?:什么样|什么|哪些|哪种|哪几样|哪几种|哪个|哪�
 const thing = "(?:手续|材料|证件|资料|流程|条件|文件|东西|部门|单位|地方|窗口|程序|步骤|证明|要求|费用|时间|钱)";
 
 export const governmentServices: LanguagePack = {
+  acts, elsewhere, sides, offices,
+  special: list("外国 外国人 境外 港澳台 香港 澳门 台湾 华侨 外籍 军警 残疾人 残疾人证 事业单位 中外合资 公证 船舶 展览 图书馆"),
   asking: [
     /^(?:请问|您好|你好|麻烦|求助|求问)+(?:一下)?/,
     /(?:想|要)(?:问问|问一下|问|了解一下|了解|咨询一下|知道一下|知道)/,
+    /附近(?:哪里|哪儿|哪|有没有|什么地方|哪有)(?:有|可以|能)?/,
     /(?:帮我|给我|替我)(?:查一下|看一下|找一下|办一下)?/,
-    new RegExp(`(?:我们公司|我们单位|我们家|我们|我家|我的|我|本人|俺|咱们|咱)${modal}*`),
+    // The company is who asks, unless something has happened to it: 我们公司搬家了.
+    new RegExp(`(?:我们公司|我们单位)${modal}+`),
+    new RegExp(`(?:我们家|我们|我家|我的|我|本人|俺|咱们|咱)${modal}*`),
     new RegExp(`(?:怎么样|怎么|怎样|如何|咋样|咋)(?:才能|才可以|可以|能)?${act}`),
     new RegExp(`${modal}*(?:办理|办|准备|提供|提交|携带|带|交|走|具备|满足|符合|经过|出具)${what}${thing}?`),
     new RegExp(`${modal}*${what}${thing}`),
@@ -45,13 +62,16 @@ export const governmentServices: LanguagePack = {
     在 从 到 去 来 往 向 给 把 被 让 为 对 对于 关于 跟 同 由 于 之 其 该 这 那 这个 那个 这样 这种 一下 一个 一家 一张 一套 一些 有 是 不是 没 没有
     想 要 需 需要 可以 能 能够 会 应 应该 应当 必须 打算 准备 希望 必要 请 请问 麻烦 谢谢 你好 您好 知道 了解 想要 想开 想办
     办 办个 搞 弄 做 去办 来办 手续 流程 程序 步骤 指南 材料 资料 东西 地方 事情 问题 情况 时候 时间 多久 现在 今年 目前 以后 之后 然后 上 下 里 家里 家
+    不 没 别 很 太 只 些 每 因 于是 之前 之后 期间 的时候 当时 后来 突然 回来 回去 下来 起来 进来 过来 生下来
     场 店 馆 厂 站 室 屋 铺 摊 点 类 只 条 位 名 号 份
   `),
   plain: set(`
     办理 申请 申领 申报 领取 受理 提交 业务 服务 事项 项目 相关 有关 信息 登记 审批 审核 核准 核发 许可 证 证书 证件 证明 执照 资格 单位 企业 公司 个人 人员 机构 部门 政府 政务 管理
     买 卖 收 养 摆 搭 挂 打 拿 吃 修 用 带
+    钱 多少岁 岁 周岁 个月 月 天 年 次
+    妈 爸 爸妈 老爸 老妈 老伴 婆婆 公公 岳父 岳母 孙子 孙女 叔叔 阿姨 舅舅 亲人 家属 长辈 老家 农村 乡下 城里 村里 镇上 县里
     老公 老婆 丈夫 妻子 爱人 父亲 母亲 父母 爸爸 妈妈 我爸 我妈 爷爷 奶奶 外公 外婆 儿子 女儿 家人 亲戚 朋友 哥哥 弟弟 姐姐 妹妹
-    司机 师傅 工人 老板 员工 学生 同学 老师 居民 市民 群众 百姓 老百姓 外地 外省 外市 本地 本市 本省 当地 国内 附近
+    司机 师傅 工人 老板 员工 学生 同学 老师 居民 市民 群众 百姓 老百姓 外地 外省 外市 本地 本市 本省 当地 国内
   `),
   intents: [
     { id: "replace", asked: list("补办 补领 补发 补证 补 补一张 丢 丢失 遗失 弄丢 丢掉 掉 掉了 不见了 找不到 被偷 损坏 损毁 挂失 重新办 重办"),
@@ -62,8 +82,8 @@ export const governmentServices: LanguagePack = {
       named: list("注销 终止 撤销 歇业 停业 解除") },
     { id: "change", asked: list("变更 更改 修改 改 改成 更换 更正 换名 改名 变动 改变 写错 错了"),
       named: list("变更 更正 修改 更名 变动 调整") },
-    { id: "extend", asked: list("延期 延续 续期 续办 续签 延长 续 续展 继续"),
-      named: list("延续 延期 续期 到期 继续") },
+    { id: "extend", asked: list("延期 延续 续期 续办 续签 延长 续 续展 继续 到期 过期 期满 快到期"),
+      named: list("延续 延期 续期 到期 继续 延缓") },
     { id: "inspect", asked: list("年审 年检 审验 校验 年报 复审 复核 复查 审车 验车"),
       named: list("年检 审验 校验 年度 复审 复核 复查 年度审验") },
     { id: "look", asked: list("查询 查 查看 查一查 打印 进度 公示 名单 核验"),

@@ -45,14 +45,17 @@ describe("search: real items of Guangdong and Sichuan", function () {
   });
 
   it("the judged queries are answered, those that nobody tuned on as well (HEN-3.1.1f)", async () => {
-    for (const set of JUDGED_SETS) {
-      const { hit10, hit3, mrr, unanswered, recognised } = await judge(set);
-      // Acceptance asks for hit@10 0.85, hit@3 0.70 and MRR 0.60; a change that falls back behind what is reached is seen here.
-      expect(hit10, set.name).to.be.at.least(set.heldOut ? 0.88 : 0.95);
-      expect(hit3, set.name).to.be.at.least(set.heldOut ? 0.85 : 0.93);
-      expect(mrr, set.name).to.be.at.least(set.heldOut ? 0.8 : 0.88);
-      expect(recognised / unanswered, set.name).to.be.at.least(set.heldOut ? 0.65 : 0.75);
-    }
+    // Acceptance asks for hit@10 0.85, hit@3 0.70, MRR 0.60 and 10 of 12 without an item; a change that falls back behind what is reached is seen here.
+    const tuned = await judge(JUDGED_SETS.filter(({ heldOut }) => !heldOut));
+    expect(tuned.hit10).to.be.at.least(0.97);
+    expect(tuned.hit3).to.be.at.least(0.96);
+    expect(tuned.mrr).to.be.at.least(0.92);
+    expect(tuned.recognised / tuned.unanswered).to.be.at.least(0.95);
+    const fresh = await judge(JUDGED_SETS.filter(({ heldOut }) => heldOut));
+    expect(fresh.hit10).to.be.at.least(0.88);
+    expect(fresh.hit3).to.be.at.least(0.85);
+    expect(fresh.mrr).to.be.at.least(0.8);
+    expect(fresh.recognised / fresh.unanswered).to.be.at.least(10 / 12);
   });
 
   it("counts over all items add up", async () => {
@@ -63,12 +66,12 @@ describe("search: real items of Guangdong and Sichuan", function () {
     }
   });
 
-  /** The figures of a set; a clone without the data has nothing to measure. */
-  const judge = async ({ kinds }: JudgedSet): Promise<Figures> => {
+  /** The figures of some sets together; a clone without the data has nothing to measure. */
+  const judge = async (sets: readonly JudgedSet[]): Promise<Figures> => {
     if (items === undefined) return { queries: 0, hit1: 1, hit3: 1, hit10: 1, mrr: 1, ndcg: 1, unanswered: 1, recognised: 1 };
     const titles = items.map(({ fields }) => fields.title);
     const outcomes = [];
-    for (const kind of kinds) outcomes.push(...await askKind(engine, "items", titles, kind));
+    for (const kind of sets.flatMap(({ kinds }) => kinds)) outcomes.push(...await askKind(engine, "items", titles, kind));
     return figuresOf(outcomes);
   };
 });

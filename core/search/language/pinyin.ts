@@ -13,3 +13,11 @@ export const blurSound = (letters: string): string =>
 /** First letters of the syllables: 身份证 → sfz. */
 export const initialsKey = (d: Dictionaries, word: string): string =>
   d.syllables(word).map((syllable) => syllable.charAt(0)).join("");
+
+/**
+ * The sound with what accents of the south-west, the south and the coast confound taken away as well: l, n and r; f and h;
+ * hu and w; x, j, q and s, z, c; in and en; ü and u. Works on what {@link blurSound} leaves, typed letters and words alike.
+ */
+export const looseSound = (blurred: string): string => blurred
+  .replace(/v/g, "u").replace(/hu(?=[aeo])/g, "w").replace(/f/g, "h").replace(/[nr](?=[aeiou])/g, "l")
+  .replace(/x/g, "s").replace(/j/g, "z").replace(/q/g, "c").replace(/in/g, "en").replace(/i(?=a)/g, "");

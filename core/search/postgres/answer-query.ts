@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
 import { term } from "../document-terms.ts";
 import { chooseMatches } from "../rank/choose-matches.ts";
+import { unaskedSpecial } from "../rank/unasked-special.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
 import { showHit } from "../rank/highlight.ts";
@@ -57,9 +58,10 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
 };
 
-const gatherFor = async ({ db }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
+const gatherFor = async ({ db, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
   const whole = term.whole(key);
-  const terms = new Set(concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)).concat(whole));
+  const special = exact ? [] : unaskedSpecial(pack, concepts, key).map(term.name);
+  const terms = new Set([...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)), whole, ...special]);
   const fragments = concepts.filter((concept) => concept.kind === "code").map((concept) => concept.taken);
   const [postings, codes] = await Promise.all([
     readPostings(db, columns.generation, [...terms]), readCodes(db, columns.generation, fragments),
@@ -67,6 +69,7 @@ const gatherFor = async ({ db }: AnswerKit, { columns }: Shelf, { concepts, key 
   const isAlive = (document: number): boolean => columns.isAlive(document);
   return gather(concepts, {
     size: columns.size, alive: columns.alive, isAlive, postings, codes, named: postings.get(whole) ?? noPostings,
+    special: special.map((each) => postings.get(each) ?? noPostings),
   }, exact);
 };
 

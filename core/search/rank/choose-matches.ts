@@ -3,18 +3,23 @@ import type { Columns } from "./columns.ts";
 
 /** Least share of the question a document must answer to be a hit at all; more when the thing asked for is nowhere. */
 const leastShare = 0.42;
-const leastWithoutThing = 0.5;
+const leastWithoutThing = 0.55;
+/** An item that speaks of what no office serves (股票认购证公证) answers only who asks for just that. */
+const leastAway = 0.8;
+/** A spoken sentence tells of circumstances that no item names. */
+const spokenAllowance = 0.08;
 /** And this much of what the best one answers: a long tail of half-answers is noise. */
 const nearBest = 0.5;
 
 /** The documents that answer the question; empty when none does. */
-export const chooseMatches = ({ documents, coverage, misses }: Gathered): number[] => {
-  const floor = misses ? leastWithoutThing : leastShare;
+export const chooseMatches = ({ documents, coverage, misses, proven, away, spoken }: Gathered): number[] => {
+  const floor = away ? leastAway : (misses ? leastWithoutThing : leastShare) - (spoken ? spokenAllowance : 0);
+  const possible = proven === undefined ? documents : documents.filter((document) => proven[document] === 1);
   let best = 0;
-  for (const document of documents) best = Math.max(best, coverage[document] ?? 0);
+  for (const document of possible) best = Math.max(best, coverage[document] ?? 0);
   if (best < floor) return [];
   const least = Math.max(floor, best * nearBest);
-  return documents.filter((document) => (coverage[document] ?? 0) >= least);
+  return possible.filter((document) => (coverage[document] ?? 0) >= least);
 };
 
 /** The first `count` by coverage, then weight, then plainness of the title; sorts only what may be among them. */

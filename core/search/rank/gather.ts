@@ -1,5 +1,6 @@
 import type { Concept } from "../understand/concept.ts";
 import { intersect, noPostings, type Postings } from "./postings.ts";
+import { provenBy, type Proof } from "./proven-by.ts";
 
 /** Where the evidence comes from. `size`: one above the highest document number. */
 export type Evidence = {
@@ -11,10 +12,12 @@ export type Evidence = {
   readonly codes: ReadonlyMap<string, Postings>;
   /** Documents whose whole name is the question. */
   readonly named: Postings;
+  /** Documents for some people or some act only, of which the question says nothing. */
+  readonly special: readonly Postings[];
 };
 
 /** How much of the question each document answers, 0 to 1, and what each concept weighs. */
-export type Gathered = {
+export type Gathered = Proof & {
   readonly documents: readonly number[];
   readonly coverage: Float32Array;
   /** 1 for documents that share more than a single sign with the question: no other may be offered as the nearest. */
@@ -23,12 +26,18 @@ export type Gathered = {
   readonly known: readonly boolean[];
   /** The question names a thing that no document has. */
   readonly misses: boolean;
+  /** A sentence rather than a name: several words, one of them of the library. */
+  readonly spoken: boolean;
 };
 
-const kindWeight: Record<Concept["kind"], number> = { word: 1, intent: 0.5, plain: 0.25, code: 2 };
+const kindWeight: Record<Concept["kind"], number> = { word: 1, intent: 0.5, plain: 0.25, office: 0.6, code: 2 };
+/** How much more plain words count where no other is asked for. */
+const plainAlone = 2;
+/** What an item for some people only, or a notary's act, keeps of its share where nobody asks for that. */
+const specialShare = 0.6;
 const oneSign = 0.5;
 /** A word no document has: a thing is likely the very point, anything else is likely talk. */
-const unknownThing = 0.8;
+const unknownThing = 1;
 const unknownTalk = 0.35;
 /** From this quality on a document counts as one that has the word. */
 const solid = 0.5;
@@ -39,9 +48,10 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
   const met = new Uint8Array(evidence.size);
   const scratch = new Float32Array(evidence.size);
   const documents: number[] = [];
+  const shareOf = kindShares(concepts);
   const results = concepts.map((concept) => {
-    const { touched, solidCount } = bestQualities(concept, evidence, scratch);
-    const weight = weightOf(concept, touched.length > 0, solidCount, evidence.alive);
+    const { touched, firm } = bestQualities(concept, evidence, scratch);
+    const weight = weightOf(concept, touched.length > 0, firm.length, evidence.alive) * shareOf[concept.kind];
     const isWord = !isSingleSign(concept);
     for (const document of touched) {
       if (isWord) sharesWord[document] = 1;
@@ -50,10 +60,10 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
       coverage[document] = (coverage[document] ?? 0) + weight * (scratch[document] ?? 0);
       scratch[document] = 0;
     }
-    return { weight, known: touched.length > 0 };
+    return { concept, weight, known: touched.length > 0, firm };
   });
   const sum = results.reduce((total, { weight }) => total + weight, 0);
-  for (const document of documents) coverage[document] = sum === 0 ? 0 : (coverage[document] ?? 0) / sum;
+  shareOut(documents, coverage, sum, evidence.special);
   for (const document of evidence.named) {
     if (!evidence.isAlive(document)) continue;
     if (met[document] === 0) documents.push(document);
@@ -64,9 +74,20 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
   return {
     documents: kept, coverage, sharesWord, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
-    misses: concepts.some((concept, i) => concept.thing && results[i]?.known === false),
+    misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word"),
+    ...provenBy(results, evidence),
+    spoken: isSpoken(concepts),
   };
 };
+
+/** What was met, as a share of all that was asked; less for what is for others only. */
+const shareOut = (documents: readonly number[], coverage: Float32Array, sum: number, special: readonly Postings[]): void => {
+  for (const document of documents) coverage[document] = sum === 0 ? 0 : (coverage[document] ?? 0) / sum;
+  for (const document of new Set(special.flatMap((list) => [...list]))) coverage[document] = (coverage[document] ?? 0) * specialShare;
+};
+
+const isSpoken = (concepts: readonly Concept[]): boolean =>
+  concepts.filter(({ kind }) => kind !== "plain").length > 2 && concepts.some(({ listed, proof }) => listed && proof === "mark");
 
 /** “枪” stands for 枪支 and is a word; “居” stands for nothing but itself. */
 const isSingleSign = ({ taken, spellings }: Concept): boolean => taken.length === 1 && spellings.length < 2;
@@ -74,25 +95,29 @@ const isSingleSign = ({ taken, spellings }: Concept): boolean => taken.length ==
 /** Writes the best quality per document into `scratch`; the ways come best first, so the first one stays. */
 const bestQualities = (concept: Concept, evidence: Evidence, scratch: Float32Array) => {
   const touched: number[] = [];
-  let solidCount = 0;
+  const firm: number[] = [];
   const take = (list: Postings, quality: number): void => {
     for (const document of list) {
       if ((scratch[document] ?? 1) !== 0 || !evidence.isAlive(document)) continue;
       scratch[document] = quality;
       touched.push(document);
-      if (quality >= solid) solidCount++;
+      if (quality >= solid) firm.push(document);
     }
   };
   if (concept.kind === "code") take(evidence.codes.get(concept.taken) ?? noPostings, 1);
   for (const { terms, quality } of concept.ways) {
     take(intersect(terms.map((term) => evidence.postings.get(term) ?? noPostings)), quality);
   }
-  return { touched, solidCount };
+  return { touched, firm };
 };
+
+/** Where nothing but plain words and a wish is left, they carry the question: 公司注销. */
+const kindShares = (concepts: readonly Concept[]): Record<Concept["kind"], number> =>
+  ({ ...kindWeight, plain: kindWeight.plain * (concepts.some(({ kind }) => kind === "word" || kind === "code") ? 1 : plainAlone) });
 
 const weightOf = (concept: Concept, known: boolean, documents: number, alive: number): number => {
   const rarity = Math.sqrt(Math.log(1 + alive / Math.max(1, documents)));
-  const doubt = known ? 1 : concept.thing ? unknownThing : unknownTalk;
+  const doubt = known ? 1 : concept.thing && concept.kind !== "plain" ? unknownThing : unknownTalk;
   const short = concept.taken.length === 1 && (known || !concept.thing) ? oneSign : 1;
-  return kindWeight[concept.kind] * rarity * short * doubt;
+  return rarity * short * doubt;
 };

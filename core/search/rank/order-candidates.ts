@@ -21,7 +21,7 @@ const heaviest = 0.1;
 
 /** Best first. Ties fall to the weightier, then to the shorter title, then to the older number. */
 export const orderCandidates = (pack: PackIndex, question: NameQuestion, candidates: readonly Candidate[]): Ranked[] => {
-  const asked = new Set(question.concepts.flatMap((concept) => concept.intent ?? []));
+  const asked = new Set(question.concepts.flatMap((concept) => concept.intents));
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(pack, question, asked, candidate) }))
     .sort((a, b) => b.score - a.score || b.candidate.weight - a.candidate.weight

@@ -13,17 +13,35 @@ export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading,
   const spellings = (exact ? [{ text: part.text, quality: 1 }] : spellingsOf(pack, reading, part))
     .map((each): Spelling => ({ ...each, words: cutWords(d, each.text) }));
   const ways = spellings.flatMap((spelling) => waysOf(d, spelling));
-  const stem = !exact && part.role === "word" ? stemWays(d, part.text) : [];
   const intent = pack.intents.get(part.text);
   return {
     kind: part.role === "filler" ? "plain" : part.role,
     typed: reading.how === "typed" ? part.text : reading.typed,
-    taken: part.text, how: reading.how, thing: part.thing,
-    ways: [...ways, ...stem].sort((a, b) => b.quality - a.quality),
+    // What was only guessed and no document has is not the point of the question.
+    taken: part.text, how: reading.how, thing: part.thing && reading.how !== "corrected", listed: pack.synonyms.has(part.text), proof: proofOf(pack, part),
+    ways: (exact ? ways : moreWays(d, pack, part, ways)).sort((a, b) => b.quality - a.quality),
     spellings,
-    ...(intent === undefined ? {} : { intent: intent.id, ...officialWord(intent.named, part.text) }),
+    intents: intent?.ids ?? [],
+    ...(intent === undefined ? {} : officialWord(intent.named, part.text)),
   };
 };
+
+const moreWays = (d: Dictionaries, pack: PackIndex, part: Part, ways: Way[]): Way[] => {
+  if (part.role === "office") return officeWays(pack, part.text);
+  return part.role === "word" ? [...ways, ...stemWays(d, part.text)] : ways;
+};
+
+const proofOf = (pack: PackIndex, { text, role, thing }: Part): Concept["proof"] => {
+  if (pack.elsewhere.has(text)) return "elsewhere";
+  if (role !== "word" || pack.acts.has(text) || pack.intents.has(text) || pack.plain.has(text)) return "deed";
+  return thing || pack.synonyms.has(text) ? "mark" : "turn";
+};
+
+/** An office is met in the names of the departments, by one of the words that they bear. */
+const officeWays = (pack: PackIndex, said: string): Way[] =>
+  (pack.offices.get(said) ?? []).map((named) => ({ terms: officePairs(named), quality: 1 }));
+
+const officePairs = (named: string): string[] => (named.length === 1 ? [named] : bigrams(named)).map(term.office);
 
 const officialWord = (named: readonly string[], said: string): { intentWord?: string } => {
   const [first] = named;
@@ -71,6 +89,6 @@ const stemWays = (d: Dictionaries, text: string): Way[] => {
   if (text.length < 3) return [];
   const stem = text.slice(0, -1);
   const whole = cutWords(d, stem);
-  if (/[证费金款书表卡]$/u.test(text)) return [{ terms: whole.map(term.name), quality: worth.stem }];
+  if (/[证费金款书表]$/u.test(text)) return [{ terms: whole.map(term.name), quality: worth.stem }];
   return /[局厅委办处所院]$/u.test(text) ? [{ terms: whole.map(term.body), quality: worth.standInBody }] : [];
 };

@@ -8,19 +8,27 @@ export type Spelling = { readonly text: string; readonly words: readonly string[
 
 /**
  * One thing the question is about. `word` decides, `intent` chooses between sisters, `plain` hardly counts,
- * `code` is a fragment of a code.
+ * `office` names who does it, `code` is a fragment of a code.
  */
 export type Concept = {
-  readonly kind: "word" | "intent" | "plain" | "code";
+  readonly kind: "word" | "intent" | "plain" | "office" | "code";
   readonly typed: string;
   readonly taken: string;
   readonly how: UnderstoodTerm["how"];
   /** A noun, or a word of the language pack. */
   readonly thing: boolean;
+  /** A word of the library: people say it of what offices do. */
+  readonly listed: boolean;
+  /**
+   * What a hit by it proves where the thing that was asked for is unknown: a `deed` nothing, a `turn` (verbs and the like)
+   * nothing beside an unknown noun, a `mark` everything; `elsewhere` is a want that no office serves.
+   */
+  readonly proof: "mark" | "turn" | "deed" | "elsewhere";
   /** Best first. */
   readonly ways: readonly Way[];
   readonly spellings: readonly Spelling[];
-  readonly intent?: string;
+  /** The wishes that it may say. */
+  readonly intents: readonly string[];
   /** The official word for an intent that was said in an everyday one: 补办 for 丢了. */
   readonly intentWord?: string;
 };

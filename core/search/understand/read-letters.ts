@@ -1,4 +1,4 @@
-import { blurSound } from "../language/pinyin.ts";
+import { blurSound, looseSound } from "../language/pinyin.ts";
 import { listedRole, type Role } from "./analyse.ts";
 import { bestPath, wordValue, type Piece } from "./best-path.ts";
 import { meant, readingsOf, untouched, type Reading, type ReadingKit } from "./reading.ts";
@@ -10,6 +10,9 @@ const uncovered = -1;
 const otherReadings = 3;
 /** Initials are ambiguous: they win only where no full pinyin fits. */
 const initialsWorth = 0.5;
+/** A reading by an accent: only where the letters as they stand make no word, and only of words long enough to be sure. */
+const looseWorth = 0.6;
+const shortestLoose = 5;
 
 /** Letters that no document has as they stand are read as pinyin or as initials of known words. */
 export const readLetters = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
@@ -25,15 +28,17 @@ export const readLetters = async (kit: ReadingKit, run: string): Promise<Reading
   return gaps > run.length * 0.3 ? [untouched(run)] : readingsOf(run, path);
 };
 
-type Span = { start: number; end: number; key: string; how: "pinyin" | "initials" };
+type Span = { start: number; end: number; key: string; by: "sound" | "loose" | "initials" };
 
 const spansOf = (run: string): Span[] => {
   const spans: Span[] = [];
   for (let start = 0; start < run.length; start++) {
     for (let end = start + 2; end <= Math.min(run.length, start + longestSound); end++) {
       const letters = run.slice(start, end);
-      spans.push({ start, end, key: key.sound(blurSound(letters)), how: "pinyin" });
-      if (letters.length <= longestInitials) spans.push({ start, end, key: key.initials(letters), how: "initials" });
+      const sound = blurSound(letters);
+      spans.push({ start, end, key: key.sound(sound), by: "sound" });
+      if (letters.length >= shortestLoose) spans.push({ start, end, key: key.loose(looseSound(sound)), by: "loose" });
+      if (letters.length <= longestInitials) spans.push({ start, end, key: key.initials(letters), by: "initials" });
     }
   }
   return spans;
@@ -43,19 +48,21 @@ const spansOf = (run: string): Span[] => {
 const likelyFirst = (kit: ReadingKit, span: Span, words: readonly KnownWord[]): KnownWord[] => {
   const role = (wanted: Role) => words.filter(({ word }) => listedRole(kit.pack, word) === wanted);
   const listed = [...role("word"), ...role("intent")];
-  if (span.how === "initials" && span.end - span.start === 2) return listed;
+  if (span.by === "initials" && span.end - span.start === 2) return listed;
   return [...listed, ...words.filter((word) => !listed.includes(word))];
 };
+
+const worthOf: Record<Span["by"], number> = { sound: 1, loose: looseWorth, initials: initialsWorth };
 
 const readingPiece = (span: Span, run: string, words: readonly KnownWord[]): Piece<Reading> | undefined => {
   const [first, ...rest] = words;
   if (first === undefined) return undefined;
-  const worth = span.how === "pinyin" ? 1 : initialsWorth;
+  const worth = worthOf[span.by];
   return {
     start: span.start, end: span.end,
     value: worth * wordValue(first.word.length) + Math.log1p(first.uses) / 100,
     what: {
-      typed: run.slice(span.start, span.end), taken: first.word, how: span.how,
+      typed: run.slice(span.start, span.end), taken: first.word, how: span.by === "initials" ? "initials" : "pinyin",
       others: rest.slice(0, otherReadings).map(({ word }) => word),
     },
   };

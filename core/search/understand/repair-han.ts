@@ -76,16 +76,27 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
 
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
-  if (soundKey(kit.d, word) === sound) return typed.length === 2 ? 0.85 : 0.9;
+  if (soundKey(kit.d, word) === sound) return typed.length > 2 ? 0.9 : homophone(kit, typed, word);
   if (typed.length === word.length) return oneWrongSign(kit, typed, word);
   if (typed.length > word.length) return 0.85;
-  if (typed.length === 2) return isShortFor(typed, word) ? 0.5 : 0;
+  if (typed.length === 2) return isShortFor(typed, word) && (isDictionaryWord(kit, word) || !isDictionaryWord(kit, typed)) ? 0.5 : 0;
   return typed.length === 3 ? 0.45 : 0.78;
 };
 
 const oneWrongSign = (kit: ReadingKit, typed: string, word: string): number => {
   const sure = typed.length < 4 ? 0.35 : typed.length === 4 ? 0.5 : 0.65;
   return soundsAlike(kit, typed, word) ? sure + 0.25 : sure;
+};
+
+const homophone = (kit: ReadingKit, typed: string, word: string): number =>
+  (isDictionaryWord(kit, typed) && !sharesSign(typed, word) ? 0.5 : 0.85);
+
+const sharesSign = (typed: string, word: string): boolean => [...typed].some((sign) => word.includes(sign));
+
+/** A word of its own is likelier meant than a slip of the ear in every sign: 屏幕 is no 品目. */
+const isDictionaryWord = (kit: ReadingKit, text: string): boolean => {
+  const [first, ...rest] = kit.d.tagged(text);
+  return rest.length === 0 && first !== undefined && first.tag !== "x";
 };
 
 /** 挖机 for 挖掘机: what people leave out stands in the middle. */

@@ -1,7 +1,7 @@
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { isHan } from "../language/grams.ts";
 import { nameKey, normalise } from "../language/normalise.ts";
-import { analyse, longestUsed, spans, type PackIndex, type Uses } from "./analyse.ts";
+import { analyse, longestUsed, spans, type PackIndex, type Part, type Role, type Uses } from "./analyse.ts";
 import { buildConcept } from "./build-concept.ts";
 import type { Concept, Understanding } from "./concept.ts";
 import { readLetters } from "./read-letters.ts";
@@ -33,10 +33,13 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
   };
 };
 
-/** Pinyin typed syllable by syllable, “ying ye zhi zhao”: one word to read. Letters that are no syllables (ktv, app) stay by themselves. */
-const withJoinedSyllables = (text: string): string => text.replace(SYLLABLES, (found) => found.replaceAll(" ", ""));
-const SYLLABLE = "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]{1,4}(?:ng?|r)?";
-const SYLLABLES = new RegExp(`(?<![a-z0-9])${SYLLABLE}(?: ${SYLLABLE})+(?![a-z0-9])`, "g");
+/** Pinyin typed in syllables or in words, “ying ye zhi zhao”, “fapiao lingyong”: one stretch to read. Letters that are no syllables (ktv, app) stay by themselves. */
+const withJoinedSyllables = (text: string): string =>
+  text.split(" ").reduce((joined, word, i, all) => joined + (i > 0 && !(isPinyin(word) && isPinyin(all[i - 1] ?? "")) ? " " : "") + word, "");
+
+/** Letters that fall into syllables to the last one. */
+const isPinyin = (word: string): boolean => word !== "" && word.replace(SYLLABLE, "") === "";
+const SYLLABLE = /(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:(?:ng?|r)(?![aeiouv]))?/g;
 
 /** A fragment of a code has a digit and four signs; beside other words it must be long, or "2024 年" would be one. */
 const codesIn = (text: string): string[] => {
@@ -46,7 +49,7 @@ const codesIn = (text: string): string[] => {
 };
 
 const codeConcept = (fragment: string): Concept =>
-  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", thing: true, ways: [], spellings: [] });
+  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", thing: true, listed: false, proof: "mark", ways: [], spellings: [], intents: [] });
 
 /** Leaves the turns of asking out, unless nothing would be left. */
 const dropAsking = (pack: PackIndex, text: string): { rest: string; dropped: string[] } => {
@@ -77,14 +80,21 @@ const readAll = async (kit: UnderstandingKit, uses: Uses, text: string, exact: b
   return readings.flat();
 };
 
+/** Beside a wish the side of a thing is light: 公司变更地址 asks for a change of the company. */
+const rolesOf = (pack: PackIndex, parts: readonly Part[]): Role[] => {
+  const wished = parts.some(({ role }) => role === "intent");
+  return parts.map(({ role, text }): Role => (wished && role === "word" && pack.sides.has(text) ? "plain" : role));
+};
+
 const conceptsOf = (kit: UnderstandingKit, uses: Uses, readings: readonly Reading[], exact: boolean) => {
   const parts = readings.flatMap((reading) =>
-    (isHan(reading.taken) ? analyse(kit.d, kit.pack, uses, reading.taken) : [{ text: reading.taken, role: "word" as const, thing: true }])
+    (isHan(reading.taken) ? analyse(kit.d, kit.pack, uses, reading.taken) : [{ text: reading.taken, role: /^\d+$/.test(reading.taken) ? "plain" as const : "word" as const, thing: true }])
       .map((part) => ({ reading, part })));
   const kept = parts.filter(({ part }) => part.role !== "filler");
   const chosen = kept.length > 0 ? kept : parts;
-  const concepts = new Map(chosen.map(({ reading, part }) =>
-    [part.text, buildConcept(kit.d, kit.pack, reading, part, exact)]));
+  const roles = rolesOf(kit.pack, chosen.map(({ part }) => part));
+  const concepts = new Map(chosen.map(({ reading, part }, i) =>
+    [part.text, buildConcept(kit.d, kit.pack, reading, { ...part, role: roles[i] ?? part.role }, exact)]));
   return {
     concepts: [...concepts.values()],
     fillers: kept.length > 0 ? parts.filter(({ part }) => part.role === "filler").map(({ part }) => part.text) : [],

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { deletions } from "../language/grams.ts";
-import { initialsKey, soundKey } from "../language/pinyin.ts";
+import { initialsKey, looseSound, soundKey } from "../language/pinyin.ts";
 
 /** A word that documents (or the language pack) use, with the number of documents. */
 export type KnownWord = { readonly word: string; readonly uses: number };
@@ -15,16 +15,19 @@ export type Vocabulary = {
 
 export const key = {
   sound: (letters: string): string => `p:${letters}`,
+  loose: (letters: string): string => `l:${letters}`,
   initials: (letters: string): string => `i:${letters}`,
   slip: (rest: string): string => `d:${rest}`,
 };
 
 /** Everything a word can be found by although it was typed differently. */
-export const vocabularyKeys = (d: Dictionaries, word: string): string[] => [
-  key.sound(soundKey(d, word)),
-  key.initials(initialsKey(d, word)),
-  ...(word.length > 2 ? deletions(word).map(key.slip) : []),
-];
+export const vocabularyKeys = (d: Dictionaries, word: string): string[] => {
+  const sound = soundKey(d, word);
+  return [
+    key.sound(sound), key.loose(looseSound(sound)), key.initials(initialsKey(d, word)),
+    ...(word.length > 2 ? deletions(word).map(key.slip) : []),
+  ];
+};
 
 /** Words between two pauses: reading thousands of words aloud takes a noticeable while. */
 const breath = 100;

@@ -1,4 +1,5 @@
 import { FIRST_KINDS } from "./first.ts";
+import { FOURTH_KINDS } from "./fourth.ts";
 import { INTENT_KINDS } from "./intents.ts";
 import type { JudgedKind } from "./judged-query.ts";
 import { NAME_KINDS } from "./names.ts";
@@ -21,19 +22,21 @@ const THIRD_KINDS = [...NAME_KINDS, ...SPEECH_KINDS, ...INTENT_KINDS, ...SLIP_KI
  * A query falls to a half by a hash of its own words: no choice of ours, and it stays where it is when others are
  * added (FNV-1a, <http://www.isthe.com/chongo/tech/comp/fnv/>).
  */
-const isHeldOut = (query: string): boolean => {
+const isHeldOut = (set: string, query: string): boolean => {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(`third set: ${query}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  for (const byte of new TextEncoder().encode(`${set}: ${query}`)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   // The lowest bit of FNV only tells the parity of the bytes: a higher one decides.
   return ((hash >>> 15) & 1) === 1;
 };
 
-const half = (heldOut: boolean): JudgedKind[] =>
-  THIRD_KINDS.map(({ kind, queries }) => ({ kind, queries: queries.filter(({ query }) => isHeldOut(query) === heldOut) }));
+const half = (set: string, kinds: readonly JudgedKind[], heldOut: boolean): JudgedKind[] =>
+  kinds.map(({ kind, queries }) => ({ kind, queries: queries.filter(({ query }) => isHeldOut(set, query) === heldOut) }));
 
 export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第一集（调优用）", heldOut: false, kinds: FIRST_KINDS },
   { name: "第二集（调优用）", heldOut: false, kinds: SECOND_KINDS },
-  { name: "第三集·调优半", heldOut: false, kinds: half(false) },
-  { name: "第三集·保留半", heldOut: true, kinds: half(true) },
+  { name: "第三集·调优半", heldOut: false, kinds: half("third set", THIRD_KINDS, false) },
+  { name: "第三集·保留半", heldOut: true, kinds: half("third set", THIRD_KINDS, true) },
+  { name: "第四集·调优半", heldOut: false, kinds: half("fourth set", FOURTH_KINDS, false) },
+  { name: "第四集·保留半", heldOut: true, kinds: half("fourth set", FOURTH_KINDS, true) },
 ];

@@ -33,7 +33,7 @@ describe("search: understanding a question", () => {
   it("tells what is wanted from what it is about", async () => {
     const { concepts } = await ask("营业执照丢了怎么补办");
     expect(concepts.map(({ taken: word, kind }) => [word, kind])).to.deep.equal([["营业执照", "word"], ["丢", "intent"], ["补办", "intent"]]);
-    expect(new Set(concepts.flatMap((concept) => concept.intent ?? []))).to.deep.equal(new Set(["replace"]));
+    expect(new Set(concepts.flatMap((concept) => concept.intents))).to.deep.equal(new Set(["replace"]));
   });
 
   it("does not cut a known word at a word of asking inside it", async () => {
@@ -63,6 +63,29 @@ describe("search: understanding a question", () => {
     expect(await taken("yyzz")).to.deep.equal(["营业执照"]);
     expect((await ask("yyzz")).concepts[0]?.how).to.equal("initials");
     expect(await taken("qwrtp")).to.deep.equal(["qwrtp"]);
+  });
+
+  it("reads pinyin as accents and hasty fingers type it", async () => {
+    for (const [typed, words] of [["fukou qianyi", ["户口", "迁移"]], ["xinfenzheng", ["身份证"]], ["yingye zizhao", ["营业执照"]]] as const) {
+      expect(await taken(typed), typed).to.deep.equal(words);
+    }
+  });
+
+  it("takes an office for who does it, and the side of a thing for what it is beside a wish", async () => {
+    const kinds = async (text: string): Promise<string[]> => (await ask(text)).concepts.map(({ taken: word, kind }) => `${word} ${kind}`);
+    expect(await kinds("住建局 户口")).to.deep.equal(["住建局 office", "户口 word"]);
+    expect(await kinds("公司变更地址")).to.deep.equal(["公司 plain", "变更 intent", "地址 plain"]);
+    expect(await kinds("地址")).to.deep.equal(["地址 word"]);
+  });
+
+  it("hears both wishes in a word that may say either", async () => {
+    expect((await ask("身份证到期")).concepts.flatMap((concept) => concept.intents)).to.deep.equal(["renew", "extend"]);
+  });
+
+  it("does not take a word of its own for another that sounds alike", async () => {
+    expect(await taken("水立")).to.deep.equal(["水利"]);
+    expect(await taken("工证")).to.deep.equal(["公证"]);
+    expect(await taken("屏幕")).to.deep.equal(["屏幕"]);
   });
 
   it("knows a code from a year", async () => {

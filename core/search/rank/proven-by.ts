@@ -1,0 +1,29 @@
+import type { Concept } from "../understand/concept.ts";
+import type { Postings } from "./postings.ts";
+
+/** A concept and the documents that surely have it. */
+export type Met = { readonly concept: Concept; readonly known: boolean; readonly firm: readonly number[] };
+
+export type Proof = {
+  /** 1 for documents that have something that proves them an answer; without it: every document may be one. */
+  readonly proven?: Uint8Array;
+  /** It asks for something that no office serves. */
+  readonly away: boolean;
+};
+
+/**
+ * Where a word that carries meaning is unknown, only the known ones that carry meaning as well prove a document an answer:
+ * beside an unknown thing nouns and words of the library, beside other unknown words verbs too. A want that no office serves is
+ * answered by documents that speak of it, or by none.
+ */
+export const provenBy = (results: readonly Met[], { size, named }: { size: number; named: Postings }): Proof => {
+  const unknown = results.filter(({ concept, known }) => !known && concept.kind === "word" && concept.taken.length > 1 && concept.proof !== "deed");
+  const away = results.filter(({ concept }) => concept.proof === "elsewhere");
+  if (unknown.length === 0 && away.length === 0) return { away: false };
+  const beside = unknown.some(({ concept }) => concept.thing) ? ["mark"] : ["mark", "turn"];
+  const proofs = away.length > 0 ? away : results.filter(({ concept }) => beside.includes(concept.proof));
+  const proven = new Uint8Array(size);
+  for (const { firm } of proofs) for (const document of firm) proven[document] = 1;
+  for (const document of named) proven[document] = 1;
+  return { proven, away: away.length > 0 };
+};
