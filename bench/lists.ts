@@ -1,10 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Koa from "koa";
-import type { Knex } from "knex";
 import { readConfig } from "../config/index.ts";
 import { switches } from "../config/plugins.ts";
 import { openSite, type OpenSite } from "../core/cli/open-site.ts";
@@ -12,6 +8,7 @@ import { DEMO_PASSWORD } from "../core/demo/demo-people.ts";
 import { loadDemo } from "../core/demo/load-demo.ts";
 import { loadVolumes, readWishes } from "../core/demo/load-volumes.ts";
 import { BrowserClient } from "../test/support/browser-client.ts";
+import { barePage, figuresOf, listen, type Figures } from "./over-http.ts";
 import { listPages, type ListPage, type Reader } from "./list-pages.ts";
 
 const ITEMS = 100_000;
@@ -20,7 +17,6 @@ const LIMIT_MS = 150;
 const print = (line: string): void => { process.stdout.write(`${line}\n`); };
 const seconds = (since: number): string => ((performance.now() - since) / 1000).toFixed(0);
 
-type Figures = { middle: number; p95: number };
 type Measured = ListPage & Figures;
 
 /** Every list at a tenth of the items and at all of them, as p95 in milliseconds and as a multiple of a bare page of Koa and pg over the same HTTP. */
@@ -52,7 +48,7 @@ const measureAt = async ({ site }: OpenSite, items: number): Promise<{ items: nu
 
 /** One request after the other, as one person would see it; the first ones warm the templates and the database. */
 export const measureLists = async (site: OpenSite["site"]): Promise<{ bare: Figures; pages: Measured[] }> => {
-  const [bareServer, server] = [await listen(createServer(barePage(site.db).callback())), await listen(createServer(site.app.callback()))];
+  const [bareServer, server] = [await listen(barePage(site.db)), await listen(site.app)];
   try {
     const readers: Readonly<Record<Reader, BrowserClient>> = { editor: await signIn(server.base, "liwenjing"), publisher: await signIn(server.base, "lizhengwu"), visitor: new BrowserClient(server.base) };
     const bare = await measure(() => new BrowserClient(bareServer.base).fetch("/"));
@@ -62,23 +58,6 @@ export const measureLists = async (site: OpenSite["site"]): Promise<{ bare: Figu
   } finally {
     await Promise.all([bareServer, server].map(({ close }) => close()));
   }
-};
-
-/** What every answer costs at least: HTTP, Koa and one round to the database. */
-const barePage = (db: Knex): Koa => {
-  const app = new Koa();
-  app.use(async (ctx) => {
-    await db.raw("select 1");
-    ctx.body = "<!doctype html><title>1</title>";
-  });
-  return app;
-};
-
-const listen = async (server: Server): Promise<{ base: string; close(): Promise<void> }> => {
-  await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
-  // A server that listens on a port has an address of this kind.
-  const { port } = server.address() as AddressInfo;
-  return { base: `http://127.0.0.1:${port}`, close: () => new Promise((done) => { server.closeAllConnections(); server.close(() => done()); }) };
 };
 
 const signIn = async (base: string, account: string): Promise<BrowserClient> => {
@@ -97,9 +76,7 @@ const measure = async (ask: () => Promise<Response>): Promise<Figures> => {
     if (answer.status !== 200 && answer.status !== 302 && answer.status !== 303) throw new Error(`${answer.url} answered ${answer.status}`);
     if (round >= 0) took.push(performance.now() - since);
   }
-  took.sort((a, b) => a - b);
-  const at = (share: number): number => took[Math.min(took.length - 1, Math.ceil(took.length * share) - 1)] ?? 0;
-  return { middle: at(0.5), p95: at(0.95) };
+  return figuresOf(took);
 };
 
 const READERS: Readonly<Record<Reader, string>> = { editor: "录入员", publisher: "发布员", visitor: "公众" };

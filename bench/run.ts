@@ -1,9 +1,10 @@
 import { benchBulk } from "./bulk.ts";
 import { benchLists } from "./lists.ts";
+import { benchSearch } from "./search-speed.ts";
 import { benchStart } from "./start.ts";
 
 /** `npm run bench [-- name …]`: figures as ratios to a limit measured in the same run. Nothing here passes or fails. */
-const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { start: benchStart, bulk: benchBulk, lists: benchLists };
+const BENCHES: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { start: benchStart, bulk: benchBulk, lists: benchLists, search: benchSearch };
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.keys(BENCHES) : [name];
