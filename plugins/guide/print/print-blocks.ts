@@ -7,7 +7,8 @@ export type PrintTable = { kind: "table"; caption: string; head: readonly { labe
 
 /** A piece of a printed part, ready for `views/guide/print/_blocks.njk`. */
 export type PrintBlock =
-  | { kind: "paragraph"; text: string; ragged: boolean }
+  /** `lead`: announces what stands below it, so the end of a page must not come between them. */
+  | { kind: "paragraph"; text: string; ragged: boolean; lead: boolean }
   | { kind: "points"; items: readonly string[] }
   | { kind: "question"; question: string; answer: readonly string[] }
   | { kind: "figure"; svg: string; label: string }
@@ -16,7 +17,7 @@ export type PrintBlock =
 /** Telephone numbers, hours, codes and web addresses do not break: the line before one would be torn apart to fill the width. */
 const UNBROKEN = /[\w:/.@–-]{7,}/;
 
-export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: UNBROKEN.test(text) });
+export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: UNBROKEN.test(text), lead: text.endsWith("：") });
 
 /** In Chinese signs. */
 const SHORT = 7;
