@@ -37,7 +37,7 @@ export { importFile, type ImportRun } from "./import/import-file.ts";
 export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
-export { can, grantsOf, WHOLE_SITE } from "./people/access.ts";
+export { can, grantsOf, scopesOf, WHOLE_SITE } from "./people/access.ts";
 export { writeCsv } from "./data/csv.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";

@@ -19,6 +19,7 @@ import { overviewPanels } from "./items/overview-panels.ts";
 import { itemAuditLinks } from "./items/audit-links.ts";
 import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
+import { addUpTallies } from "./items/tallies.ts";
 import { turnDay } from "./items/turn-day.ts";
 import { itemRoutes } from "./items/routes.ts";
 import { inventoryRoutes } from "./inventories/routes.ts";
@@ -72,6 +73,7 @@ export const plugin = definePlugin({
     house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
+    house.job("add-up-tallies", "9 * * * *", () => addUpTallies(house.db));
     house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, "catalogue_imports", house.clock.now()));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);

@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import { findBranch, NO_BRANCH, type Branch } from "./find-branch.ts";
-import { countHeads, type HeadCounts } from "../items/count-heads.ts";
+import { countHeadsInReach, type HeadCounts } from "../items/count-heads.ts";
 import { whereHead } from "../items/where-head.ts";
 import { PLACE_COLUMNS } from "../items/version-filters.ts";
 
@@ -39,7 +39,7 @@ export const findEntryTree = async (db: Db, user: User, { type, entry: chosen, b
           .whereIn("e.id", db("catalogue_item_versions as v").whereNotNull("v.entry_id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); whereHead(rows); }).select("v.entry_id"));
       });
     });
-  const heads = await countHeads(db, (rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); });
+  const heads = await countHeadsInReach(db, user);
   const entriesByType: { type_code: string; count: string }[] = await entryRows().groupBy("e.type_code").select("e.type_code").count("* as count");
   const known = new Map(entriesByType.map(({ type_code: code, count }) => [code, Number(count)]));
   const parts = Math.max(1, Math.ceil((known.get(type) ?? 0) / TREE_LIMIT));

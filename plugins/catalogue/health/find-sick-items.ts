@@ -2,6 +2,7 @@ import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { readVersions, versionQuery } from "../items/read-versions.ts";
+import { SUM, talliesInReach, unitTalliesInReach } from "../items/tallies.ts";
 import { PLACE_COLUMNS } from "../items/version-filters.ts";
 import { idsOfPage, type PageOrder } from "../items/page-order.ts";
 import type { HealthAddress } from "./health-address.ts";
@@ -21,41 +22,47 @@ export type SickItems = {
   examined: number;
 };
 
-/** 体检结果 of all items one may see: counts per rule and department, and a page of items. Two passes over an index, and one for the page. */
+/** 体检结果 of all items one may see: counts per rule and department, and a page of items. The counts are kept; one pass over an index for the page. */
 export const findSickItems = async (db: Db, user: User, address: HealthAddress): Promise<SickItems> => {
   const { department, rule, severity } = address;
-  const combinations: Combination[] = await sick(db, user, { department, rule: "", severity: "" }).groupBy("v.findings", "v.errors").select("v.findings", "v.errors", db.raw("count(*)::int as items"));
-  // Counted before the names are joined: a name is asked for once, not for every item.
-  const perDepartment = sick(db, user, { ...address, department: "" }).groupBy("v.department_id")
-    .select("v.department_id", db.raw(`count(*) filter (where v.errors > 0)::int as errors, count(*) filter (where ${WARNINGS} > 0)::int as warnings`));
-  const byDepartment: DepartmentCounts[] = await db(perDepartment.as("n")).join("core_departments as d", "d.id", "n.department_id")
-    .orderByRaw("n.errors desc, n.warnings desc, d.name").select("d.id", "d.name", "n.errors", "n.warnings");
+  const combinations = await findCombinations(db, user, department);
+  const byDepartment: DepartmentCounts[] = await unitTalliesInReach(db, user).where("t.head", true).whereNot("t.findings", "")
+    .modify((rows) => { whereFound(rows, "t", address); }).groupBy("d.id", "d.name").havingRaw("sum(t.items) > 0").orderByRaw("errors desc, warnings desc, d.name")
+    .select("d.id", "d.name", db.raw(`coalesce(sum(t.items) filter (where t.errors > 0), 0)::int as errors, coalesce(sum(t.items) filter (where ${warningsOf("t")} > 0), 0)::int as warnings`));
   const ofRule = combinations.filter(({ findings }) => findings.includes(rule));
   const bySeverity = { "": sumOf(ofRule, ""), error: sumOf(ofRule, "error"), warning: sumOf(ofRule, "warning") };
   const total = bySeverity[severity];
   const page = Math.min(address.page, Math.max(1, Math.ceil(total / HEALTH_SIZE)));
   const ids = await idsOfPage(sick(db, user, { department, rule, severity }), WORST, { page, size: HEALTH_SIZE, total });
-  const examined: { count: number } | undefined = await db("catalogue_item_versions as v").where("v.head", true).whereNot("v.state", "abolished")
-    .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).first(db.raw("count(*)::int as count"));
+  const examined: { count: number } | undefined = await talliesInReach(db, user).where("t.head", true).whereNot("t.state", "abolished").first(db.raw(`${SUM} as count`));
   return { total, page, bySeverity, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
 };
 
 /** Every finding takes four signs, as in “R06 R20”. */
-const WARNINGS = "((length(v.findings) + 1) / 4 - v.errors)";
+const warningsOf = (alias: string): string => `((length(${alias}.findings) + 1) / 4 - ${alias}.errors)`;
 const WORST: PageOrder = { forth: "v.errors desc, v.updated_at desc, v.id desc", back: "v.errors, v.updated_at, v.id" };
 
-const sick = (db: Db, user: User, { rule, department, severity }: Pick<HealthAddress, "rule" | "department" | "severity">): Knex.QueryBuilder => {
+const sick = (db: Db, user: User, address: Pick<HealthAddress, "rule" | "department" | "severity">): Knex.QueryBuilder => {
   const query = db("catalogue_item_versions as v").where("v.head", true).whereNot("v.findings", "");
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
-  if (rule !== "") void query.where("v.findings", "like", `%${rule}%`);
-  if (department !== "") void query.where("v.department_id", department);
-  if (severity === "error") void query.where("v.errors", ">", 0);
-  if (severity === "warning") void query.whereRaw(`${WARNINGS} > 0`);
+  whereFound(query, "v", address);
+  if (address.department !== "") void query.where("v.department_id", address.department);
   return query;
+};
+
+const whereFound = (query: Knex.QueryBuilder, alias: "v" | "t", { rule, severity }: Pick<HealthAddress, "rule" | "severity">): void => {
+  if (rule !== "") void query.where(`${alias}.findings`, "like", `%${rule}%`);
+  if (severity === "error") void query.where(`${alias}.errors`, ">", 0);
+  if (severity === "warning") void query.whereRaw(`${warningsOf(alias)} > 0`);
 };
 
 /** Items that have the same findings, and how many of these are errors. */
 type Combination = { findings: string; errors: number; items: number };
+
+const findCombinations = async (db: Db, user: User, department: string): Promise<Combination[]> => {
+  if (department !== "") return sick(db, user, { department, rule: "", severity: "" }).groupBy("v.findings", "v.errors").select("v.findings", "v.errors", db.raw("count(*)::int as items"));
+  return talliesInReach(db, user).where("t.head", true).whereNot("t.findings", "").groupBy("t.findings", "t.errors").havingRaw("sum(t.items) > 0").select("t.findings", "t.errors", db.raw(`${SUM} as items`));
+};
 
 const weighs = ({ findings, errors }: Combination, severity: HealthAddress["severity"]): boolean =>
   severity === "" || (severity === "error" ? errors > 0 : rulesIn(findings).length > errors);

@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
-import type { Db } from "../../../core/contract.ts";
+import type { Db, User } from "../../../core/contract.ts";
 import type { ItemState } from "../api.ts";
+import { SUM, talliesInReach } from "./tallies.ts";
 import { whereHead } from "./where-head.ts";
 
 /** How many items of a type have their head version in a state. */
@@ -12,3 +13,7 @@ export const countHeads = async (db: Db, narrow: (rows: Knex.QueryBuilder) => vo
     .modify((query) => { narrow(query); whereHead(query); }).groupBy("v.type_code", "v.state").select("v.type_code", "v.state").count("* as count");
   return rows.map((row) => ({ type: row.type_code, state: row.state, count: Number(row.count) }));
 };
+
+/** Of everything that the user may read. */
+export const countHeadsInReach = async (db: Db, user: User): Promise<HeadCounts> =>
+  talliesInReach(db, user).where("t.head", true).groupBy("t.type_code", "t.state").havingRaw("sum(t.items) > 0").select("t.type_code as type", "t.state", db.raw(`${SUM} as count`));

@@ -1,12 +1,10 @@
-import { whereInScope, type Db, type DeskPanel, type User } from "../../../core/contract.ts";
+import type { Db, DeskPanel, User } from "../../../core/contract.ts";
 import type { ItemState } from "../api.ts";
-import { PLACE_COLUMNS } from "./version-filters.ts";
+import { SUM, talliesInReach } from "./tallies.ts";
 
-const countIn = async (db: Db, user: User, conditions: Readonly<Record<string, boolean | string>>): Promise<number> => {
-  const query = db("catalogue_item_versions as v").where(conditions);
-  whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
-  const [row] = await query.count<{ count: string }[]>("*");
-  return Number(row?.count ?? 0);
+const countIn = async (db: Db, user: User, conditions: { head: boolean; state: ItemState }): Promise<number> => {
+  const counted: { count: number } | undefined = await talliesInReach(db, user).where(conditions).first(db.raw(`${SUM} as count`));
+  return counted?.count ?? 0;
 };
 
 const PANELS: readonly { state: ItemState; title: string; text: string }[] = [
@@ -19,13 +17,13 @@ const PANELS: readonly { state: ItemState; title: string; text: string }[] = [
 export const overviewPanels = (db: Db): DeskPanel[] => PANELS.map(({ state, title, text }, index) => ({
   access: "catalogue.read", order: 20 + index,
   load: async (user) => {
-    const count = await countIn(db, user, { "v.head": true, "v.state": state });
+    const count = await countIn(db, user, { head: true, state });
     return { title, text: state === "published" ? await inForceText(db, user, text) : text, href: `/catalogue/items?state=${state}`, count };
   },
 }));
 
 /** An item that is being changed stands in the list under the state of its new version, but the public still reads the old one. */
 const inForceText = async (db: Db, user: User, text: string): Promise<string> => {
-  const changing = await countIn(db, user, { "v.head": false, "v.state": "published" });
+  const changing = await countIn(db, user, { head: false, state: "published" });
   return changing === 0 ? text : `${text}；另有 ${changing} 项正在变更，原版本仍然有效`;
 };

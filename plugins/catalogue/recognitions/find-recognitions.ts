@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import { idsOfPage, NEWEST } from "../items/page-order.ts";
+import { SUM, talliesInReach, unitTalliesInReach } from "../items/tallies.ts";
 import { PLACE_COLUMNS, whereNamed } from "../items/version-filters.ts";
 import { whereHead } from "../items/where-head.ts";
 
@@ -20,7 +21,8 @@ export const findRecognitions = async (db: Db, user: User, wish: RecognitionWish
   const heads = (): Knex.QueryBuilder => db("catalogue_item_versions as v").whereNot("v.state", "abolished").modify((query) => { narrow(query, user, wish); });
   const decided = (): Knex.QueryBuilder => heads().join("catalogue_recognitions as c", "c.item_id", "v.item_id");
   const [counted]: { yes: string; no: string }[] = await decided().select(db.raw("count(*) filter (where c.is_service) as yes, count(*) filter (where not c.is_service) as no"));
-  const [every]: { count: string }[] = await heads().count("* as count");
+  const every: { count: number } | undefined = await (isWhole(wish) ? talliesInReach(db, user).where("t.head", true).whereNot("t.state", "abolished").first(db.raw(`${SUM} as count`))
+    : heads().first(db.raw("count(*)::int as count")));
   const counts = countsOf(every, counted);
   const total = counts[wish.kind];
   const page = Math.min(wish.page, Math.max(1, Math.ceil(total / RECOGNITIONS_SIZE)));
@@ -33,8 +35,10 @@ export const findRecognitions = async (db: Db, user: User, wish: RecognitionWish
   return { rows: await readRows(db, [...openIds, ...decidedIds]), total, page, counts };
 };
 
-const countsOf = (every: { count: string } | undefined, counted: { yes: string; no: string } | undefined): Record<RecognitionKind, number> => {
-  const [all, yes, no] = [Number(every?.count ?? 0), Number(counted?.yes ?? 0), Number(counted?.no ?? 0)];
+const isWhole = ({ q, type, department }: RecognitionWish): boolean => [q, type, department].every((given) => given === "");
+
+const countsOf = (every: { count: number } | undefined, counted: { yes: string; no: string } | undefined): Record<RecognitionKind, number> => {
+  const [all, yes, no] = [every?.count ?? 0, Number(counted?.yes ?? 0), Number(counted?.no ?? 0)];
   return { "": all, open: all - yes - no, yes, no };
 };
 
@@ -60,26 +64,29 @@ type DepartmentProgress = { id: string; name: string; region: string; items: num
 export type FoundProgress = { rows: DepartmentProgress[]; sharedLists: number };
 
 /**
- * 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. A few passes over indexes, whatever the
- * number of departments; the path of a department stands with its versions, so that the largest of them reads no rows.
+ * 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. A few sums and passes over indexes, whatever
+ * the number of departments.
  */
 export const findProgress = async (db: Db, user: User): Promise<FoundProgress> => {
-  const versions = (): Knex.QueryBuilder => db("catalogue_item_versions as v").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); });
-  const heads = (): Knex.QueryBuilder => versions().whereNot("v.state", "abolished").modify(whereHead);
-  const rows: { id: string; name: string; region: string; items: number }[] = await db.from(heads().groupBy("v.department_path").select("v.department_path", db.raw("count(*)::int as items")).as("n"))
-    .join("core_departments as d", "d.path", "n.department_path").join("core_regions as r", "r.code", "d.region_code").orderBy(["r.path", "d.position", "d.id"]).select("d.id", "d.name", "r.name as region", "n.items");
+  const rows: Pick<DepartmentProgress, "id" | "name" | "region" | "items" | "complete" | "published">[] = await unitTalliesInReach(db, user)
+    .groupBy("d.id", "d.name", "d.position", "r.name", "r.path").havingRaw(`${ITEMS} > 0`).orderBy(["r.path", "d.position", "d.id"])
+    .select("d.id", "d.name", "r.name as region", db.raw(`${ITEMS} as items, ${ITEMS} - ${sumWhere("t.lacking and t.state <> 'abolished'")} as complete, ${sumWhere("t.state = 'published'")} as published`));
   const count = async (of: Knex.QueryBuilder): Promise<(id: string) => number> => {
     const counted: { department_id: string; count: number }[] = await of.groupBy("department_id").select("department_id", db.raw("count(*)::int as count"));
     const known = new Map(counted.map((row) => [row.department_id, row.count]));
     return (id) => known.get(id) ?? 0;
   };
-  const decided = (isService: boolean): Knex.QueryBuilder => heads().join("catalogue_recognitions as c", "c.item_id", "v.item_id").where("c.is_service", isService);
-  const [yes, no, lacking] = [await count(decided(true)), await count(decided(false)), await count(heads().where("v.missing", ">", 0))];
-  const inForce = await count(versions().where("v.state", "published"));
+  const decided = (isService: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").whereNot("v.state", "abolished")
+    .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).modify(whereHead).join("catalogue_recognitions as c", "c.item_id", "v.item_id").where("c.is_service", isService);
+  const [yes, no] = [await count(decided(true)), await count(decided(false))];
   const numbered = await count(db("catalogue_inventories").whereNotNull("department_id").whereNot("state", "draft"));
   const [shared]: { count: number }[] = await db("catalogue_inventories as n").join("core_regions as r", "r.code", "n.region_code").leftJoin("core_departments as d", "d.id", "n.department_id")
     .whereNull("n.department_id").whereNot("n.state", "draft").modify((lists) => { whereInScope(lists, user, "catalogue.read", { regionPath: "r.path", departmentPath: "d.path" }); }).select(db.raw("count(*)::int as count"));
-  return { sharedLists: shared?.count ?? 0, rows: rows.map((row) => ({
-    ...row, yes: yes(row.id), no: no(row.id), open: row.items - yes(row.id) - no(row.id), complete: row.items - lacking(row.id), published: inForce(row.id), lists: numbered(row.id),
-  })) };
+  return {
+    sharedLists: shared?.count ?? 0,
+    rows: rows.map((row) => ({ ...row, yes: yes(row.id), no: no(row.id), open: row.items - yes(row.id) - no(row.id), lists: numbered(row.id) })),
+  };
 };
+
+const sumWhere = (condition: string): string => `coalesce(sum(t.items) filter (where ${condition}), 0)::int`;
+const ITEMS = sumWhere("t.head and t.state <> 'abolished'");

@@ -11,6 +11,7 @@ import { moveItem } from "../../../plugins/catalogue/items/move-item.ts";
 import { dayTurns, transitions } from "../../../plugins/catalogue/items/transitions.ts";
 import type { BrowserClient } from "../../support/browser-client.ts";
 import { house, NOW, type House } from "../../support/house.ts";
+import { expectTalliesToHold } from "../recounted.ts";
 import { completeService } from "../world.ts";
 import { ACTIONS, allowed, EVERYBODY, STATES, TABLE, walkers, type Account, type ActName, type StateName } from "./state-table.ts";
 
@@ -246,6 +247,8 @@ describe("the table of states over HTTP (requirements §5.8, YN-2.1.0a–g, YN-2
       expect(await send(account, { path: "/catalogue/items/new", body: { departmentId, typeCode: "20", entryId: "", baseCode: "", name: "新事项" } }), account).to.equal(303);
     }
   });
+
+  it("has left the tallies as counting the rows would have them", async () => { await expectTalliesToHold(site.site.db); });
 
   it("offers on its pages exactly what can be done", async () => {
     for (const state of Object.keys(STATES) as StateName[]) {
