@@ -13,7 +13,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.successor-missing": "替代事项：合并到其他事项的，请填写那个事项的实施编码",
   "catalogue.day-unreadable": "{label}：请写成 2026-11-23 这样的日期",
   "catalogue.successor-unknown": "替代事项：没有找到这个编码的在用事项，请核对",
-  "catalogue.successor-itself": "替代事项：不能是事项自己",
+  "catalogue.successor-itself": "替代事项：不能填写本事项的编码",
   "catalogue.own-work": "不能审核自己提交的内容，请由另一位工作人员办理",
   "catalogue.open-change": "这个事项已经有一份变更正在填写或者审核，请先办完那一份",
   "catalogue.words-missing": "{label}：请填写",

@@ -1,4 +1,4 @@
-import type { Department, FormState } from "../../../core/contract.ts";
+import { errorAt, type Department, type FormState } from "../../../core/contract.ts";
 
 /** So many rows stand on one page; a number leads further. */
 export const ORDER_SIZE = 100;
@@ -18,7 +18,7 @@ export const orderPage = (list: OrderList, form: FormState): object => {
     choice: departments.length < 2 ? null : {
       action: list.path, kept: Object.entries(list.conditions).map(([name, value]) => ({ name, value })), value: department?.id ?? "", options: departments.map(({ id, name }) => ({ value: id, text: name })),
     },
-    rows: rows.map(({ id, name, note }, index) => ({ id, name, note, number: first + index, typed: typedIn(form, id) ?? String(first + index), isFirst: first + index === 1, isLast: first + index === total })),
+    rows: rows.map(({ id, name, note }, index) => ({ id, name, note, number: first + index, typed: typedIn(form, id) ?? String(first + index), error: errorAt(form, `place[i${id}]`), isFirst: first + index === 1, isLast: first + index === total })),
     pages: { total, page, pages: Math.max(1, Math.ceil(total / ORDER_SIZE)), unit: what === "目录" ? "个目录" : "个事项", href: `${address}&page=` },
   };
 };

@@ -55,6 +55,7 @@ describe("目录排序 and 事项排序", function () {
     const refused = await editor.submit(page, "#order", { [fieldOf(page, "甲")]: "第一", _act: "save" });
     expect(refused.status).to.equal(422);
     expect(summary(refused).join()).to.include("序号：请填正整数");
+    expect(refused.page(".order__row .govuk-error-message").text(), "and at its row").to.equal("序号：请填正整数");
     expect(refused.page(`input[name='${fieldOf(page, "甲")}']`).attr("value")).to.equal("第一");
   });
 
