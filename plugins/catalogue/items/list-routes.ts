@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isRowId, page, PageNumber, redirect, type Reply, type RouteTable, several, type User } from "../../../core/contract.ts";
+import { isRowId, page, PAGE_SIZE, PageNumber, redirect, type Reply, type RouteTable, several, type User } from "../../../core/contract.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree, NO_TREE } from "../entries/find-entry-tree.ts";
 import { countTasks } from "../tasks/find-tasks.ts";
@@ -15,10 +15,11 @@ import { submitManyPage } from "./submit-many-page.ts";
 import { todoPage } from "./todo-page.ts";
 
 const TodoFilter = z.object({ kind: z.enum(TODO_KINDS).catch(""), page: PageNumber });
-const MOST = 200;
+/** What one page of the list shows: each is handed in in a transaction of its own, in some 50 ms. */
+const MOST = PAGE_SIZE;
 const Back = z.string().regex(/^\/catalogue\/(items|query|todo)(\?[^\s\\]*)?$/).catch(itemsHref);
 const Chosen = z.object({
-  ids: several(z.array(SeenId).max(MOST)),
+  ids: several(z.array(SeenId).max(MOST, `一次最多提交 ${MOST} 项，请分几次提交`)),
   back: Back,
 });
 /** Ids in an address: 12.13.14. */

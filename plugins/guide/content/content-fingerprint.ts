@@ -1,5 +1,6 @@
 import { fingerprint } from "../../../core/crypto/fingerprint.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
+import { LIBRARY_KINDS } from "../../libraries/api.ts";
 import type { GuideRecords } from "./guide-content.ts";
 
 /**
@@ -15,11 +16,10 @@ export const contentFingerprint = (item: PresentedItem, records: Omit<GuideRecor
   });
 };
 
-/** A record that is gone counts too: the guide then says so. */
+/** A record that is gone counts too: the guide then says so. A library that nobody gathers would let a print pass for the newest for ever. */
 const revisionOf = (records: Omit<GuideRecords, "articles">, key: string): string => {
-  const [kind, id = ""] = key.split(" ");
-  switch (kind) {
-    case "laws": case "materials": case "documents": case "windows": case "systems": return records[kind].get(id)?.revision ?? "-";
-    default: return "-";
-  }
+  const [library, id = ""] = key.split(" ");
+  const kind = LIBRARY_KINDS.find((known) => known === library);
+  if (kind === undefined) throw new Error(`The guide shows a record of ${library ?? ""}, which is no library`);
+  return records[kind].get(id)?.revision ?? "-";
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, redirect, type RouteTable, rowId, several } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, redirect, type RouteTable, rowId, several } from "../../../core/contract.ts";
 import { requireReviewer } from "../decisions/require-reviewer.ts";
 import { backTo } from "../inbox/inbox-filter.ts";
 import type { ReviewTools } from "../review-tools.ts";
@@ -7,10 +7,11 @@ import { approveMany } from "./approve-many.ts";
 import { confirmPage, resultPage } from "./batch-pages.ts";
 import { findBatch } from "./find-batch.ts";
 
-const TOO_MANY = "一次最多 200 件，请分几次办理";
-const Ticked = z.object({ ids: several(z.array(rowId()).max(200, TOO_MANY)), back: z.string().max(2_000).default("") });
+/** What one page of the inbox shows. Each is published in a transaction of its own, in up to a tenth of a second: a whole page takes some two seconds. */
+const TOO_MANY = `一次最多 ${PAGE_SIZE} 件，请分几次办理`;
+const Ticked = z.object({ ids: several(z.array(rowId()).max(PAGE_SIZE, TOO_MANY)), back: z.string().max(2_000).default("") });
 /** What was confirmed: each version with the fingerprint of its content. */
-const Confirmed = z.object({ chosen: several(z.array(z.templateLiteral([rowId(), ".", z.string().regex(/^[0-9a-f]{64}$/)])).max(200, TOO_MANY)), back: z.string().max(2_000).default("") });
+const Confirmed = z.object({ chosen: several(z.array(z.templateLiteral([rowId(), ".", z.string().regex(/^[0-9a-f]{64}$/)])).max(PAGE_SIZE, TOO_MANY)), back: z.string().max(2_000).default("") });
 
 /** 批量通过 of clean items: ticked in the inbox, confirmed here, then told one by one. */
 export const batchRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
