@@ -23,7 +23,7 @@ export const benchSearch = async ([wanted = String(ITEMS)]: readonly string[]): 
   const open = await openSite(readConfig({ VAR_DIR: join(folder, "site"), LOG_LEVEL: "error" }), switches);
   try {
     await open.site.prepare();
-    for (const items of [Math.min(FEW, Number(wanted)), Number(wanted)]) await measureAt(open, items);
+    for (const items of new Set([Math.min(FEW, Number(wanted)), Number(wanted)])) await measureAt(open, items);
   } finally {
     await open.close();
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
  * question names, hits by these words alone are neighbours and no answer.
  */
 export const acts = set(`
+  许可 许可证 许可证书 批准 审批 核准 核发
   报装 开户 销户 上牌 年检 年审 审验 过户 改名 更名 关门 倒闭 开业 上户 挂牌 上市 使用 利用 经营 生产 销售 零售 批发 加工 制造 建设 安装 维修 检修 养护 保养 运行 运营
   管理 监督 监管 检查 检验 检测 鉴定 认定 认证 评审 评定 评价 评估 考核 测试 验收 确认 核实 公告 公布 发布 授权 委托 代理 代办 合作 加盟 招商
   养殖 饲养 种植 繁殖 捕捞 采集 收购 收集 回收 处置 处理 处罚 运输 携带 进口 出口 出租 租赁 租用 出售 购买 采购 购置 赠与 转售 借用 保管 寄存 存放 储存 贮存

@@ -1,6 +1,6 @@
 import type { Concept } from "../understand/concept.ts";
 import { intersect, noPostings, type Postings } from "./postings.ts";
-import { provenBy, type Proof } from "./proven-by.ts";
+import { marked, provenBy, type Proof } from "./proven-by.ts";
 
 /** Where the evidence comes from. `size`: one above the highest document number. */
 export type Evidence = {
@@ -26,6 +26,8 @@ export type Gathered = Proof & {
   readonly known: readonly boolean[];
   /** The question names a thing that no document has. */
   readonly misses: boolean;
+  /** 1 for documents whose name has a thing of the question; the words of materials and conditions are weaker. */
+  readonly byName: Uint8Array;
   /** A sentence rather than a name: several words, one of them of the library. */
   readonly spoken: boolean;
 };
@@ -76,6 +78,7 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
     documents: kept, coverage, sharesWord, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
     misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word"),
     ...provenBy(results, evidence),
+    byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
     spoken: isSpoken(concepts),
   };
 };

@@ -22,8 +22,12 @@ export const provenBy = (results: readonly Met[], { size, named }: { size: numbe
   if (unknown.length === 0 && away.length === 0) return { away: false };
   const beside = unknown.some(({ concept }) => concept.thing) ? ["mark"] : ["mark", "turn"];
   const proofs = away.length > 0 ? away : results.filter(({ concept }) => beside.includes(concept.proof));
-  const proven = new Uint8Array(size);
-  for (const { firm } of proofs) for (const document of firm) proven[document] = 1;
-  for (const document of named) proven[document] = 1;
-  return { proven, away: away.length > 0 };
+  return { proven: marked(size, [...proofs.map(({ firm }) => firm), named]), away: away.length > 0 };
+};
+
+/** 1 for every document of the lists. */
+export const marked = (size: number, lists: readonly (readonly number[] | Postings)[]): Uint8Array => {
+  const marks = new Uint8Array(size);
+  for (const list of lists) for (const document of list) marks[document] = 1;
+  return marks;
 };

@@ -6,7 +6,7 @@ import type { Concept, Spelling, Way } from "./concept.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a hit counts by where and how it was met; found by measuring, see the judged queries of the tests. */
-const worth = { pairs: 0.95, twoSigns: 0.8, oneSign: 0.7, body: 0.45, stem: 0.6, parts: 0.9, otherReading: 0.8, standInBody: 0.4 };
+const worth = { pairs: 0.95, twoSigns: 0.8, oneSign: 0.7, body: 0.45, stem: 0.4, parts: 0.9, otherReading: 0.8, standInBody: 0.4 };
 
 /** Everything a part of the question may be met by, best first. `exact`: only as it stands. */
 export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading, part: Part, exact: boolean): Concept => {
