@@ -67,7 +67,7 @@ const compare = { shell: { ...clerk, notice: done }, days, longDays };
 const signIn = { shell: stranger, errors: [], rules: { failures: 5, lockMinutes: 30, idleMinutes: 30 }, action: "/sign-in?back=%2Fdesk", account: "", kept: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1" }] };
 const signInErrors = [{ href: "#f-account", text: "账号或者密码不正确。还可以再试 3 次，之后锁定 30 分钟。" }];
 
-const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj", forced: true };
+const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj", forced: true, current: "激活码" };
 const error = { status: 404, title: "没有找到这个页面", happened: "地址可能写错了，或者内容已经移走、撤下。", kept: "您没有丢失任何内容。", next: "请检查地址，或者从首页重新查找。", number: "", search: true, link: null, again: { action: "", fields: [] }, typed: [] };
 const fault = { ...error, status: 500, title: "系统暂时出了问题", happened: "刚才的操作没有完成。", kept: "", next: "请过几分钟再试。", number: "1f09ac3e", search: false };
 const panels = [{ title: "待我审核", href: "/desk/inbox", count: 7, text: "最早的一件 11月23日 到期" }, { title: "体检", href: "/desk/health", count: 0, text: "没有发现问题" }];
@@ -91,7 +91,7 @@ export const gallery: Readonly<Record<string, Sample>> = {
   "sign-in-wrong": { template: "core/sign-in.njk", data: { ...signIn, account: "liwj", errors: signInErrors } },
   "sign-in-one-system": { template: "core/sign-in.njk", data: { ...signIn, shell: { ...bare, notice: done }, systems: [{ value: "items", text: "事项系统" }], downloads: [] } },
   "change-password": { template: "core/change-password.njk", data: password },
-  "change-password-wrong": { template: "core/change-password.njk", data: { ...password, shell: clerk, forced: false, errors: [{ href: "#f-next", text: "新密码：长度不得小于 8 位" }] } },
+  "change-password-wrong": { template: "core/change-password.njk", data: { ...password, shell: clerk, forced: false, current: "原密码", errors: [{ href: "#f-next", text: "新密码：长度不得小于 8 位" }] } },
   "error-404": { template: "core/error.njk", data: { shell: { ...stranger, searchHref: "/search" }, errors: [], error, desk: false } },
   "error-404-bare": { template: "core/error.njk", data: { shell: bare, errors: [], error, desk: false } },
   "error-500": { template: "core/error.njk", data: { shell: clerk, errors: [], error: fault, desk: true } },
