@@ -141,6 +141,8 @@ export type ItemRequest = {
 
 /** Codes of types; the 统一社会信用代码 of the department; a region with everything below it, by its code. */
 export type PublicFilter = { types?: readonly string[]; creditCode?: string; regionCode?: string };
+/** An item in force by the code of its public page. */
+export type PublicAddress = { itemId: string; code: string; publishedAt: Date };
 
 /** `revision`: the save that was seen; after another one it is refused. `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
 export type PerformInput = {
@@ -156,7 +158,7 @@ export type CatalogueItems = {
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
   /** The same for what the public may read and find by a code, narrowed; for programs that read item by item. */
-  publicIdsAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<string[]>;
+  publicAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<PublicAddress[]>;
   /** Every version of these items that is or was in force, oldest first. */
   everInForce(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
   /** The code lists of the elements (代码表). */
@@ -173,8 +175,8 @@ export type CatalogueItems = {
   version(db: Db, versionId: string): Promise<ItemVersion | null>;
   versions(db: Db, versionIds: readonly string[]): Promise<Map<string, ItemVersion>>;
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
-  /** Field by field: the version in force against this one; everything is “added” when there is none. */
-  diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number }>;
+  /** Field by field: the version in force against this one; everything is “added” when there is none. `sentBack`: which elements say something else than when it was sent back the last time. */
+  diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number; sentBack: { at: Date; changed: readonly { key: string; label: string }[] } | null }>;
   /** The public elements of a version as flat JSON with the keys of the national exchange tables; null when there is no such version. */
   exchange(db: Db, versionId: string): Promise<Readonly<Record<string, unknown>> | null>;
   /** What was typed into the elements of a version, by their keys: to see whether something has changed, never to be shown. */

@@ -4,6 +4,7 @@ import { items, itemsPublished, itemsTouched, itemsWithdrawn } from "../catalogu
 import { guides } from "../guide/api.ts";
 import { accessibilityRoutes } from "./accessibility/routes.ts";
 import { departmentRoutes } from "./departments/routes.ts";
+import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { itemSearch } from "./api.ts";
 import { rebuildIndex, reindexItems } from "./index/keep-index.ts";
@@ -32,6 +33,7 @@ export const plugin = definePlugin({
       house.log.info({ count }, "search index rebuilt");
     });
     house.routes("/", homeRoutes(tools));
+    house.routes("/", feedRoutes({ ...tools, site: house.site, view: house.view }));
     house.routes("/accessibility", accessibilityRoutes);
     house.routes("/portal/search", searchRoutes(tools));
     house.routes("/portal/departments", departmentRoutes(tools));

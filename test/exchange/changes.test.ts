@@ -67,7 +67,7 @@ describe("the feed of changes while many publish at once", function () {
       await db("exchange_changes").delete();
       // The service was put there through the same token.
       const tools = { db, transact: ports.transact, clock: ports.clock, items: registry.services.get(itemsToken.id) as CatalogueItems };
-      const itemIds = await tools.items.publicIdsAfter(db, "", 500, {});
+      const itemIds = (await tools.items.publicAfter(db, "", 500, {})).map(({ itemId }) => itemId);
       const seen: Change[] = [];
       let writing = true;
       const reader = (async () => {

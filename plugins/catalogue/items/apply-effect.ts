@@ -4,6 +4,7 @@ import { columnsOf } from "./effect-columns.ts";
 import { openDraft } from "./open-draft.ts";
 import { publishOrSchedule } from "./publish-version.ts";
 import { applyToRequest } from "./request-effects.ts";
+import { keepSentBack } from "./sent-back.ts";
 import { settleDraft } from "./settle-draft.ts";
 import type { Transition } from "./transitions.ts";
 
@@ -14,6 +15,7 @@ export type Step = { row: Transition; version: ItemVersion; steps: readonly Revi
 export const applyEffect = async (tx: Tx, actor: User, step: Step): Promise<string> => {
   const { row: { effect }, version, input: { now } } = step;
   const { itemId, versionId } = version;
+  if (step.row.action === "return") await keepSentBack(tx, versionId, now);
   if (effect === "own-form") throw new Error(`${step.row.action} has a command of its own`);
   if (effect === "opens-draft") return openDraft(tx, actor, version, now);
   if (version.state === "draft" && version.step === "") await settleDraft(tx, version);

@@ -9,6 +9,7 @@ import { elementsFor } from "../elements/elements-for.ts";
 import { findRecords } from "./find-records.ts";
 import { identityValues } from "./identity-values.ts";
 import { elementsOf } from "./read-elements-of.ts";
+import { findSentBack } from "./sent-back.ts";
 import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
 
 /** Numbers and days of publication differ between any two versions and say nothing to a reviewer. */
@@ -35,12 +36,13 @@ const marked = (parts: readonly Part[]): DiffRow["before"] => parts.map((part) =
 /** Field by field against the version in force; a first version is compared with nothing, so all of it is new. */
 export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => async (db, versionId) => {
   const after = await findVersion(db, versionId);
-  if (after === null) return { against: null, rows: [], unchanged: 0 };
+  if (after === null) return { against: null, rows: [], unchanged: 0, sentBack: null };
   const [before] = await readVersions(versionQuery(db).where({ "v.item_id": after.itemId, "v.state": "published" }).whereNot("v.id", versionId));
   const stored = await elementsOf(db, [after.versionId, ...(before === undefined ? [] : [before.versionId])]);
   const now = stored.get(after.versionId) ?? {};
   const then = before === undefined ? {} : stored.get(before.versionId) ?? {};
-  const records = await findRecords(db, libraries, [{ typeCode: after.typeCode, values: now }, { typeCode: after.typeCode, values: then }]);
+  const returned = await findSentBack(db, versionId);
+  const records = await findRecords(db, libraries, [now, then, returned?.elements ?? {}].map((values) => ({ typeCode: after.typeCode, values })));
   const values = comparable(after, now);
   const found = diffElements("item", after.typeCode, before === undefined ? {} : comparable(before, then), values, records);
   const changed = new Set(found.map(({ key }) => key));
@@ -52,5 +54,10 @@ export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => asy
       table: tableOf(row.table),
     })),
     unchanged,
+    sentBack: sinceSentBack(returned, (former) => diffElements("item", after.typeCode, former, now, records)),
   };
 };
+
+type SentBack = Awaited<ReturnType<CatalogueItems["diff"]>>["sentBack"];
+const sinceSentBack = (returned: { elements: ElementValues; at: Date } | undefined, changedFrom: (former: ElementValues) => readonly { key: string; label: string }[]): SentBack =>
+  (returned === undefined ? null : { at: returned.at, changed: changedFrom(returned.elements).map(({ key, label }) => ({ key, label })) });

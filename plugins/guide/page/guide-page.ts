@@ -39,6 +39,8 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       tags: [{ text: item.typeName, tone: "brand" }, ...(item.facts.projectType === "" ? [] : [{ text: item.facts.projectType, tone: "line" }])],
       department: item.department.name, summary: item.summary === item.name ? "" : item.summary,
       keys: fourFacts(guidance), ownHref: context.ownHref,
+      // A preview is no page of the public.
+      canonical: context.notice === null ? `${context.publicUrl}${context.ownHref}` : "",
       onlineHref: paused ? "" : onlineHref(content), printHref: context.printHref, alternates: context.alternates,
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref }),
       codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),

@@ -1,6 +1,7 @@
 import type { SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "../departments/count-departments.ts";
+import { FEED_HREF } from "../feeds/feed-href.ts";
 import type { ItemCard } from "../index/item-card.ts";
 import { BUSINESS_STAGES, LIFE_STAGES } from "./life-stages.ts";
 
@@ -11,6 +12,7 @@ export const homePage = (answer: SearchAnswer, recent: readonly ItemCard[], depa
   const counts = new Map((answer.facets["life"] ?? []).map(({ value, count }) => [value, count]));
   const stage = ({ name, text }: { name: string; text: string }): object => ({ name, text, count: counts.get(name) ?? 0, href: `/portal/search?life=${encodeURIComponent(name)}` });
   return {
+    feedHref: FEED_HREF,
     recent: recent.map((card) => ({ name: card.name, href: guides.pageHref(card.code) })),
     ways: [
       { title: "查看全部事项", text: `共 ${answer.total} 项，可以按条件筛选`, href: "/portal/search" },

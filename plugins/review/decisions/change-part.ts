@@ -1,4 +1,4 @@
-import { staffTimeText } from "../../../core/calendar/chinese-date.ts";
+import { dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, type FormState, typed } from "../../../core/contract.ts";
 import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../../catalogue/api.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
@@ -31,11 +31,11 @@ export const changePart = ({ version, diff, remarks, form, userId, now }: Facts)
   return {
     first, title: first ? `首次报送的内容（${diff.rows.length} 项）` : `改动的要素（${diff.rows.length}）`,
     before: diff.against === null ? "" : `在用：第 ${diff.against.number} 版`, after: `本次报送：第 ${version.number} 版`, unchanged: first ? 0 : diff.unchanged,
-    rows, sections: [...Map.groupBy(rows, ({ section }) => section)].map(([title, list]) => ({ title, rows: list })),
+    sentBack: sentBackText(diff), rows, sections: [...Map.groupBy(rows, ({ section }) => section)].map(([title, list]) => ({ title, rows: list })),
     others: remarks.filter(({ element }) => !shown.has(element)).map(remarkView),
   };
   function rowOf(row: DiffRow): Record<string, unknown> & { section: string } {
-    const head = { key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key), typed: typed(form, remarkField(row.key)), error: errorAt(form, remarkField(row.key)) };
+    const head = { fresh: diff.sentBack?.changed.some(({ key }) => key === row.key) === true, key: row.key, label: row.label, section: row.section, remarks: remarksAt(row.key), typed: typed(form, remarkField(row.key)), error: errorAt(form, remarkField(row.key)) };
     return first
       ? { ...head, text: row.table.length > 0 ? "" : textOf(row.after), table: row.table.map(readRow) }
       : { ...head, before: partsOf(row.before), after: partsOf(row.after), ...changedRows(row.table) };
@@ -49,6 +49,13 @@ export const changePart = ({ version, diff, remarks, form, userId, now }: Facts)
       mayDelete: remark.how === "" && remark.authorId === userId,
     };
   }
+};
+
+/** Whoever gets a version again need not read all of it again. */
+const sentBackText = ({ sentBack }: Diff): string => {
+  if (sentBack === null) return "";
+  const { at, changed } = sentBack;
+  return `${dateTimeText(at)}退回以后${changed.length === 0 ? "没有改动。" : `改动了 ${changed.length} 处：${changed.map(({ label }) => label).join("、")}。`}`;
 };
 
 /** What was typed into a field of a form that is shown again. */

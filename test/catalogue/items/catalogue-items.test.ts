@@ -125,7 +125,7 @@ describe("the service of 事项", () => {
     expect(first.against).to.equal(null);
     expect(first.rows.flatMap(({ before }) => before.map(({ text }) => text)).join("")).to.equal("");
     expect(first.rows.map(({ label }) => label)).to.include.members(["事项名称", "受理条件", "实施编码"]);
-    expect(await w.items.diff(w.site.db, "999999")).to.deep.equal({ against: null, rows: [], unchanged: 0 });
+    expect(await w.items.diff(w.site.db, "999999")).to.deep.equal({ against: null, rows: [], unchanged: 0, sentBack: null });
   });
 
   it("says which items use a record, once each, with the version that is furthest along", async () => {

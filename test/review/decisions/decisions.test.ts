@@ -77,6 +77,9 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     expect(refused.status).to.equal(422);
     expect(refused.page(".govuk-error-summary").text()).to.include("重新提交");
     expect(refused.page("h1").text()).to.equal("食品经营许可（延续换证）");
+    expect(oldTab.page("#sent-back").length, "nothing was sent back before").to.equal(0);
+    expect(refused.page("#sent-back").text(), "and what has changed since is said at once").to.match(/退回以后改动了 1 处：[^、]*名称。$/);
+    expect(refused.page("#el-task_name .sx-tag").text()).to.equal("退回后改过");
     const passed = await examiner.submit(refused, FORM, { conclusion: "pass", opinion: "" });
     expect(passed.page(".sx-notice").text()).to.include("食品经营许可（延续换证）：审核通过");
   });

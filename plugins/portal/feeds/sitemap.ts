@@ -1,0 +1,34 @@
+import type { Db, House, PeopleDirectory } from "../../../core/contract.ts";
+import { localDay } from "../../../core/calendar/local-day.ts";
+import type { CatalogueItems, PublicAddress } from "../../catalogue/api.ts";
+import type { Guides } from "../../guide/api.ts";
+import { countDepartments } from "../departments/count-departments.ts";
+import { INDEX } from "../index/item-card.ts";
+import { HALLS, hallHref } from "../search/halls.ts";
+
+/** A file may name 50,000 addresses (sitemaps.org); smaller ones are read again sooner. */
+const PART = 10_000;
+
+export type FeedTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; site: House<unknown>["site"]; view: House<unknown>["view"]; items: CatalogueItems; guides: Guides };
+
+/** The files of the site map: one of the pages that are always there, and one for each ten thousand guides, named by the item before its first. */
+export const findParts = async ({ db, items }: FeedTools): Promise<string[]> => {
+  const parts: string[] = [];
+  for (let after: string | undefined = "0"; after !== undefined;) {
+    const part: PublicAddress[] = await items.publicAfter(db, after, PART, {});
+    if (part.length > 0) parts.push(after);
+    after = part.length === PART ? part.at(-1)?.itemId : undefined;
+  }
+  return parts;
+};
+
+type Address = { href: string; day: string };
+
+export const findGuideAddresses = async ({ db, items, guides }: FeedTools, after: string): Promise<Address[]> =>
+  (await items.publicAfter(db, after, PART, {})).map(({ code, publishedAt }) => ({ href: guides.pageHref(code), day: localDay(publishedAt) }));
+
+/** The first page, the halls, the departments that have something to offer, and the check of printed guides. */
+export const findStandingAddresses = async ({ db, search, people, guides }: FeedTools): Promise<Address[]> => {
+  const departments = await countDepartments(db, people, await search.query(INDEX, { text: "", facets: ["departmentId"], size: 1 }));
+  return ["/", ...HALLS.map(hallHref), "/portal/departments", guides.checkHref, ...departments.map(({ id }) => `/portal/departments/${id}`)].map((href) => ({ href, day: "" }));
+};
