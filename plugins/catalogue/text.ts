@@ -40,6 +40,7 @@ export const text: Readonly<Record<string, string>> = {
   "catalogue.import-nothing": "没有可以导入的行，请改正后重新上传",
   "catalogue.nothing-to-export": "没有符合条件的事项，请换一些条件再导出",
   "catalogue.table-too-long": "“{sheet}”有 {count} 行，超过了 Excel 一个工作表的 1048575 行。请缩小查询条件，或者选择每个事项一个文件",
+  "catalogue.recognised-on-duty": "认定结果：{names}依职权办理，不是依申请的，不能认定为“是”。请去掉勾选，或者另外认定为“不是”",
   "catalogue.inventory-empty": "事项类型：这个范围里没有所选类型的在用事项，请换一个范围或者类型",
   "catalogue.inventory-secret": "清单里有 {count} 项在生成以后定为涉密，不能公布。请重新生成清单，冻结后再公布",
   "catalogue.inventory-not-now": "清单的状态已经改变，可能有人刚刚办理过，请刷新页面查看",

@@ -44,6 +44,20 @@ describe("事项认定", function () {
     expect(summary(await editor.submit(page, FORM, { isService: "1", reason: "理由" })).join()).to.include("请先在事项前面打勾");
   });
 
+  it("takes nothing that is done 依职权 for something one applies for: it names it, keeps the ticks and the words, and decides nothing (HLJ-2.4.1)", async () => {
+    const page = await editor.get("/catalogue/recognitions?kind=open");
+    const row = page.page("tbody tr").filter((_, each) => page.page(each).find("td[data-k='类型'] small").text().trim() === "依职权").first();
+    const ids = [row.find("input[name='ids']").attr("value") ?? expect.fail("no item 依职权"), ...firstIds(page, 5)].filter((id, at, all) => all.indexOf(id) === at);
+    const refused = await editor.submit(page, FORM, { ids, isService: "1", reason: "公民申请才办理。" });
+    expect(refused.status).to.equal(422);
+    expect(refused.page("#f-isService-error").text()).to.include(row.find("th a").text()).and.to.include("依职权办理");
+    expect(refused.page("#f-reason").text().trim()).to.equal("公民申请才办理。");
+    for (const id of ids) expect(refused.page(`input[name='ids'][value='${id}']`).attr("checked"), id).not.to.equal(undefined);
+    expect(counts(await editor.get("/catalogue/recognitions")), "nothing of the batch is written").to.deep.equal(counts(page));
+    expect(notice(await editor.submit(refused, FORM, { ids: ids.slice(0, 1), isService: "0", reason: "依职权办理。" }))).to.include("已认定 1 项");
+    await site.site.db("catalogue_recognitions").where({ item_id: ids[0] ?? "" }).delete();
+  });
+
   it("shows the region manager how far each department has come (HLJ-2.1.2)", async () => {
     const manager = await site.signedIn("helihua");
     const page = await manager.get("/catalogue/progress");
