@@ -22,7 +22,7 @@ export function assignCell(control: CellControl, raw: unknown): AssignedCell {
 /** The checks of the form count for imports too. */
 function readAgain(control: CellControl, raw: unknown, text: string): AssignedCell {
   const { value, problem } = readCell(control, raw);
-  if (problem !== undefined) return { doubt: `${quoted(text)}没有导入：${problem}` };
+  if (problem !== undefined) return { doubt: `${quoted(text)}不导入：${problem}` };
   return value === undefined ? {} : { value };
 }
 
@@ -30,16 +30,16 @@ function assignYesNo(control: { yes?: string; no?: string }, text: string): Assi
   const word = toHalfWidth(text).toLowerCase();
   if (yes.has(word) || text === control.yes) return { value: "1" };
   if (no.has(word) || text === control.no) return { value: "0" };
-  return { doubt: `${quoted(text)}没有导入：看不出是“是”还是“否”` };
+  return { doubt: `${quoted(text)}不导入：看不出是“是”还是“否”` };
 }
 
 function assignCodes(control: Extract<CellControl, { kind: "choice" | "choices" }>, text: string): AssignedCell {
   const { codes, unknown } = matchCodes(control.list, text);
-  const doubt = unknown.length === 0 ? {} : { doubt: `${unknown.map(quoted).join("、")}没有导入：不在代码表中` };
+  const doubt = unknown.length === 0 ? {} : { doubt: `${unknown.map(quoted).join("、")}不导入：不在代码表中` };
   const [first] = codes;
   if (first === undefined) return doubt;
   if (control.kind === "choices") return { value: codes, ...doubt };
-  return codes.length === 1 && unknown.length === 0 ? { value: first } : { doubt: `${quoted(text)}没有导入：只能有一项` };
+  return codes.length === 1 && unknown.length === 0 ? { value: first } : { doubt: `${quoted(text)}不导入：只能有一项` };
 }
 
 function assignNumber(control: NumberControl, text: string): AssignedCell {
@@ -48,10 +48,10 @@ function assignNumber(control: NumberControl, text: string): AssignedCell {
     return { value: 0, doubt: `“${plain}”按 0 导入` };
   }
   const [, digits, rest] = /^(-?[\d,]+(?:\.\d+)?)\s*(.*)$/s.exec(plain) ?? [];
-  if (digits === undefined) return { doubt: `${quoted(text)}没有导入：不是数字` };
+  if (digits === undefined) return { doubt: `${quoted(text)}不导入：不是数字` };
   const read = readAgain(control, digits, text);
   const known = rest === "" || rest === control.unit;
-  return known || read.value === undefined ? read : { ...read, doubt: `${quoted(text)}只导入了数字 ${String(read.value)}` };
+  return known || read.value === undefined ? read : { ...read, doubt: `${quoted(text)}只导入数字 ${String(read.value)}` };
 }
 
 function textOf(raw: unknown): string {

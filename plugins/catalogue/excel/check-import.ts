@@ -77,7 +77,7 @@ const addLostParts = async ({ transact }: ImportWorkTools, id: string): Promise<
   await transact(async (tx) => {
     await tx.raw(`
       insert into catalogue_import_faults (import_id, sheet, line, cell, label, message, kind)
-      select p.import_id, p.sheet, p.line, -1, '编号', '事项工作表里没有“' || left(p.item_key, 60) || '”这个编号，这一行没有导入', 'error'
+      select p.import_id, p.sheet, p.line, -1, '编号', '事项工作表里没有“' || left(p.item_key, 60) || '”这个编号，这一行不导入', 'error'
       from catalogue_import_lines p where p.import_id = :id and not p.is_item and p.item_key <> ''
         and not exists (select 1 from catalogue_import_lines i where i.import_id = p.import_id and i.is_item and i.item_key = p.item_key)`, { id });
   });

@@ -35,16 +35,16 @@ export const matchSheet = (
   const plan = sheetsOf(dictionary).get(at.name.trim());
   const fault = (cell: number, label: string, message: string, kind: Fault["kind"]): Fault => ({ sheet: at.index, line, cell, label, message, kind });
   if (plan === undefined) {
-    return { sheet: undefined, faults: SILENT.has(at.name) ? [] : [fault(-1, at.name, "没有这个名称的事项类型或者要素，这个工作表没有导入", "hint")] };
+    return { sheet: undefined, faults: SILENT.has(at.name) ? [] : [fault(-1, at.name, "没有这个名称的事项类型或者要素，这个工作表不导入", "hint")] };
   }
   const headers = Array.from(cells, headerText);
   const known = new Set(plan.columns.map(({ header }) => header.replace(/\s+/g, "")));
   const faults = headers.flatMap((header, cell): Fault[] => {
     if (header === "" || header === MARK_HEADER) return [];
-    if (!known.has(header)) return [fault(cell, header, "没有这一列的要素，这一列没有导入", "hint")];
+    if (!known.has(header)) return [fault(cell, header, "没有这一列的要素，这一列不导入", "hint")];
     return headers.indexOf(header) < cell ? [fault(cell, header, "这一列出现了两次，只导入第一次出现的", "hint")] : [];
   });
-  if (!headers.includes(KEY_HEADER)) return { sheet: undefined, faults: [fault(-1, at.name, `第一行没有“${KEY_HEADER}”这一列，这个工作表没有导入。请下载模板对照`, "error")] };
+  if (!headers.includes(KEY_HEADER)) return { sheet: undefined, faults: [fault(-1, at.name, `第一行没有“${KEY_HEADER}”这一列，这个工作表不导入。请下载模板对照`, "error")] };
   return {
     sheet: { name: at.name, kind: plan.kind, typeCode: plan.kind === "items" ? plan.typeCode : "", element: plan.kind === "parts" ? plan.element : "", headers },
     faults,

@@ -54,7 +54,7 @@ const fill = (row: ImportRow, departmentId: string, found: ReadonlyMap<string, F
   for (const { element, library, rows } of row.wanted) {
     const cells = rows.map((named) => ({ ...named, ...(found.get(keyOf(library, { departmentId, row: named })) ?? NOTHING) }));
     for (const { name, id, notes } of cells) {
-      if (id === "" && notes.length === 0) remarks.push({ kind: "doubt", field: element, reason: `“${name}”没有导入，请在引用库中添加后选择` });
+      if (id === "" && notes.length === 0) remarks.push({ kind: "doubt", field: element, reason: `“${name}”不导入，请在引用库中添加后选择` });
       for (const reason of notes) remarks.push({ kind: "doubt", field: element, reason });
     }
     const kept = cells.filter(({ id }) => id !== "").map(({ id, details }) => ({ record: id, ...details }));

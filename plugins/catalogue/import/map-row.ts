@@ -62,7 +62,7 @@ const assignAll = (mapping: Mapping, fields: Fields, type: string): AssignedAll 
     if (assigned.doubt !== undefined) all.remarks.push({ kind: "doubt", field: labelOf(key), reason: assigned.doubt });
     const element = known.get(key);
     if (element !== undefined) take(all, element, assigned);
-    else if (assigned.value !== undefined || assigned.names !== undefined) all.remarks.push({ kind: "doubt", field: labelOf(key), reason: "这个类型的事项没有这个要素，没有导入" });
+    else if (assigned.value !== undefined || assigned.names !== undefined) all.remarks.push({ kind: "doubt", field: labelOf(key), reason: "这个类型的事项没有这个要素，不导入" });
   }
   return all;
 };

@@ -8,7 +8,7 @@ export const unmappedFields = (mapping: Mapping, fields: Fields): Remark[] => {
   const taken = known.get(mapping) ?? takenBy(mapping);
   known.set(mapping, taken);
   return [...new Set(pathsOf(fields))].filter((path) => !taken.has(path)).map((path) => ({
-    kind: "unmapped", field: path, reason: mapping.leaves[path] ?? "没有对应的要素，没有导入", once: true,
+    kind: "unmapped", field: path, reason: mapping.leaves[path] ?? "没有对应的要素，不导入", once: true,
   }));
 };
 

@@ -67,7 +67,7 @@ const noNewOf = ({ noNew }: LibraryBook): FieldFault | undefined => (noNew === "
 
 const changeHindrance = ({ kind }: LibraryBook, { stamp }: RecordLine, { mayChange, revision }: Stored): FieldFault | undefined => {
   if (!mayChange) return { field: "", message: `这${kinds[kind].unit}${kinds[kind].one}不归您维护，或者已经合并，不能修改` };
-  return stamp === "" || stamp === String(revision) ? undefined : { field: STAMP.field, message: "导出以后有人修改过，没有导入。请重新导出再改" };
+  return stamp === "" || stamp === String(revision) ? undefined : { field: STAMP.field, message: "导出以后有人修改过，不导入。请重新导出再改" };
 };
 
 const isSame = ({ columns }: LibraryBook, line: RecordLine, stored: Stored | null, words: Words): boolean =>

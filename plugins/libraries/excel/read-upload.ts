@@ -92,14 +92,14 @@ const headFaults = (book: LibraryBook, { name, headers }: UploadPage, sheet: num
   if (name === LISTS_SHEET) return [];
   const known = sheetsOf(book).find((one) => one.name === name.trim());
   const hint = (cell: number, label: string, message: string): BookFault => ({ sheet, line: 1, cell, label, message, kind: "hint" });
-  if (known === undefined) return [hint(-1, name, "没有这个名称的工作表，没有导入")];
-  return headers.flatMap((header, cell) => (header === "" || header === MARK_HEADER || known.columns.some((column) => column.header === header) ? [] : [hint(cell, header, "没有这一列，这一列没有导入")]));
+  if (known === undefined) return [hint(-1, name, "没有这个名称的工作表，不导入")];
+  return headers.flatMap((header, cell) => (header === "" || header === MARK_HEADER || known.columns.some((column) => column.header === header) ? [] : [hint(cell, header, "没有这一列，这一列不导入")]));
 };
 
 const lostArticles = (page: UploadPage | undefined, sheet: number, keys: ReadonlySet<string>): BookFault[] =>
   (page?.lines ?? []).flatMap(({ line, cells }): BookFault[] => {
     const headers = page?.headers ?? [];
     const key = keyIn(headers, cells);
-    const message = key === "" ? "请填写编号，与法规工作表里的编号相同" : `法规工作表里没有“${key.slice(0, 60)}”这个编号，这一条没有导入`;
+    const message = key === "" ? "请填写编号，与法规工作表里的编号相同" : `法规工作表里没有“${key.slice(0, 60)}”这个编号，这一条不导入`;
     return key !== "" && keys.has(key) ? [] : [{ sheet, line, cell: headers.indexOf(KEY.header), label: KEY.header, message, kind: "error" }];
   });

@@ -19,32 +19,32 @@ describe("cells of a table become values", () => {
   });
 
   it("keeps what is known and doubts what is not", () => {
-    expect(assignElement("server_type", "自然人、个体工商户")).to.deep.equal({ value: ["1"], doubt: "“个体工商户”没有导入：不在代码表中" });
-    expect(assignElement("power_source", "权力下沉")).to.deep.equal({ doubt: "“权力下沉”没有导入：不在代码表中" });
-    expect(assignElement("project_type", "即办件、承诺件")).to.deep.equal({ doubt: "“即办件、承诺件”没有导入：只能有一项" });
+    expect(assignElement("server_type", "自然人、个体工商户")).to.deep.equal({ value: ["1"], doubt: "“个体工商户”不导入：不在代码表中" });
+    expect(assignElement("power_source", "权力下沉")).to.deep.equal({ doubt: "“权力下沉”不导入：不在代码表中" });
+    expect(assignElement("project_type", "即办件、承诺件")).to.deep.equal({ doubt: "“即办件、承诺件”不导入：只能有一项" });
   });
 
   it("takes the number out of a number with words, and says so", () => {
     expect(assignElement("promise_day", "5")).to.deep.equal({ value: 5 });
     expect(assignElement("promise_day", 0.5)).to.deep.equal({ value: 0.5 });
     expect(assignElement("limit_scene_num", "1 次")).to.deep.equal({ value: 1 });
-    expect(assignElement("promise_day", "5个工作日")).to.deep.equal({ value: 5, doubt: "“5个工作日”只导入了数字 5" });
+    expect(assignElement("promise_day", "5个工作日")).to.deep.equal({ value: 5, doubt: "“5个工作日”只导入数字 5" });
     expect(assignElement("promise_day", "当场办结")).to.deep.equal({ value: 0, doubt: "“当场办结”按 0 导入" });
-    expect(assignElement("promise_day", "五天")).to.deep.equal({ doubt: "“五天”没有导入：不是数字" });
-    expect(assignElement("limit_scene_num", "1.5")).to.deep.equal({ doubt: "“1.5”没有导入：请填写整数，例如 5" });
-    expect(doubt("limit_scene_num", "100次")).to.equal("“100次”没有导入：请填 99 或更小的数");
+    expect(assignElement("promise_day", "五天")).to.deep.equal({ doubt: "“五天”不导入：不是数字" });
+    expect(assignElement("limit_scene_num", "1.5")).to.deep.equal({ doubt: "“1.5”不导入：请填写整数，例如 5" });
+    expect(doubt("limit_scene_num", "100次")).to.equal("“100次”不导入：请填 99 或更小的数");
   });
 
   it("takes the yes and no of people, of programs and of the element itself", () => {
     for (const raw of ["是", "1", "true", true, 1, "Y", "收费", "√"]) expect(value("is_fee", raw), String(raw)).to.equal("1");
     for (const raw of ["否", "0", "FALSE", false, 0, "不收费"]) expect(value("is_fee", raw), String(raw)).to.equal("0");
-    expect(assignElement("is_fee", "待定")).to.deep.equal({ doubt: "“待定”没有导入：看不出是“是”还是“否”" });
+    expect(assignElement("is_fee", "待定")).to.deep.equal({ doubt: "“待定”不导入：看不出是“是”还是“否”" });
   });
 
   it("takes dates of spreadsheets and refuses days that do not exist", () => {
     expect(value("plan_effective_date", new Date(Date.UTC(2026, 10, 23)))).to.equal("2026-11-23");
     expect(value("plan_effective_date", "2026-11-23T00:00:00Z")).to.equal("2026-11-23");
-    expect(doubt("plan_effective_date", "2026-02-30")).to.match(/^“2026-02-30”没有导入/);
+    expect(doubt("plan_effective_date", "2026-02-30")).to.match(/^“2026-02-30”不导入/);
   });
 
   it("gives the names of library records, which the importer finds or creates", () => {
@@ -54,7 +54,7 @@ describe("cells of a table become values", () => {
     expect(assignElement("materials", ["申请书；一式两份", "户口簿"]).names?.map(({ name }) => name)).to.deep.equal(["申请书；一式两份", "户口簿"]);
     expect(assignElement("materials", [{ name: "身份证", is_need: "必要", original_num: 1, material_type: "未知" }])).to.deep.equal({
       names: [{ name: "身份证", details: { is_need: "1", original_num: 1 } }],
-      doubt: "材料类型“未知”没有导入：不在代码表中",
+      doubt: "材料类型“未知”不导入：不在代码表中",
     });
   });
 
@@ -82,6 +82,6 @@ describe("cells of a table become values", () => {
     for (const raw of ["", "  ", null, undefined, [], {}]) expect(assignElement("task_name", raw), String(raw)).to.deep.equal({});
     expect(assignElement("task_code", "1")).to.deep.equal({ doubt: "没有可以导入的要素“task_code”" });
     expect(assignElement("__proto__", "1")).to.have.property("doubt");
-    expect(doubt("short_name", "长".repeat(101))).to.match(/^“长{20}…”没有导入：请缩短到 100 个字以内/);
+    expect(doubt("short_name", "长".repeat(101))).to.match(/^“长{20}…”不导入：请缩短到 100 个字以内/);
   });
 });

@@ -78,6 +78,7 @@ describe("Excel in (YN-2.3.2)", function () {
     expect(faults[0]).to.match(/^[A-Z]+2 \| 行政许可 \| 承诺办结时限 \| .*不是数字/);
     expect(faults[1]).to.match(/^[A-Z]+4 \| 行政许可 \| 事项名称 \| 请填写事项名称/);
     expect(countsOf(page)).to.include({ 可以更新: 1, "有错误，不导入": 2 });
+    expect(page.page("#sum ~ p").text(), "a row that lacks something comes in too").to.include("标为“信息不全”，以后补全再提交");
     const marked = new Uint8Array(await (await editor.fetch(page.page("a:contains('下载标出错误的表格')").attr("href") ?? "")).arrayBuffer());
     const copy = sheetOf(await loaded(marked), "行政许可");
     const cell = copy.getRow(2).getCell(columnOf(copy, "承诺办结时限"));

@@ -178,7 +178,7 @@ describe("引用库的 Excel 导入和导出", function () {
     expect(countsOf(page)["有错误，不导入"]).to.be.greaterThan(0);
     const mine: { id: string } = await site.site.db("libraries_windows as w").join("core_departments as d", "d.id", "w.department_id").where({ "d.name": "云岭市市场监督管理局" }).first("w.id");
     await editor.submit(await editor.get(`/libraries/windows/${mine.id}/edit`), "form[action$='/edit']", { directions: "乘 3 路公交" });
-    expect(faultsOf(await checked("windows", edited, editor)).join("\n")).to.include("导出以后有人修改过，没有导入。请重新导出再改");
+    expect(faultsOf(await checked("windows", edited, editor)).join("\n")).to.include("导出以后有人修改过，不导入。请重新导出再改");
     const foreign = await keeper.get(new URL(page.url).pathname);
     expect(foreign.status, "an upload is its owner's alone").to.equal(404);
     const wrong = await upload("windows", Buffer.from("no workbook"), editor, "x.txt");
