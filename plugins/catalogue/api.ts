@@ -224,6 +224,8 @@ export type ElementRemark = { id: string; element: string; text: string; by: str
 /** Who keeps remarks on elements: the editor shows those that are not settled at their fields, and says which the writer has ticked off. */
 export type ElementRemarks = {
   open(db: Db, version: { versionId: string; elements: Readonly<Record<string, unknown>> }): Promise<ElementRemark[]>;
+  /** Of these versions those with a remark that is not ticked off, at an element that says what it said then. */
+  unsettled(db: Db, versions: readonly { versionId: string; elements: Readonly<Record<string, unknown>> }[]): Promise<ReadonlySet<string>>;
   settle(tx: Tx, actor: User, input: { versionId: string; ids: readonly string[]; now: Date }): Promise<void>;
 };
 export const elementRemarks = slot<ElementRemarks>("catalogue.element-remarks");

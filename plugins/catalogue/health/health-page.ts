@@ -3,6 +3,7 @@ import { fieldId } from "../elements/problem-at.ts";
 import { elementsFor } from "../elements/elements-for.ts";
 import type { Seen } from "../items/hand-in.ts";
 import { editHref, itemHref, itemsHref } from "../items/item-hrefs.ts";
+import type { RemarkLine } from "../items/remark-lines.ts";
 import type { SickItems } from "./find-sick-items.ts";
 import { HEALTH_SIZE } from "./find-sick-items.ts";
 import { healthHref, healthListHref, itemHealthHref, type HealthAddress } from "./health-address.ts";
@@ -36,29 +37,35 @@ export const healthPage = (found: SickItems, address: HealthAddress): object => 
   };
 };
 
-type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish">; seen: Seen };
+type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; remarks: readonly RemarkLine[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish">; seen: Seen };
 
-/** 体检 of one item; with `then` it stands before a submission: errors stop it, warnings ask. */
-export const itemHealthPage = ({ version, findings, mayEdit, then, seen }: ItemFacts): object => {
+/** 体检 of one item; with `then` it stands before a submission: errors stop it, warnings ask, and so do remarks that nobody has dealt with. */
+export const itemHealthPage = ({ version, findings, remarks, mayEdit, then, seen }: ItemFacts): object => {
   const labels = new Map(elementsFor("item", version.typeCode).map(({ key, label }) => [key, label]));
   const errors = findings.filter(({ severity }) => severity === "error").length;
+  const isClear = findings.length + remarks.length === 0;
   const verb = then === "publish" ? "发布" : "提交审核";
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, { text: version.name, href: itemHref(version.itemId) }, { text: "体检" }], name: version.name,
-    state: summary(errors, findings.length - errors),
-    rows: findings.map(({ rule, severity, title, key, message, repair }) => ({
-      id: rule, title, message, label: labels.get(key) ?? "", tag: SEVERITY[severity],
+    state: summary(errors, findings.length - errors + remarks.length),
+    rows: [...findings.map(({ rule, severity, title, key, message, repair }) => ({
+      note: `规则 ${rule}`, title, message, label: labels.get(key) ?? "", tag: SEVERITY[severity],
       editHref: mayEdit ? `${editHref(version.itemId)}#${fieldId(key)}` : "",
       repair: mayEdit && repair !== "" ? { text: repair, action: `${itemHealthHref(version.itemId)}/repair`, rule, then, seen: seen.revision } : null,
-    })),
+    })), ...remarks.map((remark) => remarkRow(remark, mayEdit ? editHref(version.itemId) : ""))],
     editHref: mayEdit ? editHref(version.itemId) : "",
     handIn: then === "" || errors > 0 ? null : {
-      action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: findings.length === 0 ? verb : `仍然${verb}`,
-      text: findings.length === 0 ? `没有要改的，可以${verb}。` : "以下提醒不影响提交，请核对后决定。",
+      action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: isClear ? verb : `仍然${verb}`,
+      text: isClear ? `没有要改的，可以${verb}。` : "以下提醒不影响提交，请核对后决定。",
     },
     stopped: then !== "" && errors > 0 ? `还有 ${errors} 处要改，改正后才能${verb}。已填写的内容都已保存。` : "",
   };
 };
+
+/** One that no form holds is ticked off in the list above the editor. */
+const remarkRow = ({ label, text, who, href }: RemarkLine, edit: string): object => ({
+  note: who, title: "批注还没有标明已经处理", message: text.replace(/。$/, ""), label, tag: SEVERITY.warning, editHref: edit === "" ? "" : href || `${edit}#remarks`, repair: null,
+});
 
 const summary = (errors: number, warnings: number): string => {
   if (errors + warnings === 0) return "没有发现问题。";

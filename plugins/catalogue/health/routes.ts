@@ -4,6 +4,8 @@ import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import { isOfChain } from "../items/show-item.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
+import { findRemarkLines } from "../items/find-remark-lines.ts";
+import { findUnsettled } from "../items/find-unsettled.ts";
 import { handIn } from "../items/hand-in.ts";
 import { elementsOfVersion } from "../items/read-elements-of.ts";
 import { marksOf } from "../drafts/value-marks.ts";
@@ -26,12 +28,14 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
   r.get("/health", { access: "catalogue.read", query: HealthAddress }, async ({ query, user }) =>
     page("catalogue/health/list.njk", healthPage(await findSickItems(house.db, user, query), query), { fragments: { health: "catalogue/health/_list.njk" } }));
 
-  r.get("/items/:id/health", { access: "catalogue.read", params: ById, query: Then }, async ({ params, query, user }) => {
+  r.get("/items/:id/health", { access: "catalogue.read", params: ById, query: Then }, async ({ params, query, user, now }) => {
     const { version, findings } = await examined(user, params.id);
     // What the person has read was another save: the next page says so.
     const isSeen = query.seen === undefined || query.seen === version.revision;
     const seen = { revision: query.seen ?? version.revision, marks: isSeen ? marksOf(await elementsOfVersion(house.db, version.versionId)) : "" };
-    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, mayEdit: mayEdit(user, version), then: query.then, seen }));
+    // What says something else now is settled by handing it in.
+    const remarks = query.then === "" ? [] : (await findRemarkLines(tools, version, now)).filter(({ changed }) => !changed);
+    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, remarks, mayEdit: mayEdit(user, version), then: query.then, seen }));
   });
 
   r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
@@ -63,8 +67,10 @@ const mayEdit = (user: User, version: ItemVersion): boolean => version.state ===
 type Wish = { then: "submit" | "publish"; seen: number };
 const gateHref = (itemId: string, { then, seen }: Wish): string => `${itemHealthHref(itemId)}?then=${then}&seen=${seen}`;
 
-/** Before a submission: where to go when the 体检 has something to say; `""` when the way is free. */
+/** Before a submission: where to go when the 体检 has something to say, or a remark of a reviewer is not dealt with; `""` when the way is free. */
 export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, wish: Wish): Promise<string> => {
   const findings = (await findHealth({ db: tools.house.db, libraries: tools.libraries }, [version.versionId])).get(version.versionId) ?? [];
-  return findings.length === 0 ? "" : gateHref(version.itemId, wish);
+  if (findings.length > 0) return gateHref(version.itemId, wish);
+  const unsettled = await findUnsettled(tools.house.db, tools.house, new Map([[version.versionId, await elementsOfVersion(tools.house.db, version.versionId)]]));
+  return unsettled.size === 0 ? "" : gateHref(version.itemId, wish);
 };

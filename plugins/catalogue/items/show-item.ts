@@ -1,16 +1,13 @@
 import { can, notFound, page, type Reply, type User } from "../../../core/contract.ts";
-import { elementRemarks, itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
+import { itemLinks, reviewChain, type ItemAction, type ItemVersion } from "../api.ts";
 import { findAdoption } from "../adoptions/find-adoption.ts";
 import type { PageTools } from "../page-tools.ts";
 import { marksOf } from "../drafts/value-marks.ts";
-import { remarkViews } from "../editor/remark-views.ts";
-import { elementsFor } from "../elements/elements-for.ts";
 import { exchangeWhole } from "./exchange-item.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
-import { editHref } from "./item-hrefs.ts";
+import { findRemarkLines } from "./find-remark-lines.ts";
 import { itemPage } from "./item-page.ts";
-import { remarkLines, type RemarkLine } from "./remark-lines.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { versionPage } from "./version-page.ts";
 import { versionSections, type ReadSection } from "./version-sections.ts";
@@ -43,14 +40,6 @@ export const showItem = async (tools: PageTools, { user, itemId, now }: Look): P
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
     actions: [...acts.keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
   }));
-};
-
-/** What the reviewers want changed, for whoever may change it now; each leads to its field. */
-const findRemarkLines = async ({ house }: PageTools, { versionId, itemId, typeCode }: ItemVersion, now: Date): Promise<RemarkLine[]> => {
-  const version = { versionId, elements: await elementsOfVersion(house.db, versionId) };
-  const remarks = await Promise.all(house.collect(elementRemarks).map((keeper) => keeper.open(house.db, version)));
-  const fixed = new Set(elementsFor("item", typeCode).filter(({ source }) => source === "identity").map(({ key }) => key));
-  return remarkLines(remarkViews(remarks.flat(), [], now), { typeCode, hrefOf: (key) => (fixed.has(key) ? "" : `${editHref(itemId)}#w-${key}`), inForm: false });
 };
 
 /** The same as JSON with the keys of the national exchange tables, for programs of the staff. */

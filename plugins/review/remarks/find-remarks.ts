@@ -28,6 +28,11 @@ export const findRemarked = async (db: Db, versionIds: readonly string[]): Promi
 export const remarkKeeper: ElementRemarks = {
   open: async (db, version) => (await findRemarks(db, version)).filter(({ how }) => how === "")
     .map(({ id, element, words, author, at, changed }) => ({ id, element, text: words, by: author, at, changed })),
+  unsettled: async (db, versions) => {
+    const elements = new Map(versions.map((version) => [version.versionId, version.elements]));
+    const rows: Pick<Row & { version_id: string }, "version_id" | "element" | "seen">[] = await db("review_remarks").whereIn("version_id", [...elements.keys()]).whereNull("settled_at").select("version_id", "element", "seen");
+    return new Set(rows.filter(({ version_id: id, element, seen }) => sayingOf(elements.get(id) ?? {}, element) === seen).map(({ version_id: id }) => id));
+  },
   settle: async (tx, actor, { versionId, ids, now }) => {
     if (ids.length === 0) return;
     await tx("review_remarks").where({ version_id: versionId }).whereIn("id", [...ids]).whereNull("settled_at")

@@ -100,8 +100,16 @@ describe("the pages of the review", function () {
     const form = await editor.get(`${href}/edit`);
     expect(form.page("#remarks").text()).to.include("事项类型：类型应为行政确认。").and.to.include("赵志远");
     expect(form.page(form.page("#remarks a").attr("href") ?? "").find(".ed-remark").text()).to.include("名称与清单不一致。");
-    const saved = await editor.submit(form, "#editor", { _settled: form.page("#remarks [name='_settled']").attr("value") ?? "", _act: "save" });
+    const saved = await editor.submit(form, "#editor", { short_name: "改过的简称", _settled: form.page("#remarks [name='_settled']").attr("value") ?? "", _act: "save" });
     expect(saved.page("#remarks").text()).to.include("批注 1 条").and.not.to.include("类型应为行政确认。");
+    const drafts = await editor.get("/catalogue/todo?kind=returned");
+    const box = drafts.page("tr").filter((_, row) => drafts.page(row).text().includes(name)).find("input[name='ids']").attr("value") ?? expect.fail(name);
+    const batch = await editor.submit(drafts, "form[action='/catalogue/items/submit']", { ids: box });
+    expect(batch.page(`tr:contains('${name}')`).text(), "a batch names it").to.include("还有批注没有标明已经处理");
+    const asked = await editor.submit(saved, "#editor", {}, { button: "提交审核" });
+    expect(asked.page(".hl-findings li").last().text(), "before it goes back, one is asked").to.include("批注还没有标明已经处理").and.to.include("名称与清单不一致。").and.to.include("赵志远");
+    expect(asked.page("form[action$='/hand-in'] button").text()).to.equal("仍然提交审核");
+    expect(asked.page(".hl-findings li").last().find("a").attr("href")).to.equal(`${href}/edit#w-task_name`);
   });
 
   it("looking at a version does not begin the review; the button does, and so does a remark", async () => {
