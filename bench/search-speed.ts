@@ -20,7 +20,7 @@ type Asked = { readonly query: string; readonly ms: number };
 /** The page of results over HTTP for every judged query, at 3,400 items and at 100,000, beside the bare page of the same run, and the time a rebuild takes. */
 export const benchSearch = async ([wanted = String(ITEMS)]: readonly string[]): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "shixiang-bench-"));
-  const open = await openSite(readConfig({ VAR_DIR: join(folder, "site"), LOG_LEVEL: "error" }), switches);
+  const open = await openSite(readConfig({ VAR_DIR: join(folder, "site"), LOG_LEVEL: "error", PAGE_KEEP_MS: "0" }), switches);
   try {
     await open.site.prepare();
     for (const items of new Set([Math.min(FEW, Number(wanted)), Number(wanted)])) await measureAt(open, items);
