@@ -47,7 +47,7 @@ export const startServer = async (config: Config, switches: readonly Switch[], p
     }));
     claim?.announce(config.publicUrl);
     warmUp(open);
-    await greet(config, open, freshDemo);
+    await greet(config, open);
   } catch (fault) {
     await stop();
     throw fault;
@@ -80,17 +80,14 @@ const listen = (server: Server, config: Config): Promise<Server> => new Promise(
   server.listen(config.port, config.host, () => done(server));
 });
 
-/** Where the site answers; on a demo site also who may sign in, in full at the first start. */
-const greet = async (config: Config, { site }: OpenSite, freshDemo: boolean): Promise<void> => {
+/** Where the site answers; on a demo site also who may sign in. */
+const greet = async (config: Config, { site }: OpenSite): Promise<void> => {
   print(`${config.site.name}已启动：${config.publicUrl}`);
-  if (!freshDemo) {
-    if (await isDemoSite(site.db)) print("示范账号和密码见 README.md 的“Demo accounts”一节。");
-    print("按 Ctrl-C 停止。");
-    return;
+  if (await isDemoSite(site.db)) {
+    print(`示范账号（密码都是 ${DEMO_PASSWORD}）：`);
+    for (const person of DEMO_STAFF) print(`  ${person.account.padEnd(12)} ${person.name}　${person.what}`);
+    if (!isLoopback(config.host)) print("注意：示范账号的密码是公开的，现在网络上的其他电脑也能打开这个示范站。正式使用请连接自己的数据库（DATABASE_URL）。");
   }
-  print(`示范账号（密码都是 ${DEMO_PASSWORD}）：`);
-  for (const person of DEMO_STAFF) print(`  ${person.account.padEnd(12)} ${person.name}　${person.what}`);
-  if (!isLoopback(config.host)) print("注意：示范账号的密码是公开的，现在网络上的其他电脑也能打开这个示范站。正式使用请连接自己的数据库（DATABASE_URL）。");
   print("按 Ctrl-C 停止。");
 };
 

@@ -25,7 +25,7 @@ const WORTH_COPYING = 8;
 /** Nothing typed is lost: the browser keeps no page of ours, so the answer itself has to give the words back. */
 const givenBack = (ctx: Context, status: number): Pick<ErrorPage, "kept" | "again" | "typed"> => {
   const nothing = { again: { action: "", fields: [] }, typed: [] };
-  if (ctx.method !== "POST") return { kept: status === 404 ? "" : "您没有提交内容，也没有丢失内容。", ...nothing };
+  if (ctx.method !== "POST") return { kept: "", ...nothing };
   const sent = KeptWords.safeParse(ctx.state["sent"]).data;
   if (sent === undefined) return { kept: "刚才提交的内容没有保存。", ...nothing };
   const fields = hiddenFields(withoutToken(sent.words));

@@ -73,7 +73,7 @@ export const plugin = definePlugin({
     house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
-    house.job("add-up-tallies", "9 * * * *", () => addUpTallies(house.db));
+    house.job("add-up-tallies", "*/5 * * * *", () => addUpTallies(house.db));
     house.job("drop-old-imports", "47 3 * * *", () => dropOldImports(house, "catalogue_imports", house.clock.now()));
     house.routes("/catalogue", (r) => {
       itemRoutes(tools)(r);

@@ -58,7 +58,7 @@ describe("every page can be used with a screen reader and by people who see badl
   };
 
   it("for visitors, on every public route", async () => {
-    const { examples, visitedRoutes } = await crawl(site.visitor(), site.site.registry.routes, VISITOR_STARTS, 1);
+    const { examples, visitedRoutes } = await crawl(site.visitor(), site.site.registry.routes, VISITOR_STARTS, { perRoute: 1 });
     const open = site.site.registry.routes.filter(({ method, access, speaks }) => method === "GET" && access === "public" && speaks === "pages").map(({ path }) => path);
     expect(open.filter((path) => !visitedRoutes.has(path) && !NO_PAGES.includes(path))).to.deep.equal([]);
     expect(await faultsOf("", [...new Set([...examples.values(), ...VISITOR_STARTS, "/no-such-page"])])).to.deep.equal([]);
@@ -67,7 +67,7 @@ describe("every page can be used with a screen reader and by people who see badl
   const looked = new Set<string>();
   for (const [who, account] of [["an editor", "liwenjing"], ["an examiner", "zhaozhiyuan"]] as const) {
     it(`for ${who}, on the pages of the desk`, async () => {
-      const { examples } = await crawl(await site.signedIn(account), site.site.registry.routes, ["/desk"], 1);
+      const { examples } = await crawl(await site.signedIn(account), site.site.registry.routes, ["/desk"], { perRoute: 1 });
       // The editor has been on most of them; the first page and the inbox are everybody's own.
       const addresses = [...examples].filter(([route, address]) => DESK.test(address) && (!looked.has(route) || /^\/(?:desk|review)\b/.test(route)));
       for (const [route] of addresses) looked.add(route);

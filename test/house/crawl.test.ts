@@ -28,7 +28,7 @@ describe("every page of the demo site", function () {
   /** By links first, then every other route that is open to this person. */
   const lookAround = async (browser: BrowserClient, starts: readonly string[], isOpen: (access: string) => boolean): Promise<number> => {
     const { routes } = site.site.registry;
-    const found = await crawl(browser, routes, starts, undefined, true);
+    const found = await crawl(browser, routes, starts, { html: true });
     const { tried, complaints } = await openUnlinked(browser, routes.filter(({ access }) => isOpen(access)), found);
     expect([...found.complaints, ...complaints]).to.deep.equal([]);
     for (const path of [...found.visitedRoutes, ...tried]) opened.add(path);

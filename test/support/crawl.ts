@@ -11,22 +11,26 @@ const PER_ROUTE = 3;
 
 const patternOf = (route: Route): RegExp => new RegExp(`^${route.path.replace(/:[A-Za-z]+/g, "[^/]+")}/?$`);
 
-/**
- * Opens everything that can be reached by links from `starts`, and complains about what a person would stumble over. With `html` the first
- * page of each route is also held to the standard: that takes as long again as the page itself.
- */
-export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[], perRoute = PER_ROUTE, html = false): Promise<CrawlResult> => {
+type Depth = {
+  perRoute?: number;
+  /** The first page of each route is also held to the standard: that takes as long again as the page itself. */
+  html?: boolean;
+  /** How often each route was opened, if it is to count over several crawls; the starts are opened in each of them. */
+  opened?: Map<string, number>;
+};
+
+/** Opens everything that can be reached by links from `starts`, and complains about what a person would stumble over. */
+export const crawl = async (browser: BrowserClient, routes: readonly Route[], starts: readonly string[], { perRoute = PER_ROUTE, html = false, opened = new Map() }: Depth = {}): Promise<CrawlResult> => {
   const table = routes.map((route) => ({ route, pattern: patternOf(route) }));
   const find = (method: Route["method"], path: string): Route | undefined => table.find(({ route, pattern }) => route.method === method && pattern.test(path))?.route;
   const result: CrawlResult = { pages: 0, visitedRoutes: new Set(), complaints: [], examples: new Map(), seen: new Set(starts) };
-  const opened = new Map<string, number>();
   const { seen } = result;
   const queue = [...starts];
   for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
     const route = find("GET", new URL(address, "http://x").pathname);
     if (route === undefined) continue;
     const times = opened.get(route.path) ?? 0;
-    if (times >= perRoute) continue;
+    if (times >= perRoute && !starts.includes(address)) continue;
     opened.set(route.path, times + 1);
     result.visitedRoutes.add(route.path);
     const answer = await browser.get(address);

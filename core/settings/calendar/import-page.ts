@@ -19,7 +19,7 @@ const faultsOf = ({ faults }: ReadList): object => ({
 const previewOf = ({ days, absent }: ReadList, { year, before }: Facts): object => {
   const calendar = workCalendar({ years: [year], days });
   return {
-    festivals: festivalsOf(calendar, year), workdays: `${workdaysOf(calendar, year)} 天`,
+    festivals: festivalsOf(calendar, year), workdays: `${workdaysOf(calendar, year)} 个工作日`,
     counts: `放假 ${days.filter((one) => !one.isWorkday).length} 天，调休上班 ${days.filter((one) => one.isWorkday).length} 天`,
     absent: absent.length === 0 ? "" : `名单里没有${absent.join("、")}。全国年节及纪念日放假办法规定这些节日全体公民放假，请核对有没有遗漏。`,
     replaced: before.length === 0 ? "" : `会替换现在录入的 ${before.length} 天（${before.slice(0, 3).map(({ day }) => `${dateText(day)}星期${weekdayLetter(day)}`).join("、")}${before.length > 3 ? " 等" : ""}）。`,

@@ -39,7 +39,7 @@ export const yearPage = (facts: Facts): object => {
   return {
     crumbs: crumbs.slice(0, 1), title: `${year} 年工作日历`, year, isKnown, source: sourceOf(facts), ...linksOf(year),
     months: Array.from({ length: 12 }, (_, index) => monthGrid(calendar, year, index + 1, localDay(now), dayHref)),
-    festivals: festivalsOf(calendar, year), workdays: `${workdaysOf(calendar, year)} 天`,
+    festivals: festivalsOf(calendar, year), workdays: `${workdaysOf(calendar, year)} 个工作日`,
     // Of an entered year the list is the announcement itself, and stands above in words.
     own: entered === undefined ? days.map(ownDay) : [],
     clearHref: days.length > 0 || entered !== undefined ? `${CALENDAR}/${year}/clear` : "",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isRowId, page, PAGE_SIZE, PageNumber, redirect, type Reply, type RouteTable, several, type User } from "../../../core/contract.ts";
+import { findKeptEntries } from "../drafts/find-kept-entries.ts";
 import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryTree, NO_TREE } from "../entries/find-entry-tree.ts";
 import { countTasks } from "../tasks/find-tasks.ts";
@@ -52,5 +53,7 @@ export const listRoutes = (tools: PageTools) => (r: RouteTable): void => {
     page("catalogue/items/submitted.njk", submitManyPage(await findSubmitted(tools, user, query), query.back)));
 
   r.get("/todo", { access: "catalogue.edit", query: TodoFilter }, async ({ query, user, now }) =>
-    page("catalogue/items/todo.njk", todoPage(await findTodo(house.db, user, query), await countTasks(house.db, user), query.kind, now), { fragments: { todo: "catalogue/items/_todo.njk" } }));
+    page("catalogue/items/todo.njk", todoPage({
+      found: await findTodo(house.db, user, query), tasks: await countTasks(house.db, user), kept: await findKeptEntries(house.db, user), kind: query.kind, now,
+    }), { fragments: { todo: "catalogue/items/_todo.njk" } }));
 };

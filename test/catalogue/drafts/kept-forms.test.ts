@@ -160,6 +160,9 @@ describe("what is typed into a draft and not saved", function () {
       expect(offer.page("main").text()).to.include("填写的内容还没有保存").and.to.include("半份目录");
       expect((await editor.get("/catalogue/entries/new?type=01")).page("#editor")).to.have.length(1);
       expect((await other.get("/catalogue/entries/new?type=07&kept=1")).text).not.to.include("半份目录");
+      const waiting = (await editor.get("/catalogue/todo")).page("#todo-kept + ul a");
+      expect([waiting.text(), waiting.attr("href")]).to.deep.equal(["新增目录：半份目录", "/catalogue/entries/new?type=07"]);
+      expect((await other.get("/catalogue/todo")).page("#todo-kept")).to.have.length(0);
       const again = await editor.get(offer.page("main a.govuk-button").attr("href") ?? "");
       expect(valueOf(again, "task_name")).to.equal("半份目录");
       expect(again.page("[name='divided'][value='1']").attr("checked")).to.not.equal(undefined);

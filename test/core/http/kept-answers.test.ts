@@ -24,7 +24,7 @@ describe("what browsers may keep", function () {
 
   it("every public page, guide, PDF, file and list of data is kept and asked about: who has it already gets 304 and nothing else", async () => {
     const visitor = site.visitor();
-    const { examples } = await crawl(visitor, site.site.registry.routes, ["/"], 1);
+    const { examples } = await crawl(visitor, site.site.registry.routes, ["/"], { perRoute: 1 });
     // The form of the sign-in page has another token each time, and the change of the look is no page.
     const pages = [...examples.values()].filter((address) => !/^\/(?:sign-in|look)/.test(address));
     const guide = examples.get("/guide/:code") ?? expect.fail("no guide");
@@ -37,7 +37,7 @@ describe("what browsers may keep", function () {
 
   it("behind a sign-in nothing is kept, not even what everybody may see", async () => {
     const editor = await site.signedIn("liwenjing");
-    const { examples } = await crawl(editor, site.site.registry.routes, ["/desk", "/"], 1);
+    const { examples } = await crawl(editor, site.site.registry.routes, ["/desk", "/"], { perRoute: 1 });
     for (const address of [...[...examples.values()].filter((page) => !page.startsWith("/look")), "/catalogue/items/import/template?type=01", "/catalogue/items/1.json"]) {
       const answer = await editor.fetch(address);
       await answer.arrayBuffer();

@@ -4,6 +4,7 @@ import type { Libraries } from "../../../libraries/api.ts";
 import { itemsPublished } from "../../api.ts";
 import { refreshHealth } from "../../health/refresh-health.ts";
 import { composeItemCode } from "../../items/compose-code.ts";
+import { addUpTallies } from "../../items/tallies.ts";
 import { liveVolume, workdaysBefore } from "./live-volume.ts";
 import { MOST_ITEMS, volumeItem } from "./plan-volume.ts";
 import { volumeDepartments, volumeRegions } from "./places.ts";
@@ -81,6 +82,7 @@ const finish = async (tools: Tools, now: Date, progress: Parameters<DemoVolume["
     await refresh(heads.slice(at, at + BATCH));
     progress(Math.min(at + BATCH, heads.length), heads.length, "体检");
   }
+  await addUpTallies(tools.db);
   if (heads.length === 0) return;
   await tools.transact(async (tx) => {
     const told: string[] = (await tx("catalogue_import_rows").where({ source: VOLUME_SOURCE, fingerprint: "" }).update({ fingerprint: "told" }).returning("item_id")).map(({ item_id: id }: { item_id: string }) => id);

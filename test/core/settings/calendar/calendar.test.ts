@@ -24,7 +24,7 @@ describe("工作日历 (ZKHL-4.8.3)", () => {
     expect(cellOf(page, "2026-02-14")).to.include("班").and.include("春节调休上班");
     expect(cellOf(page, "2026-11-21")).to.include("休");
     expect(page.page(".cal-day--today a").attr("aria-current")).to.equal("date");
-    expect(page.page("main").text()).to.include("2月15日（星期日）至2月23日（星期一）放假，共 9 天").and.include("随系统提供").and.include("248 天");
+    expect(page.page("main").text()).to.include("2月15日（星期日）至2月23日（星期一）放假，共 9 天").and.include("随系统提供").and.include("248 个工作日");
     expect(page.page("[role=status]").length).to.equal(0);
   });
 
@@ -78,7 +78,7 @@ describe("工作日历 (ZKHL-4.8.3)", () => {
     expect(file.replace(/^\ufeff/, "")).to.equal("日期,类型,名称\r\n2028-01-03,放假,元旦\r\n");
     const again = await (await xitong.fetch("/people/calendar/2026/export")).text();
     const known = await xitong.submit(await xitong.get("/people/calendar/2026/import"), FORM, { source: "通知", list: again }, { button: "检查" });
-    expect(known.page("main").text()).to.include("没有错误").and.include("248 天");
+    expect(known.page("main").text()).to.include("没有错误").and.include("248 个工作日");
     expect(known.page("main").text()).to.not.include("可能有遗漏");
   });
 
