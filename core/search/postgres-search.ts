@@ -1,11 +1,13 @@
 import type { Knex } from "knex";
 import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../ports/search.ts";
+import type { AnswerKit } from "./answer/answer-kit.ts";
+import { answerQuery } from "./answer/answer-query.ts";
+import type { SearchSource } from "./answer/search-source.ts";
 import { governmentServices, type LanguagePack } from "./language-pack.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { synonymTable } from "./language/synonym-table.ts";
-import type { AnswerKit } from "./postgres/answer-kit.ts";
-import { answerQuery } from "./postgres/answer-query.ts";
 import { indexNames, lockIndex, readState } from "./postgres/index-state.ts";
+import { postgresSource } from "./postgres/postgres-source.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
 import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
@@ -22,28 +24,35 @@ export type PostgresSearchOptions = {
   synonyms?: readonly SynonymGroup[];
 };
 
+export type PostgresSearch = SearchPort & {
+  /** Answers as `query` does, from the evidence and the documents of another engine that has kept up with this one. */
+  queryFrom(source: SearchSource, name: string, asked: SearchQuery): Promise<SearchAnswer>;
+};
+
 /** The engine that needs nothing but the database. Posting lists lie in tables, counting is done in this process. */
-export const postgresSearch = ({ db, assertOutside, pack = governmentServices, synonyms = defaultSynonyms }: PostgresSearchOptions): SearchPort => {
+export const postgresSearch = ({ db, assertOutside, pack = governmentServices, synonyms = defaultSynonyms }: PostgresSearchOptions): PostgresSearch => {
   const shelf = columnShelf(db);
-  let kit: Promise<AnswerKit> | undefined;
-  const loadKit = (): Promise<AnswerKit> => {
+  const own = postgresSource(db);
+  let kit: Promise<Language> | undefined;
+  const loadKit = (): Promise<Language> => {
     if (kit !== undefined) return kit;
-    kit = makeKit(db, pack, synonyms);
+    kit = makeKit(pack, synonyms);
     // What could not be loaded this time is loaded again the next.
     kit.catch(() => { kit = undefined; });
     return kit;
   };
-  const query = async (name: string, asked: SearchQuery): Promise<SearchAnswer> => {
+  const queryFrom = async (source: SearchSource, name: string, asked: SearchQuery): Promise<SearchAnswer> => {
     assertOutside();
     const [loaded, found] = [await loadKit(), await shelf(name)];
     if (found === undefined) return nothing;
-    const answer = await answerQuery(loaded, found, asked);
+    const answer = await answerQuery({ ...loaded, source }, found, asked);
     // Swapped while we read: the old generation may be half gone, so ask the new one.
     const now = await readState(db, name);
-    return now === undefined || now.live === found.columns.generation ? answer : query(name, asked);
+    return now === undefined || now.live === found.columns.generation ? answer : queryFrom(own, name, asked);
   };
   return {
-    query,
+    queryFrom,
+    query: (name, asked) => queryFrom(own, name, asked),
     index: async (name, documents) => {
       assertOutside();
       if (documents.length > 0) await change(db, name, documents.map((document) => ({ id: document.id, document })));
@@ -90,11 +99,13 @@ const changeSome = (db: Knex, d: Dictionaries, name: string, changes: readonly C
       on conflict (index_name, id) do update set document = excluded.document`, [name, JSON.stringify(latest)]);
   });
 
-const makeKit = async (db: Knex, pack: LanguagePack, synonyms: readonly SynonymGroup[]): Promise<AnswerKit> => {
+type Language = Omit<AnswerKit, "source">;
+
+const makeKit = async (pack: LanguagePack, synonyms: readonly SynonymGroup[]): Promise<Language> => {
   const d = await loadDictionaries();
   const index = packIndex(pack, synonymTable(synonyms));
   const words = [...index.synonyms.words, ...index.intents.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  return { db, d, pack: index, packWords: await fixedVocabulary(d, words) };
+  return { d, pack: index, packWords: await fixedVocabulary(d, words) };
 };
 
 const nothing: SearchAnswer = { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

@@ -1,12 +1,9 @@
 import type { Knex } from "knex";
 import { z } from "zod";
 import { Columns, type ColumnRow } from "../rank/columns.ts";
-import { FacetIndex } from "../rank/facet-index.ts";
+import { FacetIndex, type Shelf } from "../rank/facet-index.ts";
 import { readFacetValues } from "./facet-values.ts";
 import { readState } from "./index-state.ts";
-
-/** Columns and facet values of one index at one moment. */
-export type Shelf = { readonly columns: Columns; readonly values: FacetIndex };
 
 const Rows = z.array(z.object({
   number: z.number(), alive: z.boolean(), weight: z.number(), titleLength: z.number(), sortKey: z.string(), values: z.string(),

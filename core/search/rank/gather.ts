@@ -1,5 +1,5 @@
 import type { Concept } from "../understand/concept.ts";
-import { intersect, noPostings, type Postings } from "./postings.ts";
+import type { Postings } from "./postings.ts";
 import { marked, provenBy, type Proof } from "./proven-by.ts";
 
 /** Where the evidence comes from. `size`: one above the highest document number. */
@@ -7,14 +7,16 @@ export type Evidence = {
   readonly size: number;
   readonly alive: number;
   readonly isAlive: (document: number) => boolean;
-  readonly postings: ReadonlyMap<string, Postings>;
-  /** Documents per code fragment. */
-  readonly codes: ReadonlyMap<string, Postings>;
+  /** Who meets a concept and how well; the best come first, and whoever has come may come again. */
+  readonly meetings: (concept: Concept) => readonly Meeting[];
   /** Documents whose whole name is the question. */
   readonly named: Postings;
   /** Documents for some people or some act only, of which the question says nothing. */
   readonly special: readonly Postings[];
 };
+
+/** Documents that meet a concept in one way. */
+export type Meeting = { readonly documents: Postings; readonly quality: number };
 
 /** How much of the question each document answers, 0 to 1, and what each concept weighs. */
 export type Gathered = Proof & {
@@ -95,7 +97,7 @@ const isSpoken = (concepts: readonly Concept[]): boolean =>
 /** “枪” stands for 枪支 and is a word; “居” stands for nothing but itself. */
 const isSingleSign = ({ taken, spellings }: Concept): boolean => taken.length === 1 && spellings.length < 2;
 
-/** Writes the best quality per document into `scratch`; the ways come best first, so the first one stays. */
+/** Writes the best quality per document into `scratch`; the best come first, so the first one stays. */
 const bestQualities = (concept: Concept, evidence: Evidence, scratch: Float32Array) => {
   const touched: number[] = [];
   const firm: number[] = [];
@@ -107,10 +109,7 @@ const bestQualities = (concept: Concept, evidence: Evidence, scratch: Float32Arr
       if (quality >= solid) firm.push(document);
     }
   };
-  if (concept.kind === "code") take(evidence.codes.get(concept.taken) ?? noPostings, 1);
-  for (const { terms, quality } of concept.ways) {
-    take(intersect(terms.map((term) => evidence.postings.get(term) ?? noPostings)), quality);
-  }
+  for (const { documents, quality } of evidence.meetings(concept)) take(documents, quality);
   return { touched, firm };
 };
 

@@ -1,12 +1,11 @@
 import type { SearchAnswer, SearchQuery } from "../../ports/search.ts";
 import { firstByCoverage } from "../rank/choose-matches.ts";
+import type { Shelf } from "../rank/facet-index.ts";
 import type { Gathered } from "../rank/gather.ts";
 import { groupDocuments, type DocumentGroup } from "../rank/group-documents.ts";
 import { orderCandidates } from "../rank/order-candidates.ts";
 import type { Understanding } from "../understand/concept.ts";
 import type { AnswerKit } from "./answer-kit.ts";
-import { readDocuments, readNames } from "./read-candidates.ts";
-import type { Shelf } from "./read-columns.ts";
 
 export type Scored = { readonly number: number; readonly score: number };
 export type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & SearchQuery;
@@ -45,10 +44,10 @@ export const choosePage = async (
 };
 
 export const rank = async (
-  { db, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
+  { source, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
 ): Promise<Scored[]> => {
   const numbers = firstByCoverage(documents, gathered.coverage, columns, rankedCandidates);
-  const names = await readNames(db, columns.generation, numbers);
+  const names = await source.names(columns.generation, numbers);
   const content = concepts.filter(({ kind }) => kind === "word" || kind === "intent").map(({ taken }) => taken).join("");
   return orderCandidates(pack, { concepts, weights: gathered.weights, key, content }, numbers.map((number) => ({
     number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), names: names.get(number) ?? [],
@@ -56,10 +55,10 @@ export const rank = async (
 };
 
 /** Sister items may differ by a comma or a bracket only, which comparing leaves out: among equals the one spelt as asked comes first. */
-const asWrittenFirst = async ({ db }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
+const asWrittenFirst = async ({ source }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
   const equals = ranked.filter(({ score }) => score === ranked[0]?.score).slice(0, largestPage);
   if (equals.length < 2) return ranked;
-  const documents = await readDocuments(db, columns.generation, equals.map(({ number }) => number));
+  const documents = await source.documents(columns.generation, equals.map(({ number }) => number));
   const found = equals.find(({ number }) => documents.get(number)?.fields.title === text.trim());
   return found === undefined ? ranked : [found, ...ranked.filter((one) => one !== found)];
 };

@@ -1,21 +1,16 @@
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
-import { term } from "../document-terms.ts";
 import { chooseMatches } from "../rank/choose-matches.ts";
+import type { Shelf } from "../rank/facet-index.ts";
 import { unaskedSpecial } from "../rank/unasked-special.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
 import { showHit } from "../rank/highlight.ts";
-import { noPostings } from "../rank/postings.ts";
 import type { Concept, Understanding } from "../understand/concept.ts";
 import { reportUnderstood } from "../understand/report-understood.ts";
 import { understand } from "../understand/understand.ts";
 import { joinVocabularies } from "../understand/vocabulary.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { choosePage, largestPage, pageOfList, rank, type Asked, type Scored } from "./choose-page.ts";
-import { readDocuments } from "./read-candidates.ts";
-import type { Shelf } from "./read-columns.ts";
-import { readCodes, readPostings } from "./read-evidence.ts";
-import { storedVocabulary } from "./stored-vocabulary.ts";
 
 const nearestCount = 5;
 
@@ -41,7 +36,7 @@ const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
 
 const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<SearchAnswer> => {
   const { columns, values } = shelf;
-  const vocabulary = joinVocabularies(storedVocabulary(kit.db, columns.generation), kit.packWords);
+  const vocabulary = joinVocabularies(kit.source.vocabulary(columns.generation), kit.packWords);
   const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary }, asked.text, asked.exact);
   const gathered = await gatherFor(kit, shelf, understanding, asked.exact);
   const matches = chooseMatches(gathered);
@@ -58,23 +53,13 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
 };
 
-const gatherFor = async ({ db, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
-  const whole = term.whole(key);
-  const special = exact ? [] : unaskedSpecial(pack, concepts, key).map(term.name);
-  const terms = new Set([...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)), whole, ...special]);
-  const fragments = concepts.filter((concept) => concept.kind === "code").map((concept) => concept.taken);
-  const [postings, codes] = await Promise.all([
-    readPostings(db, columns.generation, [...terms]), readCodes(db, columns.generation, fragments),
-  ]);
-  const isAlive = (document: number): boolean => columns.isAlive(document);
-  return gather(concepts, {
-    size: columns.size, alive: columns.alive, isAlive, postings, codes, named: postings.get(whole) ?? noPostings,
-    special: special.map((each) => postings.get(each) ?? noPostings),
-  }, exact);
+const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
+  const found = await source.evidence(columns.generation, { concepts, whole: key, special: exact ? [] : unaskedSpecial(pack, concepts, key) });
+  return gather(concepts, { ...found, size: columns.size, alive: columns.alive, isAlive: (document) => columns.isAlive(document) }, exact);
 };
 
-const hitsOf = async ({ db, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {
-  const documents = await readDocuments(db, columns.generation, shown.map(({ number }) => number));
+const hitsOf = async ({ source, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {
+  const documents = await source.documents(columns.generation, shown.map(({ number }) => number));
   return shown.flatMap(({ number, score }) => {
     const document = documents.get(number);
     return document === undefined ? [] : [{ id: document.id, score, data: document.data, ...showHit(d, concepts, document.fields) }];
