@@ -24,6 +24,9 @@ const settings = z.object({
   SESSION_SECRET: hidden("应至少有 32 个字符", (v) => v.length >= 32).optional(),
   DATABASE_URL: hidden("应为以 postgres:// 开头的数据库地址", (v) => isUrl(v, ["postgres:", "postgresql:"])).optional(),
   DATABASE_POOL_MAX: whole(1, 500).default(10),
+  MEILI_URL: hidden("应为以 http:// 或 https:// 开头的网址，不带用户名和查询", isService).transform((v) => v.replace(/\/+$/, "")).optional(),
+  MEILI_MASTER_KEY: hidden("应至少有 16 个字符", (v) => v.length >= 16).optional(),
+  MEILI_PREFIX: text("应为不超过 40 个字母、数字、“-”和“_”", (v) => /^[A-Za-z0-9_-]{1,40}$/.test(v)).default("shixiang"),
   PAGE_KEEP_MS: whole(0, 60_000).default(1_000),
   VAR_DIR: text("应为文件夹路径", (v) => !v.includes("\0")).default("var"),
   LOG_LEVEL: z.string().trim()
@@ -48,6 +51,8 @@ export type Config = {
   /** Undefined: the embedded PostgreSQL. */
   databaseUrl: string | undefined;
   databasePoolMax: number;
+  /** Undefined: the search runs inside PostgreSQL alone. */
+  meili: { url: string; key: string | undefined; prefix: string } | undefined;
   /** How long a public page that is made goes out to others as it is, in milliseconds; 0: every one is made anew. */
   pageKeepMs: number;
   varDir: string;
@@ -92,6 +97,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionSecret: given.SESSION_SECRET,
     databaseUrl: given.DATABASE_URL,
     databasePoolMax: given.DATABASE_POOL_MAX,
+    meili: given.MEILI_URL === undefined ? undefined : { url: given.MEILI_URL, key: given.MEILI_MASTER_KEY, prefix: given.MEILI_PREFIX },
     pageKeepMs: given.PAGE_KEEP_MS,
     varDir: resolve(projectDir, given.VAR_DIR),
     logLevel: given.LOG_LEVEL,
@@ -139,6 +145,13 @@ function isHttp(value: string): boolean {
 
 function isOrigin(value: string): boolean {
   return isHttp(value) && new URL(value).href === `${new URL(value).origin}/`;
+}
+
+/** The address of a service; a proxy may put it below a path. Passwords do not belong into addresses, which are logged. */
+function isService(value: string): boolean {
+  if (!isHttp(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return [username, password, search, hash].every((part) => part === "");
 }
 
 function isHost(value: string): boolean {

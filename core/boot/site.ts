@@ -48,7 +48,7 @@ export type SiteOptions = {
   secret: string; secureCookies: boolean; trustProxy: number; publicUrl: string; words: SiteWords; pageKeepMs: number;
   switches: readonly Switch[]; log: Logger; clock: Clock; workerConcurrency: number;
   pdf: PdfPort;
-  search: (db: Knex, assertOutside: () => void) => SearchPort;
+  search: (db: Knex, assertOutside: () => void, log: Logger) => SearchPort;
 };
 
 /** A booted site: nothing listens yet, and no job is taken yet. */
@@ -119,7 +119,7 @@ const portsOf = (options: SiteOptions, { db, transact, settings, rules }: Made):
     db, clock: options.clock, siteSettings: settings, calendar: settings.calendar, people: directory, audit, site, view: createView(options.root), transact, varDir: options.varDir,
     files: fileStoreOn(disk, { assertOutside: assertOutsideTransaction, log: options.log, clock: options.clock, maxMegabytes: rules.fileMegabytes }),
     pdf: options.pdf,
-    search: options.search(db, assertOutsideTransaction),
+    search: options.search(db, assertOutsideTransaction, options.log),
   };
 };
 
@@ -156,5 +156,7 @@ const registerCore = (registry: Registry, options: SiteOptions, ports: Ports, ru
       if (dropped > 0) options.log.info({ dropped }, "unused files were cleared away");
     },
   });
+  const catchUp = ports.search.catchUp;
+  if (catchUp !== undefined) registry.jobs.push({ task: "core.catch-up-search", cron: "* * * * *", run: () => catchUp() });
   registry.jobs.push({ task: "core.drop-old-failures", cron: "23 4 * * *", run: () => transact((tx) => dropOldFailures(tx, options.clock.now())) });
 };

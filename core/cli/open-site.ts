@@ -9,6 +9,7 @@ import { systemClock } from "../ports/clock.ts";
 import { openLog } from "./open-log.ts";
 import { loadSecret } from "../runtime/load-secret.ts";
 import { startPostgres } from "../runtime/postgres/start-postgres.ts";
+import { meiliSearch } from "../search/meili-search.ts";
 import { postgresSearch } from "../search/postgres-search.ts";
 
 export type OpenSite = { site: Site; log: Logger; embedded: boolean; close(): Promise<void> };
@@ -36,5 +37,8 @@ const wireSite = (config: Config, switches: readonly Switch[], { log, databaseUr
   secret, secureCookies: config.secureCookies, trustProxy: config.trustProxy,
   publicUrl: config.publicUrl, words: config.site, pageKeepMs: config.pageKeepMs, switches, log, clock: systemClock, workerConcurrency: 2,
   pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
-  search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
+  search: (db, assertOutside, searchLog) => {
+    const postgres = postgresSearch({ db, assertOutside });
+    return config.meili === undefined ? postgres : meiliSearch(postgres, { db, assertOutside, settings: config.meili, log: searchLog });
+  },
 });

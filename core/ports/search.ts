@@ -15,6 +15,8 @@ export type SearchPort = {
   rebuild(name: string, documents: AsyncIterable<SearchDocument>): Promise<number>;
   /** Loads dictionaries and columns ahead of the first query; call it in the background after the start. */
   warmUp(): Promise<void>;
+  /** Only of an engine that can be away: writes what it has missed. Called every minute, and does nothing when nothing is missing. */
+  catchUp?(): Promise<void>;
 };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
