@@ -27,8 +27,15 @@ const blocksOf = ({ lead, also }: BriefPart, { item, records }: GuideContent): P
   return [...named(lead).flatMap((element) => leading(element, records)), ...factLines(named(also))];
 };
 
-const leading = (element: PresentedElement, records: GuideRecords): PrintBlock[] =>
-  (element.library === "materials" ? [briefMaterialTable(materialsOf(element, records.materials))] : leadBlocks(element, records));
+const leading = (element: PresentedElement, records: GuideRecords): PrintBlock[] => {
+  if (element.library === "materials") return [briefMaterialTable(materialsOf(element, records.materials))];
+  const most = MOST[element.key];
+  if (most === undefined || element.rows.length <= most) return leadBlocks(element, records);
+  return [...leadBlocks({ ...element, rows: element.rows.slice(0, most) }, records), paragraph(`共 ${element.rows.length} 个，其余见完整版。`)];
+};
+
+/** More of them would not fit on the page; what has to be brought is never shortened. */
+const MOST: Readonly<Record<string, number>> = { windows: 3, faqs: 2 };
 
 /** 承诺办结时限：5 个工作日；法定办结时限：10 个工作日。 */
 const factLines = (elements: readonly PresentedElement[]): PrintBlock[] =>
