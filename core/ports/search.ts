@@ -17,7 +17,17 @@ export type SearchPort = {
   warmUp(): Promise<void>;
   /** Only of an engine that can be away: writes what it has missed. Called every minute, and does nothing when nothing is missing. */
   catchUp?(): Promise<void>;
+  /** Whose words hold from now on, instead of those that come with the system. Called while wiring. */
+  speak(library: SynonymLibrary): void;
 };
+
+/** Words that mean the same both ways, or everyday words that stand for official ones (one way). */
+export type SynonymGroup =
+  | { readonly same: readonly string[] }
+  | { readonly said: readonly string[]; readonly official: readonly string[] };
+
+/** A library that people change while the site runs: every process reads `groups` anew when `revision`, which it asks for about every half second, has another answer. */
+export type SynonymLibrary = { revision(): Promise<string>; groups(): Promise<readonly SynonymGroup[]> };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -68,6 +78,13 @@ export type SearchQuery = {
   readonly groupBy?: { readonly facet: string; readonly most: number };
   /** 只按原文搜索: no synonyms, no corrections, every word must be there. */
   readonly exact?: boolean;
+  /**
+   * What people who asked this have opened: document → 0 to 1. Such a hit stands a little higher among its equals; it never passes one
+   * whose name is the question, nor one that answers clearly better.
+   */
+  readonly opened?: Readonly<Record<string, number>>;
+  /** Answers as if this were the library of synonyms: to see what a change would do. Give the same array again for the next question, or it is read anew. */
+  readonly synonyms?: readonly SynonymGroup[];
 };
 
 export type SearchAnswer = {

@@ -1,27 +1,20 @@
 import type { Knex } from "knex";
 import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../ports/search.ts";
-import type { AnswerKit } from "./answer/answer-kit.ts";
 import { answerQuery } from "./answer/answer-query.ts";
 import type { SearchSource } from "./answer/search-source.ts";
-import { governmentServices, type LanguagePack } from "./language-pack.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
-import { synonymTable } from "./language/synonym-table.ts";
+import { livingKit, type LivingKitOptions } from "./living-kit.ts";
 import { indexNames, lockIndex, readState } from "./postgres/index-state.ts";
 import { postgresSource } from "./postgres/postgres-source.ts";
+import { readOpened } from "./postgres/read-candidates.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
 import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
-import { defaultSynonyms } from "./synonyms.ts";
-import type { SynonymGroup } from "./synonyms/synonym-group.ts";
-import { packIndex } from "./understand/analyse.ts";
-import { fixedVocabulary } from "./understand/vocabulary.ts";
 
-export type PostgresSearchOptions = {
+export type PostgresSearchOptions = LivingKitOptions & {
   db: Knex;
   /** Throws inside a transaction of a plugin: search is the outside. */
   assertOutside: () => void;
-  pack?: LanguagePack;
-  synonyms?: readonly SynonymGroup[];
 };
 
 export type PostgresSearch = SearchPort & {
@@ -30,22 +23,15 @@ export type PostgresSearch = SearchPort & {
 };
 
 /** The engine that needs nothing but the database. Posting lists lie in tables, counting is done in this process. */
-export const postgresSearch = ({ db, assertOutside, pack = governmentServices, synonyms = defaultSynonyms }: PostgresSearchOptions): PostgresSearch => {
+export const postgresSearch = ({ db, assertOutside, ...language }: PostgresSearchOptions): PostgresSearch => {
   const shelf = columnShelf(db);
   const own = postgresSource(db);
-  let kit: Promise<Language> | undefined;
-  const loadKit = (): Promise<Language> => {
-    if (kit !== undefined) return kit;
-    kit = makeKit(pack, synonyms);
-    // What could not be loaded this time is loaded again the next.
-    kit.catch(() => { kit = undefined; });
-    return kit;
-  };
+  const kit = livingKit(language);
   const queryFrom = async (source: SearchSource, name: string, asked: SearchQuery): Promise<SearchAnswer> => {
     assertOutside();
-    const [loaded, found] = [await loadKit(), await shelf(name)];
+    const [loaded, found] = [await (asked.synonyms === undefined ? kit.now() : kit.of(asked.synonyms)), await shelf(name)];
     if (found === undefined) return nothing;
-    const answer = await answerQuery({ ...loaded, source }, found, asked);
+    const answer = await answerQuery({ ...loaded, source, opened: await readOpened(db, found.columns.generation, asked.opened) }, found, asked);
     // Swapped while we read: the old generation may be half gone, so ask the new one.
     const now = await readState(db, name);
     return now === undefined || now.live === found.columns.generation ? answer : queryFrom(own, name, asked);
@@ -53,6 +39,7 @@ export const postgresSearch = ({ db, assertOutside, pack = governmentServices, s
   return {
     queryFrom,
     query: (name, asked) => queryFrom(own, name, asked),
+    speak: kit.speak,
     index: async (name, documents) => {
       assertOutside();
       if (documents.length > 0) await change(db, name, documents.map((document) => ({ id: document.id, document })));
@@ -66,7 +53,7 @@ export const postgresSearch = ({ db, assertOutside, pack = governmentServices, s
       return rebuildIndex(db, await loadDictionaries(), name, documents);
     },
     warmUp: async () => {
-      await loadKit();
+      await kit.now();
       for (const name of await indexNames(db)) await shelf(name);
     },
   };
@@ -98,14 +85,5 @@ const changeSome = (db: Knex, d: Dictionaries, name: string, changes: readonly C
       select ?, r.id, r.document from jsonb_to_recordset(?::jsonb) as r(id text, document jsonb)
       on conflict (index_name, id) do update set document = excluded.document`, [name, JSON.stringify(latest)]);
   });
-
-type Language = Omit<AnswerKit, "source">;
-
-const makeKit = async (pack: LanguagePack, synonyms: readonly SynonymGroup[]): Promise<Language> => {
-  const d = await loadDictionaries();
-  const index = packIndex(pack, synonymTable(synonyms));
-  const words = [...index.synonyms.words, ...index.intents.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  return { d, pack: index, packWords: await fixedVocabulary(d, words) };
-};
 
 const nothing: SearchAnswer = { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

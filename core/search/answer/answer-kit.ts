@@ -1,7 +1,5 @@
-import type { Dictionaries } from "../language/dictionaries.ts";
-import type { PackIndex } from "../understand/analyse.ts";
-import type { Vocabulary } from "../understand/vocabulary.ts";
+import type { LanguageKit } from "../living-kit.ts";
 import type { SearchSource } from "./search-source.ts";
 
-/** What answering needs besides the question. */
-export type AnswerKit = { source: SearchSource; d: Dictionaries; pack: PackIndex; packWords: Vocabulary };
+/** What answering needs besides the question; `opened`: document number → how much it is lifted. */
+export type AnswerKit = LanguageKit & { readonly source: SearchSource; readonly opened: ReadonlyMap<number, number> };

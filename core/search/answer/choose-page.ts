@@ -44,13 +44,13 @@ export const choosePage = async (
 };
 
 export const rank = async (
-  { source, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
+  { source, pack, opened }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
 ): Promise<Scored[]> => {
   const numbers = firstByCoverage(documents, gathered.coverage, columns, rankedCandidates);
   const names = await source.names(columns.generation, numbers);
   const content = concepts.filter(({ kind }) => kind === "word" || kind === "intent").map(({ taken }) => taken).join("");
   return orderCandidates(pack, { concepts, weights: gathered.weights, key, content }, numbers.map((number) => ({
-    number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), names: names.get(number) ?? [],
+    number, coverage: gathered.coverage[number] ?? 0, weight: columns.weight(number), opened: opened.get(number) ?? 0, names: names.get(number) ?? [],
   })));
 };
 

@@ -1,4 +1,4 @@
-import type { SynonymGroup } from "../synonyms/synonym-group.ts";
+import type { SynonymGroup } from "../../ports/search.ts";
 
 /** One word that may stand in for another; `quality` (0–1) is what a hit by it counts. */
 export type StandIn = { readonly word: string; readonly quality: number };

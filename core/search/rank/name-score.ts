@@ -16,7 +16,8 @@ export type PreparedName = { readonly key: string; readonly bare: string };
 /** What the parts of the score weigh against each other; measured on the judged queries. */
 const share = { covered: 1, focus: 0.45, order: 0.25, start: 0.1, whole: 0.25 };
 const exactName = 10;
-const bareName = 5;
+/** What a name scores that is the question but for its remarks in brackets; what merely resembles it stays far below. */
+export const bareName = 5;
 
 /** How well one name answers: all of the question in it, little else, in the same order. */
 export const scoreName = (question: NameQuestion, name: PreparedName): number => {

@@ -1,11 +1,13 @@
 import type { PackIndex } from "../understand/analyse.ts";
-import { scoreName, type NameQuestion, type PreparedName } from "./name-score.ts";
+import { bareName, scoreName, type NameQuestion, type PreparedName } from "./name-score.ts";
 
 /** A document that may be shown; `names` has the title first. */
 export type Candidate = {
   readonly number: number;
   readonly coverage: number;
   readonly weight: number;
+  /** How much those who asked the same opened it, 0 to 1. */
+  readonly opened: number;
   readonly names: readonly PreparedName[];
 };
 
@@ -18,6 +20,8 @@ const otherIntent = 0.15;
 /** Without a wish of its own the question means the thing itself, not how to cancel or look it up. */
 const unasked = 0.06;
 const heaviest = 0.1;
+/** Less than what a wish decides: who opened what before orders sisters, and turns no question into another. */
+const mostOpened = 0.08;
 
 /** Best first. Ties fall to the weightier, then to the shorter title, then to the older number. */
 export const orderCandidates = (pack: PackIndex, question: NameQuestion, candidates: readonly Candidate[]): Ranked[] => {
@@ -34,7 +38,10 @@ const titleLength = ({ names }: Candidate): number => names[0]?.key.length ?? 0;
 const scoreOf = (pack: PackIndex, question: NameQuestion, asked: ReadonlySet<string>, candidate: Candidate): number => {
   const byName = candidate.names.map((name, i) => scoreName(question, name) * (i === 0 ? 1 : aliasShare));
   const title = candidate.names[0]?.key ?? "";
-  return candidate.coverage + Math.max(0, ...byName) + intentScore(pack, asked, title)
+  const best = Math.max(0, ...byName);
+  // Between those that are called what was asked, nothing is left to be learnt.
+  const opened = best < bareName * aliasShare ? mostOpened * candidate.opened : 0;
+  return candidate.coverage + best + intentScore(pack, asked, title) + opened
     + Math.min(heaviest, Math.log1p(candidate.weight) / 50);
 };
 

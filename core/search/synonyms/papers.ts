@@ -1,4 +1,5 @@
-import { said, same, type SynonymGroup } from "./synonym-group.ts";
+import type { SynonymGroup } from "../../ports/search.ts";
+import { said, same } from "./synonym-group.ts";
 
 /** Cards, certificates and what people call them. */
 export const paperSynonyms: readonly SynonymGroup[] = [
@@ -16,7 +17,7 @@ export const paperSynonyms: readonly SynonymGroup[] = [
   same("许可证 许可"), same("就业创业证 就业失业登记证"), said("失业证 就业证", "就业创业证 失业登记"), same("预防接种证 疫苗本 接种证"), said("打针本 打疫苗的本子 防疫本 小绿本", "预防接种证"),
   said("绿卡 外国人绿卡", "外国人永久居留身份证"), said("暂住证 暂住 居住卡", "居住证"), said("导游资格 导游资格证", "导游证 导游"), said("会计证 会计从业证", "会计专业技术 会计"), said("从业资格证 上岗证 资格证", "从业资格 资格认定 职业资格"),
   said("药师证 药剂师", "执业药师"), said("兽医证 兽医", "执业兽医 乡村兽医"), said("电工证 焊工证 叉车证 电梯证 特种作业证 特种设备证 吊车证 锅炉证", "特种设备作业人员"), said("保安证", "保安员证"),
-  said("建造师 一建 二建 建造师证", "注册建造师 建造师"), said("消防证 消防工程师", "注册消防工程师"), said("造价师 造价工程师", "注册造价工程师 一级造价工程师"), said("监理证 监理师", "注册监理工程师 监理工程师"), said("安全员证 三类人员 安考证 安全b证 安全c证", "安全生产管理人员考核"),
+  said("建造师 一建 二建 建造师证", "注册建造师 建造师"), said("消防证 消防工程师", "注册消防工程师"), said("造价师 造价工程师", "注册造价工程师 一级造价工程师"), said("监理证 监理师", "注册监理工程师 监理工程师"), said("安全员证 三类人员 安考证", "安全生产管理人员考核"),
   said("注会 cpa 会计师", "注册会计师"), said("社工证 社工", "社会工作者"), said("翻译证 catti", "翻译专业资格"), said("毕业证 学历证 文凭", "学历证书 毕业证明书 学历"), said("学位证", "学位证书 学位"), said("四六级 四级 六级 英语四级 英语六级", "大学英语四六级"),
   said("船员证", "船舶船员证书 船员"), said("养蜂证 蜂农证", "养蜂证"), said("电台执照 业余电台 火腿 对讲机", "业余无线电台 无线电台"), said("献血证", "血站"), said("志愿者证 义工证", "电子志愿者证 志愿者"),
 ];

@@ -1,4 +1,5 @@
-import { said, same, type SynonymGroup } from "./synonym-group.ts";
+import type { SynonymGroup } from "../../ports/search.ts";
+import { said, same } from "./synonym-group.ts";
 
 /** Tax, law, order, belief, culture and the state. */
 export const publicSynonyms: readonly SynonymGroup[] = [

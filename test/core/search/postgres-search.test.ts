@@ -66,6 +66,26 @@ describe("search: several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("each goes by a library that has changed within two seconds, and answers meanwhile", async () => {
+    const { db, drop } = await searchDatabase();
+    const engines = [1, 2].map(() => postgresSearch({ db, assertOutside: () => undefined }));
+    const library = { revision: 1, groups: [{ said: ["喵喵咪咪"], official: ["居民身份证"] }] };
+    for (const engine of engines) engine.speak({ revision: async () => String(library.revision), groups: async () => library.groups });
+    await engines[0]?.index("items", sampleDocuments);
+    const found = (text: string) => Promise.all(engines.map(async (engine) => (await engine.query("items", { text })).hits[0]?.id));
+    expect(await found("喵喵咪咪")).to.deep.equal(["id-card", "id-card"]);
+    expect(await found("居民身份证申领")).to.deep.equal(["id-card", "id-card"]);
+    Object.assign(library, { revision: 2, groups: [{ said: ["喵喵咪咪"], official: ["取水许可"] }] });
+    const until = performance.now() + 2_000;
+    for (;;) {
+      const now = await found("喵喵咪咪");
+      if (now.every((id) => id === "water")) break;
+      expect(now.every((id) => id === "water" || id === "id-card")).to.equal(true);
+      expect(performance.now(), "two seconds are over").to.be.lessThan(until);
+    }
+    await drop();
+  });
+
   it("two that change the same index at once lose nothing", async () => {
     const { db, drop } = await searchDatabase();
     const engines = [1, 2, 3].map(() => postgresSearch({ db, assertOutside: () => undefined }));

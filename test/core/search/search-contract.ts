@@ -130,6 +130,27 @@ export const searchContract = (
       });
     });
 
+    describe("learns", () => {
+      it("from what was opened: a hit passes its equals, and never a name that is the question or the sister that was asked for", async () => {
+        const sisters = ["food-change", "food-extend", "food-replace", "food-cancel"];
+        const plain = ids(await ask("食品经营"));
+        const last = plain.findLast((id) => sisters.includes(id)) ?? expect.fail("no sister");
+        const opened = ids(await ask("食品经营", { opened: { [last]: 1, "nobody": 1 } }));
+        expect(opened.indexOf(last)).to.be.lessThan(plain.indexOf(last));
+        expect(opened).to.have.members(plain);
+        expect(ids(await ask("食品经营许可变更", { opened: { "food-cancel": 1 } }))[0]).to.equal("food-change");
+        expect(ids(await ask("食品经营许可证到期了怎么延期", { opened: { "food-cancel": 1 } }))[0]).to.equal("food-extend");
+        expect(ids(await ask("打井", { opened: { "food-new": 1 } }))).to.not.include("food-new");
+      });
+      it("other words for one question, and forgets them for the next", async () => {
+        const synonyms = [{ said: ["喵喵咪咪"], official: ["居民身份证"] }, { same: ["咕咕", "取水"] }];
+        expect(ids(await ask("喵喵咪咪", { synonyms }))[0]).to.equal("id-card");
+        expect(ids(await ask("咕咕许可", { synonyms }))[0]).to.equal("water");
+        expect((await ask("喵喵咪咪")).verdict).to.equal("none");
+        expect((await ask("打井", { synonyms })).hits.map(({ id }) => id)).to.not.include("water");
+      });
+    });
+
     it("marks the hits in the title and changes no sign of it", async () => {
       const [hit] = (await ask("食品 核发")).hits;
       expect(textOf(hit?.title)).to.equal("食品经营许可核发");
