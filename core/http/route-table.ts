@@ -92,12 +92,17 @@ export type RouteTable = {
   /** For programs of others: JSON, also when something is wrong. */
   data<A extends Access, P = {}, Q = {}>(path: string, spec: Spec<A, P, Q>, handler: Handler<A, P, Q, unknown>): void;
   post<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>): void;
+  /**
+   * What a browser tells by itself when somebody follows a link (`<a ping>`, HTML Standard §4.6.4): a POST without a form and without script. It is
+   * nobody's act, so it carries no token of a form; it is answered with nothing to read.
+   */
+  ping<P = {}, Q = {}>(path: string, spec: Spec<"public", P, Q>, handler: (input: Input<"public", P, Q, unknown>) => Promise<void>): void;
   /** A page with one form: GET shows it, POST reads it, and shows it again when something is wrong. */
   form<A extends Access, P = {}, Q = {}, B = {}>(path: string, spec: FormSpec<A, P, Q, B>): void;
 };
 
-/** What answers: pages speak to people, data to programs of anybody (faults as problem+json, readable from every site). */
-export type Speaks = "pages" | "data";
+/** What answers: pages speak to people, data to programs of anybody (faults as problem+json, readable from every site), pings to nobody. */
+export type Speaks = "pages" | "data" | "pings";
 
 export type RegisterRoutes = (routes: RouteTable) => void;
 
@@ -144,6 +149,10 @@ export const collectRoutes = (owner: string, prefix: string, register: RegisterR
     get: (path, spec, handler) => add("GET", path, spec, handler),
     data: (path, spec, handler) => add("GET", path, spec, handler, "data"),
     post: (path, spec, handler) => add("POST", path, spec, handler),
+    ping: (path, spec, handler) => add("POST", path, spec, async (input) => {
+      await handler(input);
+      return { json: {} };
+    }, "pings"),
     form: (path, spec) => {
       add("GET", path, spec, spec.show);
       add("POST", path, spec, spec.submit);

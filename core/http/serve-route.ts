@@ -26,11 +26,13 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
     params, query, user, visitor: { look: lookOf(ctx), region: user?.region.code ?? "", address: ctx.ip }, now: edge.clock.now(),
     headers: headersOf(ctx), session: sessionAccess(ctx),
   };
-  if (route.method === "GET") {
+  if (bringsNoForm(route)) {
     return answer(edge, ctx, await route.handler(asInput({ ...base, body: {}, form: EMPTY, files: [] })), EMPTY);
   }
   await serveForm(edge, route, ctx, base);
 };
+
+const bringsNoForm = ({ method, speaks }: Route): boolean => method === "GET" || speaks === "pings";
 
 const serveForm = async (edge: Edge, route: Route, ctx: Context, base: Base): Promise<void> => {
   const sent = await readBody(ctx, route.uploads ? edge.uploadDir : undefined, senderOf(ctx, base.user), edge.rules.fileMegabytes());

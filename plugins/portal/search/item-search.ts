@@ -1,11 +1,12 @@
-import type { House } from "../../../core/contract.ts";
+import type { Db, House } from "../../../core/contract.ts";
 import type { ItemSearch } from "../api.ts";
-import { INDEX, ItemCard } from "../index/item-card.ts";
+import { ItemCard } from "../index/item-card.ts";
+import { askItems } from "./ask-items.ts";
 
 /** The same question to the same index as on the results page; 子项 stand by themselves, because programs fold nothing. */
-export const searchItems = (search: House<unknown>["search"]): ItemSearch => ({
+export const searchItems = (tools: { db: Db; search: House<unknown>["search"] }): ItemSearch => ({
   find: async ({ text, page, size }) => {
-    const { verdict, total, hits, nearest } = await search.query(INDEX, { text, page, size, sort: text === "" ? "title" : "relevance" });
+    const { verdict, total, hits, nearest } = await askItems(tools, { text, page, size, sort: text === "" ? "title" : "relevance" });
     return { verdict, total, items: hits.map(({ data }) => ItemCard.parse(data)), nearest: nearest.map(({ data }) => ItemCard.parse(data)) };
   },
 });

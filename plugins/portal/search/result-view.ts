@@ -2,7 +2,8 @@ import type { SearchAnswer, SearchHit, TextPart } from "../../../core/contract.t
 import type { Guides } from "../../guide/api.ts";
 import { ItemCard } from "../index/item-card.ts";
 
-export type ResultView = { name: readonly TextPart[]; plainName: string; href: string; summary: readonly TextPart[]; facts: string[]; shortFacts: string[]; online: boolean };
+/** `ping`: where the browser tells that it was opened; `""` where nobody counts. */
+export type ResultView = { name: readonly TextPart[]; plainName: string; href: string; ping: string; summary: readonly TextPart[]; facts: string[]; shortFacts: string[]; online: boolean };
 /** A single item, or a 主项 with its 子项 folded under it (HEN-3.1.1d); `more` leads to all of them where some are left out. */
 export type ResultGroup = {
   title: string; summary: string; facts: string[]; single: ResultView | null; subs: ResultView[]; count: number; open: boolean;
@@ -11,14 +12,18 @@ export type ResultGroup = {
 
 type Card = { card: ItemCard; view: ResultView };
 
-const viewOf = (hit: SearchHit, guides: Guides): Card => {
+/** Where the opening of an item is told. */
+export type OpenedHref = (itemId: string) => string;
+export const notTold: OpenedHref = () => "";
+
+const viewOf = (hit: SearchHit, guides: Guides, openedHref: OpenedHref): Card => {
   const card = ItemCard.parse(hit.data);
   const shortFacts = [card.suspended, card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
   const excerpt = hit.place.field === "summary" || hit.place.field === "conditions" ? hit.place.excerpt : [];
   return {
     card,
     view: {
-      name: hit.title, plainName: card.name, href: guides.pageHref(card.code), summary: excerpt.length > 0 ? excerpt : textOf(card.summary),
+      name: hit.title, plainName: card.name, href: guides.pageHref(card.code), ping: openedHref(hit.id), summary: excerpt.length > 0 ? excerpt : textOf(card.summary),
       facts: [card.department, card.type, ...shortFacts], shortFacts, online: card.online && card.suspended === "",
     },
   };
@@ -31,13 +36,13 @@ const LONGEST = 90;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const textOf = (summary: string): TextPart[] => (summary === "" ? [] : [{ text: cut(summary), hit: false }]);
 
-export const flatResults = (hits: readonly SearchHit[], guides: Guides): ResultView[] => hits.map((hit) => viewOf(hit, guides).view);
+export const flatResults = (hits: readonly SearchHit[], guides: Guides, openedHref = notTold): ResultView[] => hits.map((hit) => viewOf(hit, guides, openedHref).view);
 
 /** The groups of a page as the engine put them together; the first 主项 is open. */
-export const groupResults = ({ hits, groups: { sizes } }: SearchAnswer, guides: Guides, entryHref: (entry: string) => string): ResultGroup[] => {
+export const groupResults = ({ hits, groups: { sizes } }: SearchAnswer, guides: Guides, entryHref: (entry: string) => string, openedHref: OpenedHref): ResultGroup[] => {
   const groups = new Map<string, Card[]>();
   for (const [index, hit] of hits.entries()) {
-    const one = viewOf(hit, guides);
+    const one = viewOf(hit, guides, openedHref);
     const isAlone = (sizes[one.card.entryId] ?? 1) === 1;
     const key = isAlone ? `item-${index}` : one.card.entryId;
     groups.set(key, [...(groups.get(key) ?? []), one]);

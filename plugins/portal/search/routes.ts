@@ -1,14 +1,18 @@
-import { page, PAGE_SIZE, redirect, type House, type RouteTable } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
-import { FILTERS, INDEX } from "../index/item-card.ts";
+import { FILTERS } from "../index/item-card.ts";
+import type { OpenedLinks } from "../log/opened-links.ts";
+import type { SearchCounter } from "../log/search-counter.ts";
+import { askItems } from "./ask-items.ts";
+import { notTold } from "./result-view.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
 import { filtersOf, hrefOf, MOST_SUBS, SearchAddress } from "./search-query.ts";
 
-export type PortalTools = { search: House<unknown>["search"]; guides: Guides };
+export type PortalTools = { db: Db; search: House<unknown>["search"]; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
-export const searchRoutes = ({ search, guides }: PortalTools) => (r: RouteTable): void => {
-  r.get("/", { access: "public", query: SearchAddress }, async ({ query }) => {
-    const answer = await search.query(INDEX, {
+export const searchRoutes = ({ db, search, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
+  r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, headers, now }) => {
+    const answer = await askItems({ db, search }, {
       text: query.q, filters: filtersOf(query), facets: FILTERS, page: query.page, size: PAGE_SIZE,
       sort: query.q === "" ? "title" : "relevance", exact: query.exact !== undefined,
       // The 子项 of one 主项 are a list of their own.
@@ -16,6 +20,16 @@ export const searchRoutes = ({ search, guides }: PortalTools) => (r: RouteTable)
     });
     // An address of yesterday may ask for a page that is no longer there.
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
-    return page("portal/search/results.njk", searchPage(query, answer, guides), { fragments: { results: "portal/search/_results.njk" } });
+    if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: answer.verdict === "found", hits: answer.total, now });
+    const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
+    return page("portal/search/results.njk", searchPage(query, answer, guides, openedHref), { fragments: { results: "portal/search/_results.njk" } });
   });
 };
+
+/**
+ * Somebody of the public has asked something. Its second page, its narrowing by filters and a part of the page are no new question; what staff try out and what
+ * programs read that say who they are is none of the public.
+ */
+const isNewQuestion = (address: SearchAddress, user: User | null, headers: Readonly<Record<string, string>>): boolean =>
+  address.q !== "" && address.page === 1 && address.exact === undefined && Object.keys(filtersOf(address)).length === 0
+    && user === null && headers["hx-target"] === undefined && !/bot|spider|crawl/i.test(headers["user-agent"] ?? "");

@@ -2,7 +2,7 @@ import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/con
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { hallOf } from "./halls.ts";
-import { flatResults, groupResults } from "./result-view.ts";
+import { flatResults, groupResults, type OpenedHref } from "./result-view.ts";
 import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
 import { understoodWords } from "./understood-words.ts";
 
@@ -16,7 +16,7 @@ const LONGEST_FACET = 12;
 const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
-export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides: Guides): object => {
+export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides: Guides, openedHref: OpenedHref): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
   return {
@@ -26,8 +26,8 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides:
     total: answer.total,
     sorted: address.q === "" ? "按部门排定的次序排列" : "按相关程度排列",
     tooLong: tooLongNote(address),
-    groups: groupResults(answer, guides, (entry) => hrefOf(address, { entry })),
-    nearest: flatResults(answer.nearest, guides),
+    groups: groupResults(answer, guides, (entry) => hrefOf(address, { entry }), openedHref),
+    nearest: flatResults(answer.nearest, guides, openedHref),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,
     facetGroups: SHOWN.map((name) => facetOf(name, answer.facets[name] ?? [], address[name])),

@@ -1,0 +1,9 @@
+import { can, forbid, type User } from "../../core/contract.ts";
+
+/** What the whole public searches, and which words every search takes for each other: both touch everybody, so they are held for the whole site. */
+export const READ_SEARCHES = "portal.read-searches";
+export const EDIT_SYNONYMS = "portal.edit-synonyms";
+
+export const mustEditSynonyms = (user: User): void => {
+  if (!can(user, EDIT_SYNONYMS)) throw forbid(EDIT_SYNONYMS);
+};
