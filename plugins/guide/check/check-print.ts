@@ -2,15 +2,17 @@ import type { Db } from "../../../core/contract.ts";
 import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { gatherContents } from "../content/gather-contents.ts";
-import { findPrintByCode, type PrintRow } from "../print/find-print.ts";
+import { printFingerprint } from "../content/guide-print.ts";
+import { choiceOf, findPrintByCode, type PrintRow } from "../print/find-print.ts";
+import { changedElements } from "./changed-elements.ts";
 import { readCheckCode } from "./check-code.ts";
 
-/** What a check code says of the paper it stands on. `sameVersion`: only a window, material, document or law has changed since. */
+/** What a check code says of the paper it stands on. `sameVersion`: only a window, material, document or law has changed since; `changed`: the elements that have, by their labels. */
 export type CheckAnswer =
   | { kind: "unknown" }
   | { kind: "newest"; print: PrintRow; item: PresentedItem }
-  | { kind: "superseded"; print: PrintRow; item: PresentedItem; sameVersion: boolean }
-  | { kind: "withdrawn"; print: PrintRow; at: Date }
+  | { kind: "superseded"; print: PrintRow; item: PresentedItem; sameVersion: boolean; changed: readonly string[] }
+  | { kind: "withdrawn"; print: PrintRow; at: Date; successor: { name: string; code: string } | null }
   /** Not public any more without being abolished, 涉密 perhaps: whoever holds an old code is told neither name nor 实施编码. */
   | { kind: "hidden"; print: Pick<PrintRow, "version_number" | "check_code"> };
 
@@ -24,10 +26,12 @@ export const checkPrint = async ({ db, items, libraries }: Tools, typed: string)
   const item = (await items.published(db, { itemIds: [print.item_id] })).find(({ isPublic }) => isPublic);
   if (item === undefined) {
     const former = await items.resolveCode(db, print.code);
-    if (former?.kind === "abolished") return { kind: "withdrawn", print, at: former.at };
+    if (former?.kind === "abolished") return { kind: "withdrawn", print, at: former.at, successor: former.successor };
     return { kind: "hidden", print: { version_number: print.version_number, check_code: print.check_code } };
   }
   const [content] = await gatherContents(db, libraries, [item]);
-  if (content?.fingerprint === print.fingerprint) return { kind: "newest", print, item };
-  return { kind: "superseded", print, item, sameVersion: item.versionId === print.version_id };
+  if (content !== undefined && printFingerprint(content.fingerprint, choiceOf(print)) === print.fingerprint) return { kind: "newest", print, item };
+  const sameVersion = item.versionId === print.version_id;
+  const before = sameVersion ? null : await items.presentVersion(db, print.version_id);
+  return { kind: "superseded", print, item, sameVersion, changed: before === null ? [] : changedElements(before, item) };
 };

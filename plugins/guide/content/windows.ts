@@ -1,6 +1,7 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
 import type { WeeklyHours, WindowRecord } from "../../libraries/api.ts";
 import { cellOf, rowName } from "./cells.ts";
+import { readHours } from "./read-hours.ts";
 
 /** One window as the guide shows it; the item may name another number than the library. */
 export type WindowFacts = {
@@ -12,7 +13,9 @@ export type WindowFacts = {
 export const windowsOf = (element: PresentedElement, records: ReadonlyMap<string, WindowRecord>): WindowFacts[] => element.rows.map((row) => {
   const [record, number, business] = [records.get(row.record), cellOf(row, "window_no"), cellOf(row, "business")];
   if (record === undefined) return { place: rowName(row), number, business, address: "", hours: [], phone: "", directions: "", weekly: null };
-  const { address, phone, directions, weekly } = record;
+  const { address, phone, directions } = record;
+  // What an import brought are words; some of them can be read.
+  const weekly = record.weekly.workday.length > 0 ? record.weekly : readHours(record.hours);
   return {
     place: record.place || rowName(row), number: number || record.number, business, address, phone, directions, weekly,
     hours: record.hours.split("；").filter((part) => part !== ""),

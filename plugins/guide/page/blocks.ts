@@ -1,5 +1,6 @@
 import type { MaterialView } from "./material-view.ts";
 import type { NarrowedPart, QuestionsPart } from "./narrowed-part.ts";
+import type { OpenNow } from "../../../core/calendar/open-now.ts";
 import type { WindowView } from "./window-view.ts";
 import type { LawBasis } from "../content/law-basis.ts";
 import type { Step } from "../content/steps.ts";
@@ -22,6 +23,7 @@ export type Block =
   | { kind: "questions"; questions: readonly { question: string; answer: readonly string[] }[] }
   | { kind: "situations"; questions: QuestionsPart }
   | { kind: "registered"; rows: readonly Pair[] }
+  | { kind: "open"; now: OpenNow }
   | { kind: "due"; sentence: string };
 
 /** A part of the page: its heading, its place in the list of contents, and what stands in it. `isLong`: a phone has to be wiped far to leave it. */

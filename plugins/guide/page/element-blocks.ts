@@ -2,6 +2,7 @@ import type { WorkCalendar } from "../../../core/contract.ts";
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { attachmentsOf } from "../content/attachments.ts";
 import { cellOf, plainLabel, rowName } from "../content/cells.ts";
+import type { Extent } from "../content/guide-choice.ts";
 import type { GuideRecords } from "../content/guide-content.ts";
 import { lawsOf } from "../content/law-basis.ts";
 import { closedLine, readableLines, readableList } from "../content/lines.ts";
@@ -17,7 +18,7 @@ import { narrowedPart, questionsPart } from "./narrowed-part.ts";
 import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
-export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; paused: boolean; guidance: Answered; ownHref: string };
+export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; paused: boolean; guidance: Answered; ownHref: string; extent: Extent };
 
 /** Each line of these is one condition. */
 const CONDITIONS = new Set(["accept_condition", "forbid_condition", "grant_condition"]);
@@ -50,7 +51,7 @@ const libraryBlock = (element: PresentedElement, title: string, { records, fileH
   }
 };
 
-const rowsBlock = (element: PresentedElement, title: string, { guidance, ownHref }: PageTools): Block | undefined => {
+const rowsBlock = (element: PresentedElement, title: string, { guidance, ownHref, extent }: PageTools): Block | undefined => {
   const { rows } = element;
   if (element.library !== "" || rows.length === 0) return undefined;
   switch (element.key) {
@@ -59,7 +60,7 @@ const rowsBlock = (element: PresentedElement, title: string, { guidance, ownHref
       return { kind: "steps", steps, chart: flowChart(steps, { columns: 1, boxWidth: 200 }), chartLabel: `流程图：${steps.map(({ name }) => name).join("，")}` };
     }
     case "faqs": return { kind: "questions", questions: rows.map((row) => ({ question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) })) };
-    case "situations": return { kind: "situations", questions: questionsPart(guidance, ownHref) };
+    case "situations": return { kind: "situations", questions: questionsPart(guidance, ownHref, extent) };
     default: return plainRows(element, title);
   }
 };

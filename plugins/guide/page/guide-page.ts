@@ -4,10 +4,11 @@ import type { WorkCalendar } from "../../../core/contract.ts";
 import type { Suspension } from "../../catalogue/api.ts";
 import { checkCodeHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
+import { EXTENTS, EXTENT_WORDS, withChoice, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import { qrCode } from "../print/qr-code.ts";
 import { fourFacts } from "./four-facts.ts";
-import { guidanceOf, type Answers } from "./situations.ts";
+import { guidanceOf } from "./situations.ts";
 import { sectionsOf } from "./sections.ts";
 
 export type PageContext = {
@@ -21,16 +22,17 @@ export type PageContext = {
   /** The site as a scanner has to know it. */
   publicUrl: string;
   fileHref(fileId: string): string;
-  /** The page itself, for the answers of 情形引导 in its address. */
+  /** The page itself, and what was chosen in its address. */
   ownHref: string;
-  answers: Answers;
+  choice: GuideChoice;
   /** The bar on top of a preview: what it shows, and the way back; `null` on the public page. */
   notice: { title: string; text: string; back: { text: string; href: string } } | null;
 };
 
 /** A guide as `views/guide/page/guide.njk` shows it. */
 export const guidePage = (content: GuideContent, context: PageContext) => {
-  const guidance = guidanceOf(content.item, context.answers);
+  const { choice } = context;
+  const guidance = guidanceOf(content.item, choice.answers);
   const { item } = guidance;
   const paused = isPaused(item.suspension, context.now);
   return {
@@ -41,14 +43,18 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       keys: fourFacts(guidance), ownHref: context.ownHref,
       // A preview is no page of the public.
       canonical: context.notice === null ? `${context.publicUrl}${context.ownHref}` : "",
-      onlineHref: paused ? "" : onlineHref(content), printHref: context.printHref, alternates: context.alternates,
-      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref }),
+      onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), alternates: context.alternates,
+      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent }),
       codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
       qr: context.checkCode === "" ? "" : qrCode(context.publicUrl + checkCodeHref(context.checkCode)),
     },
   };
 };
+
+/** 完整版 and 简版 beside each other; the answers go along. */
+const extentsPart = ({ ownHref, choice: { extent, answers } }: PageContext): { text: string; href: string; current: boolean }[] => EXTENTS.map((one) =>
+  ({ text: EXTENT_WORDS[one], href: withChoice(ownHref, { extent: one, answers }), current: one === extent }));
 
 /** The 18 signs of the department and the type before the 12 of the 基本编码 and what follows: a narrow line breaks between them only. */
 const codeParts = (code: string): string[] => (code.length === CODE_LENGTH ? [code.slice(0, 19), code.slice(19)] : [code]).filter((part) => part !== "");

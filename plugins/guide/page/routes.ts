@@ -4,12 +4,13 @@ import { fileHref, pageHref, printHref } from "../addresses.ts";
 import { guideAlternate } from "../api.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
+import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
+import { printOf } from "../content/guide-print.ts";
 import type { PrintTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
 import { rememberPrint } from "../recent/remember-print.ts";
 import { gonePage } from "./gone-page.ts";
 import { guidePage } from "./guide-page.ts";
-import { SituationAddress } from "./situations.ts";
 import { sendGuideFile } from "./send-guide-file.ts";
 
 const ByCode = z.object({ code: z.string().min(1).max(120) });
@@ -21,23 +22,23 @@ const ByFile = ByCode.extend({ file: z.uuid() });
 export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
-  r.get("/:code", { access: "public", params: ByCode, query: SituationAddress }, async ({ params, query, now }) => {
+  r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, now }) => {
     const found = await findGuide(tools, params.code);
-    if (found.kind !== "guide") return elsewhere(found, params.code, pageHref);
+    if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(pageHref(code), choice));
     const { content } = found;
     const code = publicCode(content.item);
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
-      ownHref: pageHref(code), answers: query,
+      ownHref: pageHref(code), choice,
     }), { fragments: NARROWED });
   });
 
-  r.get("/:code/print.pdf", { access: "public", params: ByCode }, async ({ params, user, visitor, now }) => {
+  r.get("/:code/print.pdf", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, visitor, now }) => {
     const found = await findGuide(tools, params.code);
-    if (found.kind !== "guide") return elsewhere(found, params.code, printHref);
+    if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(printHref(code), choice));
     const { item } = found.content;
     if (user !== null) await tools.transact((tx) => rememberPrint(tx, user, { itemId: item.itemId, code: publicCode(item), name: item.name, now }));
-    return print(found.content, visitor.address);
+    return print(printOf(found.content, choice), visitor.address);
   });
 
   r.get("/:code/files/:file", { access: "public", params: ByFile }, async ({ params }) => {

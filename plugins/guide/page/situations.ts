@@ -1,11 +1,7 @@
 import { z } from "zod";
 import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
 import { cellOf, rowName } from "../content/cells.ts";
-
-/** What was answered, as it stands in the address: `?q1=经营者本人`. What is no answer of ours counts as none. */
-export const SituationAddress = z.record(z.string(), z.unknown()).transform((query): Answers =>
-  new Map(Object.entries(query).flatMap(([name, value]) => (/^q\d{1,2}$/.test(name) && typeof value === "string" ? [[name, value]] : []))));
-export type Answers = ReadonlyMap<string, string>;
+import type { Answers } from "../content/guide-choice.ts";
 
 /** One question with its answers; `field` is its name in the address, `chosen` the answer given, `""` for none. */
 export type QuestionGroup = { field: string; question: string; options: readonly { name: string; explain: string }[]; chosen: string };

@@ -3,11 +3,12 @@ import { ById, can, forbid, notFound, page, type Reply, type RouteTable, type Us
 import { STATE_WORDS } from "../../catalogue/api.ts";
 import { editorHref, itemPageHref, previewFileHref, previewHref, previewPrintHref } from "../addresses.ts";
 import { gatherContents } from "../content/gather-contents.ts";
+import { ChoiceAddress } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
+import { printOf } from "../content/guide-print.ts";
 import type { GuideTools } from "../guide-tools.ts";
 import { guidePage } from "../page/guide-page.ts";
 import { NARROWED } from "../page/routes.ts";
-import { SituationAddress } from "../page/situations.ts";
 import { sendGuideFile } from "../page/send-guide-file.ts";
 import { printPreview } from "../print/print-guide.ts";
 import { previewNotice } from "./preview-notice.ts";
@@ -31,15 +32,16 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
     back: tools.items.actionsFor(user, item).includes("edit") ? { text: "返回修改", href: editorHref(item.itemId) } : { text: "返回事项", href: itemPageHref(item.itemId) },
   });
 
-  r.get("/preview/:id", { access: READ, params: ById, query: SituationAddress }, async ({ params: { id }, query, user, now }): Promise<Reply> => {
+  r.get("/preview/:id", { access: READ, params: ById, query: ChoiceAddress }, async ({ params: { id }, query: choice, user, now }): Promise<Reply> => {
     const content = await contentOf(user, id);
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, checkCode: "", notice: barOf(user, content), alternates: [], printHref: previewPrintHref(id), fileHref: (file) => previewFileHref(id, file),
-      ownHref: previewHref(id), answers: query,
+      ownHref: previewHref(id), choice,
     }), { fragments: NARROWED });
   });
 
-  r.get("/preview/:id/print.pdf", { access: READ, params: ById }, async ({ params, user }) => printPreview(tools, await contentOf(user, params.id)));
+  r.get("/preview/:id/print.pdf", { access: READ, params: ById, query: ChoiceAddress }, async ({ params, query: choice, user }) =>
+    printPreview(tools, printOf(await contentOf(user, params.id), choice)));
 
   r.get("/preview/:id/files/:file", { access: READ, params: ById.extend({ file: z.uuid() }) }, async ({ params, user }) =>
     sendGuideFile(tools.files, tools.db, await contentOf(user, params.id), params.file));

@@ -1,11 +1,10 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { attachmentsOf } from "../content/attachments.ts";
-import { cellOf, rowName } from "../content/cells.ts";
 import type { GuideContent } from "../content/guide-content.ts";
-import { readableLines } from "../content/lines.ts";
 import { materialsOf } from "../content/materials.ts";
 import { stepsOf } from "../content/steps.ts";
 import { flowChart } from "../flow/flow-chart.ts";
+import { questionBlocks } from "./lead-blocks.ts";
 import { paragraph, type PrintBlock } from "./print-blocks.ts";
 
 export type Appendix = { title: string; blocks: readonly PrintBlock[] };
@@ -19,7 +18,7 @@ export const appendices = (content: GuideContent): Appendix[] => {
     { title: "办理流程图", blocks: [...drawn(content), ...fileLines(elements.filter(({ key }) => key === "flow_chart"), content)] },
     { title: "申请表格、示范文本和结果样本", blocks: [...materialForms(content), ...fileLines(forms, content)] },
     { title: "其他附件", blocks: fileLines(others, content) },
-    { title: "常见问题解答", blocks: elements.filter(({ key }) => key === "faqs").flatMap(questions) },
+    { title: "常见问题解答", blocks: elements.filter(({ key }) => key === "faqs").flatMap(questionBlocks) },
   ];
 };
 
@@ -38,6 +37,3 @@ const materialForms = ({ item, records }: GuideContent): PrintBlock[] =>
 const fileLines = (elements: readonly PresentedElement[], { records }: GuideContent): PrintBlock[] =>
   elements.flatMap((element) => attachmentsOf(element, records)).map(({ name, explain, type }) =>
     paragraph(`${name}${explain === "" ? "" : `：${explain}`}${type === "" ? "" : `（${type}）`}`));
-
-const questions = ({ rows }: PresentedElement): PrintBlock[] =>
-  rows.map((row) => ({ kind: "question", question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) }));

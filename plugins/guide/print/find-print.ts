@@ -1,10 +1,14 @@
 import type { Db } from "../../../core/contract.ts";
+import type { Extent, GuideChoice } from "../content/guide-choice.ts";
 
-/** One content of a guide with its check code; `edition` is `""` and `file_id` null until somebody asked for the PDF. */
+/** One print of a guide with its check code: a content in an extent, after the answers. `edition` is `""` and `file_id` null until somebody asked for the PDF. */
 export type PrintRow = {
   id: string; item_id: string; version_id: string; version_number: number; code: string; name: string;
-  fingerprint: string; check_code: string; edition: string; file_id: string | null; made_at: Date; printed_at: Date | null;
+  fingerprint: string; extent: Extent; answers: Readonly<Record<string, string>>; check_code: string; edition: string; file_id: string | null; made_at: Date; printed_at: Date | null;
 };
+
+/** What was chosen when it was printed. */
+export const choiceOf = ({ extent, answers }: Pick<PrintRow, "extent" | "answers">): GuideChoice => ({ extent, answers: new Map(Object.entries(answers)) });
 
 export const findPrints = async (db: Db, fingerprints: readonly string[]): Promise<Map<string, PrintRow>> => {
   const rows: PrintRow[] = await db("guide_prints").whereIn("fingerprint", [...fingerprints]);

@@ -1,4 +1,5 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
+import { cellOf, rowName } from "../content/cells.ts";
 import type { GuideRecords } from "../content/guide-content.ts";
 import { lawsOf, type LawBasis } from "../content/law-basis.ts";
 import { closed, closedLine, readableLines, readableList } from "../content/lines.ts";
@@ -22,12 +23,16 @@ export const leadBlocks = (element: PresentedElement, records: GuideRecords): Pr
 
 const plainBlocks = (element: PresentedElement): PrintBlock[] => {
   const { key, value, lines } = element;
+  if (key === "faqs") return questionBlocks(element);
   if (key === "steps") return stepBlocks(stepsOf(element));
   if (key === "is_need_material") return value === "0" ? [paragraph("无需提交材料。")] : [];
   if (key === "is_fee" && value === "1") return [paragraph("本事项收费，依据和标准如下。")];
   if (key === "special_procedure") return [paragraph(/^无[。.]?$/.test(lines.join("")) ? "一般程序，没有特别程序。" : closed(`特别程序：${lines.join("")}`))];
   return readableLines(lines).map((line) => paragraph(closedLine(line)));
 };
+
+export const questionBlocks = ({ rows }: PresentedElement): PrintBlock[] =>
+  rows.map((row) => ({ kind: "question", question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) }));
 
 /** 《中华人民共和国食品安全法》第三十五条：“国家对……” */
 export const lawParagraphs = ({ title, clause, text: [first = "", ...rest], warning }: LawBasis): PrintBlock[] => {

@@ -1,4 +1,5 @@
-export type Margins = { name: string; department: string; foot: string };
+/** `kind`: 办事指南 or 办事指南（简版）, behind the name. */
+export type Margins = { name: string; kind: string; department: string; foot: string };
 
 const FONT = '"Noto Sans SC", sans-serif';
 /** Name and department share one line by halves; what is longer would break into a second one. */
@@ -9,10 +10,10 @@ const LONGEST_DEPARTMENT = 26;
  * The running heads and feet. They are the only style with words in it, and CSS knows no other place for words of the page margins;
  * signs that mean something in CSS or HTML are replaced by their full-width twins.
  */
-export const marginBoxes = ({ name, department, foot }: Margins): string => {
+export const marginBoxes = ({ name, kind, department, foot }: Margins): string => {
   const head = `font: 8.5pt ${FONT}; color: #43505c; border-bottom: .5pt solid #999; vertical-align: bottom; padding-bottom: 2mm; margin-bottom: 5mm;`;
   return `@page {
-@top-left { content: "${safe(cut(name, LONGEST_NAME))}办事指南"; ${head} }
+@top-left { content: "${safe(cut(name, LONGEST_NAME))}${kind}"; ${head} }
 @top-center { content: ""; ${head} }
 @top-right { content: "${safe(cut(department, LONGEST_DEPARTMENT))}"; ${head} }
 @bottom-left { content: "${safe(foot)}"; font: 8pt ${FONT}; color: #43505c; white-space: nowrap; }

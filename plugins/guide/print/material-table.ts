@@ -13,6 +13,18 @@ export const materialTable = (materials: readonly MaterialFacts[]): PrintTable =
   rows: materials.map((facts, index) => [String(index + 1), facts.name, kindOf(facts), countOf(facts), facts.form || "—", demandsOf(facts), sourceOf(facts)]),
 });
 
+/** What fits beside the heading of 简版: what to bring and how many of it. */
+export const briefMaterialTable = (materials: readonly MaterialFacts[]): PrintTable => ({
+  kind: "table", caption: "申请材料目录",
+  head: [
+    { label: "序号", kind: "count" }, { label: "材料名称", kind: "text" }, { label: "必要性", kind: columnKind(materials.map(shortNeed)) },
+    { label: "原件／复印件", kind: columnKind(materials.map(kindOf)) }, { label: "份数", kind: "count" },
+  ],
+  rows: materials.map((facts, index) => [String(index + 1), facts.name, shortNeed(facts), kindOf(facts), countOf(facts)]),
+});
+
+const shortNeed = (facts: MaterialFacts): string => (facts.exempt ? "—" : needWords(facts) || "—");
+
 /** What explains the source stands below it, so that the column stays narrow. */
 const sourceOf = ({ source }: MaterialFacts): string => source.replace("（", "\n（") || "—";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { fingerprint } from "../../../core/crypto/fingerprint.ts";
-import type { GuideContent } from "../content/guide-content.ts";
+import type { GuidePrint } from "../content/guide-print.ts";
 import type { GuideTools } from "../guide-tools.ts";
 import { printHtml } from "./print-html.ts";
 
@@ -14,16 +14,16 @@ const REMEMBERED = 5_000;
 export const editionOf = (html: string, style: string): string => fingerprint({ html, style }).slice(0, 16);
 
 /**
- * The edition that this program would print of a content. A PDF of another one is made anew, its check code stays. Dictionary,
+ * The edition that this program would print. A PDF of another one is made anew, its check code stays. Dictionary,
  * templates and style change with the program only, so the answer is remembered.
  */
-export const printEdition = ({ view, site }: Pick<GuideTools, "view" | "site">): ((content: GuideContent, checkCode: string) => string) => {
+export const printEdition = ({ view, site }: Pick<GuideTools, "view" | "site">): ((print: GuidePrint, checkCode: string) => string) => {
   const style = readFileSync(STYLE, "utf8");
   const known = new Map<string, string>();
-  return (content, checkCode) => {
-    const edition = known.get(content.fingerprint) ?? editionOf(printHtml(view, content, { site, checkCode }), style);
+  return (print, checkCode) => {
+    const edition = known.get(print.fingerprint) ?? editionOf(printHtml(view, print, { site, checkCode }), style);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(content.fingerprint, edition);
+    known.set(print.fingerprint, edition);
     return edition;
   };
 };

@@ -3,8 +3,11 @@ import type { SiteFacts } from "../../../core/contract.ts";
 import { checkCodeHref, pageHref } from "../addresses.ts";
 import { fileIdsOf } from "../content/attachments.ts";
 import { publicCode } from "../content/find-guide.ts";
+import { EXTENT_WORDS, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
+import type { GuidePrint } from "../content/guide-print.ts";
 import { appendices } from "./appendices.ts";
+import { briefSections } from "./brief-sections.ts";
 import type { PrintBlock, PrintTable } from "./print-blocks.ts";
 import { printSections } from "./print-sections.ts";
 import { qrCode } from "./qr-code.ts";
@@ -12,31 +15,40 @@ import { qrCode } from "./qr-code.ts";
 /** `checkCode` `""`: a preview, which has no QR code and says on every page what it is. */
 export type PrintContext = { site: Pick<SiteFacts, "publicUrl">; checkCode: string };
 
+/** What a print calls itself behind the name of the item. */
+export const guideKind = ({ extent }: GuideChoice): string => (extent === "full" ? "办事指南" : `办事指南（${EXTENT_WORDS[extent]}）`);
+
 /** A guide as `views/guide/print/guide.njk` prints it. */
-export const printPage = (content: GuideContent, { site, checkCode }: PrintContext) => {
+export const printPage = ({ content, choice }: GuidePrint, { site, checkCode }: PrintContext) => {
   const { item } = content;
+  const brief = choice.extent === "brief";
   const code = publicCode(item);
   const number = tableNumbers();
   return {
     print: {
-      name: item.name, ...nameParts(item.name), size: nameSize(item.name), department: item.department.name, preview: checkCode === "",
+      name: item.name, ...nameParts(item.name), size: nameSize(item.name), department: item.department.name, kind: guideKind(choice), brief, preview: checkCode === "",
       facts: [
         { label: "实施编码", value: code || "尚未编码", code: true },
         { label: "事项类型", value: [item.typeName, item.facts.projectType].filter((text) => text !== "").join("　"), code: false },
         { label: "版本", value: versionLine(content), code: false },
-      ],
+        { label: "适用情形", value: [...choice.answers.values()].join("；"), code: false },
+      ].filter(({ value }) => value !== ""),
       keys: [
         { label: "承诺时限", value: item.facts.time }, { label: "法定时限", value: item.facts.legalTime },
         { label: "费用", value: item.facts.fee }, { label: "到现场", value: item.elements.find(({ key }) => key === "limit_scene_num")?.lines[0] ?? "" },
       ].map(({ label, value }) => ({ label, value: value || "—" })),
       checkCode, qr: checkCode === "" ? "" : qrCode(site.publicUrl + checkCodeHref(checkCode)),
-      sections: printSections(content).map((section) => ({ ...section, blocks: section.blocks.map(number) })),
-      appendices: appendices(content).map((one) => ({ ...one, blocks: one.blocks.map(number) })),
-      filesUrl: fileIdsOf(content).size === 0 || checkCode === "" ? "" : site.publicUrl + pageHref(code),
+      sections: (brief ? briefSections(content) : printSections(content)).map((section) => ({ ...section, blocks: section.blocks.map(number) })),
+      appendices: (brief ? [] : appendices(content)).map((one) => ({ ...one, blocks: one.blocks.map(number) })),
+      ...urlsOf(content, { url: checkCode === "" ? "" : site.publicUrl + pageHref(code), brief }),
     },
-    margins: { name: item.name, department: item.department.name, foot: footOf(content, checkCode) },
+    margins: { name: item.name, kind: guideKind(choice), department: item.department.name, foot: footOf(content, checkCode) },
   };
 };
+
+/** Where the files of the appendix are, and where the whole guide is. */
+const urlsOf = (content: GuideContent, { url, brief }: { url: string; brief: boolean }): { filesUrl: string; wholeUrl: string } =>
+  ({ filesUrl: fileIdsOf(content).size === 0 ? "" : url, wholeUrl: brief ? url : "" });
 
 /** A long name is set smaller, so that it does not fill the first page. */
 const nameSize = (name: string): "normal" | "long" | "longest" => (name.length <= 17 ? "normal" : name.length <= 60 ? "long" : "longest");

@@ -8,7 +8,7 @@ import { paragraph, type PrintBlock } from "./print-blocks.ts";
 import { PRINT_PARTS, type PrintPart } from "./print-parts.ts";
 
 /** `short`: few lines that stay on one page. */
-export type PrintSection = { number: string; title: string; short: boolean; blocks: readonly PrintBlock[] };
+export type PrintSection = { heading: string; short: boolean; blocks: readonly PrintBlock[] };
 
 /** So much text stays together; longer parts may break. */
 const SHORT_LENGTH = 240;
@@ -17,7 +17,7 @@ const SHORT_LENGTH = 240;
 export const printSections = (content: GuideContent): PrintSection[] => PRINT_PARTS.map((part, index) => {
   const blocks = blocksOf(part, content);
   const filled = blocks.length === 0 ? [paragraph("无。")] : blocks;
-  return { number: writtenNumber(index + 1), title: part.label, short: lengthOf(filled) <= SHORT_LENGTH, blocks: filled };
+  return { heading: `${writtenNumber(index + 1)}、${part.label}`, short: lengthOf(filled) <= SHORT_LENGTH, blocks: filled };
 });
 
 const blocksOf = (part: PrintPart, { item, records }: GuideContent): PrintBlock[] => {

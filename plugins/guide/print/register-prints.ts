@@ -1,25 +1,25 @@
 import type { Tx } from "../../../core/contract.ts";
 import { checkCodeFor } from "../check/check-code.ts";
 import { publicCode } from "../content/find-guide.ts";
-import type { GuideContent } from "../content/guide-content.ts";
+import type { GuidePrint } from "../content/guide-print.ts";
 import { findPrints, type PrintRow } from "./find-print.ts";
 
 const ATTEMPTS = 5;
 
-/** Gives each content its check code, for ever; those that have one keep it. Twice is the same as once. */
-export const registerPrints = async (tx: Tx, contents: readonly GuideContent[], now: Date): Promise<Map<string, PrintRow>> => {
-  const fingerprints = contents.map(({ fingerprint }) => fingerprint);
+/** Gives each print its check code, for ever; those that have one keep it. Twice is the same as once. */
+export const registerPrints = async (tx: Tx, prints: readonly GuidePrint[], now: Date): Promise<Map<string, PrintRow>> => {
+  const fingerprints = prints.map(({ fingerprint }) => fingerprint);
   let known = await findPrints(tx, fingerprints);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const missing = contents.filter(({ fingerprint }) => !known.has(fingerprint));
+    const missing = prints.filter(({ fingerprint }) => !known.has(fingerprint));
     if (missing.length === 0) return known;
-    await tx("guide_prints").insert(missing.map((content) => rowOf(content, attempt, now))).onConflict().ignore();
+    await tx("guide_prints").insert(missing.map((print) => rowOf(print, attempt, now))).onConflict().ignore();
     known = await findPrints(tx, fingerprints);
   }
   throw new Error("No check code is free for a guide");
 };
 
-const rowOf = ({ item, fingerprint }: GuideContent, attempt: number, now: Date) => ({
+const rowOf = ({ content: { item }, choice: { extent, answers }, fingerprint }: GuidePrint, attempt: number, now: Date) => ({
   item_id: item.itemId, version_id: item.versionId, version_number: item.number, code: publicCode(item), name: item.name,
-  fingerprint, check_code: checkCodeFor(fingerprint, attempt), made_at: now,
+  fingerprint, extent, answers: JSON.stringify(Object.fromEntries(answers)), check_code: checkCodeFor(fingerprint, attempt), made_at: now,
 });

@@ -1,4 +1,6 @@
 import { gatherContents } from "../content/gather-contents.ts";
+import { WHOLE_GUIDE } from "../content/guide-choice.ts";
+import { printOf } from "../content/guide-print.ts";
 import type { GuideTools } from "../guide-tools.ts";
 import { registerPrints } from "./register-prints.ts";
 
@@ -13,6 +15,6 @@ export const registerPublished = ({ db, items, libraries, transact, clock }: Gui
   for (let at = 0; at < itemIds.length; at += CHUNK) {
     const published = (await items.published(db, { itemIds: itemIds.slice(at, at + CHUNK) })).filter(({ isPublic }) => isPublic);
     const contents = await gatherContents(db, libraries, published);
-    if (contents.length > 0) await transact((tx) => registerPrints(tx, contents, clock.now()));
+    if (contents.length > 0) await transact((tx) => registerPrints(tx, contents.map((content) => printOf(content, WHOLE_GUIDE)), clock.now()));
   }
 };

@@ -1,6 +1,8 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import { checkCodeFor, readCheckCode } from "../../../plugins/guide/check/check-code.ts";
+import type { ItemAction } from "../../../plugins/catalogue/api.ts";
+import { NOW } from "../../support/house.ts";
 import { guideWorld, publishedLicence, type GuideWorld, type Made } from "../guide-world.ts";
 import { plainService } from "../restaurant-licence.ts";
 
@@ -51,7 +53,7 @@ describe("核验办事指南", function () {
     await world.change(made, { accept_condition: "年满六十五周岁。" });
     const { title, text, link } = await answer(old);
     expect(title).to.equal("已有新版");
-    expect(text).to.contain("您手中的是第 1 版，现在使用的是第 2 版，2026年11月23日发布");
+    expect(text).to.contain("您手中的是第 1 版，现在使用的是第 2 版，2026年11月23日发布").and.contain("有变化的内容：受理条件。");
     expect(link).to.equal(`/guide/${code}`);
     expect((await answer(await codeOn(code))).title).to.equal("最新版");
   });
@@ -74,6 +76,28 @@ describe("核验办事指南", function () {
     expect(title).to.equal("已取消");
     expect(text).to.contain("2026年11月23日取消，请不要再按这份办事指南办理");
     expect(link).to.equal(undefined);
+  });
+
+  it("leads from a print whose item was merged into another one to that one", async () => {
+    const [made, successor] = [await world.draft("20", plainService(world.shelf, "会并入别处的服务")), await world.draft("20", plainService(world.shelf, "接着办的服务"))];
+    await world.publish(made);
+    await world.publish(successor);
+    const code = await codeOn(await world.code(made));
+    const perform = (action: ItemAction, who: string): Promise<unknown> => world.site.ports.transact((tx) => world.items.perform(tx, world.user(who), {
+      versionId: made.versionId, action, opinion: "合并", now: NOW, ...(action === "request-abolition" ? { abolition: { reason: "merged" as const, successorId: successor.itemId } } : {}),
+    }));
+    await perform("request-abolition", "editor");
+    await perform("approve-abolition", "second");
+    await world.drain();
+    const visitor = world.visitor();
+    const { page } = await visitor.get(`/guide/check?code=${code}`);
+    expect(page(".check-answer h2").text()).to.equal("已取消");
+    expect(page(".check-answer a").first().attr("href")).to.equal(`/guide/${await world.code(successor)}`);
+  });
+
+  it("says what a genuine print says, so that an altered one is seen to be none", async () => {
+    const { text } = await answer(await codeOn(licence.code));
+    expect(text).to.contain("被改动过").and.contain("5 个工作日").and.contain("10 个工作日").and.contain("不收费").and.contain("云岭市市场监督管理局").and.contain("完整版");
   });
 
   it("says neither name nor code of what has become secret or was taken from the guides since", async () => {
@@ -99,13 +123,15 @@ describe("核验办事指南", function () {
     }
   });
 
-  it("makes codes of eight signs that are not mistaken on paper, and reads them as printed", () => {
+  it("makes codes of ten signs that are not mistaken on paper, and reads them as printed", () => {
     fc.assert(fc.property(fc.string(), fc.nat(4), (fingerprint, attempt) => {
       const code = checkCodeFor(fingerprint, attempt);
-      expect(code).to.match(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
+      expect(code).to.match(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
       expect(readCheckCode(code.toLowerCase().replace("-", " "))).to.equal(code);
     }));
     expect(new Set(Array.from({ length: 2000 }, (_, index) => checkCodeFor(String(index), 0))).size).to.equal(2000);
+    expect(readCheckCode("yl7k 29qd"), "as it was printed before").to.equal("YL7K-29QD");
+    expect(readCheckCode("YL7K29QDA"), "nine signs").to.equal("");
     expect(checkCodeFor("a", 0)).to.not.equal(checkCodeFor("a", 1));
   });
 

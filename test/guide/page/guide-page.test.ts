@@ -172,9 +172,9 @@ describe("办事指南网页", function () {
 
   it("ends with code, version and check code", async () => {
     const { page } = await world.visitor().get(`/guide/${licence.code}`);
-    expect(page(".idbox").text()).to.contain(licence.code).and.contain("第 1 版，2026年11月23日发布").and.match(/[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/);
+    expect(page(".idbox").text()).to.contain(licence.code).and.contain("第 1 版，2026年11月23日发布").and.match(/[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/);
     expect(page(".idbox .code").first().find("span").map((_, part) => page(part).text()).get(), "breaks at one place only").to.deep.equal([licence.code.slice(0, 19), licence.code.slice(19)]);
-    const code = /[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}/.exec(page(".idbox").text())?.[0] ?? "";
+    const code = /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/.exec(page(".idbox").text())?.[0] ?? "";
     expect(readQr(page(".idbox svg").toString())).to.equal(`http://127.0.0.1/guide/check?code=${code}`);
   });
 

@@ -4,6 +4,8 @@ import { load, type CheerioAPI } from "cheerio";
 import { PdfError } from "../../../core/ports/pdf.ts";
 import { dictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
 import { gatherContents } from "../../../plugins/guide/content/gather-contents.ts";
+import { WHOLE_GUIDE } from "../../../plugins/guide/content/guide-choice.ts";
+import { printOf as asPrint } from "../../../plugins/guide/content/guide-print.ts";
 import { editionOf } from "../../../plugins/guide/print/print-edition.ts";
 import { printGuide } from "../../../plugins/guide/print/print-guide.ts";
 import { registerPublished } from "../../../plugins/guide/print/register-published.ts";
@@ -82,7 +84,7 @@ describe("打印办事指南", function () {
   it("carries a QR code that leads to its check, and the check code in words on the first page and on every foot", async () => {
     const page = await printOf(licence.code);
     const code = page(".check .b").text();
-    expect(code).to.match(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
+    expect(code).to.match(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/);
     expect(readQr(page(".check svg").toString())).to.equal(`http://127.0.0.1/guide/check?code=${code}`);
     expect(page("style").text()).to.contain(`${licence.code}　第 1 版　校验码 ${code}`).and.contain('counter(pages)');
   });
@@ -135,7 +137,7 @@ describe("打印办事指南", function () {
       // As after a start: nothing of the old program is remembered.
       const print = printGuide({ ...ports, log: { error: () => undefined } as never, items: world.items, libraries: shelves, printLimit: { take: async () => undefined, giveBack: async () => undefined } });
       const [content] = await gatherContents(db, shelves, await world.items.published(db, { itemIds: [made.itemId] }));
-      const reply = await print(content ?? expect.fail("no content"), "127.0.0.1");
+      const reply = await print(asPrint(content ?? expect.fail("no content"), WHOLE_GUIDE), "127.0.0.1");
       return load("file" in reply ? String(reply.file.content) : expect.fail("no file"));
     };
     const first = await printed();

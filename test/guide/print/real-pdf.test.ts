@@ -6,6 +6,7 @@ import { getDocument, type PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.
 import { assertOutsideTransaction } from "../../../core/data/transact.ts";
 import { chromiumPdf } from "../../../core/pdf/chromium-pdf.ts";
 import type { PdfPort } from "../../../core/ports/pdf.ts";
+import { BRIEF_PARTS } from "../../../plugins/guide/content/brief-parts.ts";
 import { PRINT_PARTS } from "../../../plugins/guide/print/print-parts.ts";
 import { projectRoot } from "../../support/house.ts";
 import { guideWorld, publishedLicence, type GuideWorld } from "../guide-world.ts";
@@ -93,6 +94,21 @@ describe("办事指南 PDF，由真正的浏览器生成", function () {
   it("says in words what the flow chart shows, for those who cannot see it", async () => {
     const tree = JSON.stringify(await (await pdf.getPage(pdf.numPages)).getStructTree());
     expect(tree).to.contain('"role":"Figure"').and.contain("食品经营许可（首次申请）流程图：申请，受理，审查，决定，送达");
+  });
+
+  it("puts 简版 on one page with everything that one needs at the window, tagged and in the order of the standard", async () => {
+    const response = await world.visitor().fetch(`/guide/${code}/print.pdf?extent=brief`);
+    const brief = getDocument({ data: new Uint8Array(await response.arrayBuffer()), verbosity: 0, cMapUrl: join(projectRoot, "node_modules/pdfjs-dist/cmaps/"), cMapPacked: true });
+    const { numPages, ...one } = await brief.promise.then(async (document) => ({ numPages: document.numPages, page: await document.getPage(1) }));
+    const words = (await one.page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join("");
+    const tree = JSON.stringify(await one.page.getStructTree());
+    await brief.destroy();
+    expect(numPages).to.equal(1);
+    const places = BRIEF_PARTS.map(({ label }) => words.lastIndexOf(label));
+    expect(places).to.not.include(-1);
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+    expect(words).to.contain(code).and.contain("食品经营许可申请书").and.contain("0870-5550123").and.contain("云岭市翠湖区文昌路 88 号");
+    expect(tree).to.contain('"H1"').and.contain('"H2"').and.contain('"Table"');
   });
 
   it("embeds its Chinese fonts, every one of them", () => {
