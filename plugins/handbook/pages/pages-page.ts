@@ -1,7 +1,7 @@
 import { dateText, dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { type FormState, typed } from "../../../core/contract.ts";
 import { HELP, MANAGE, manageHref, pageHref, type HelpPage, type HelpVersion } from "./model.ts";
-import { renderMarkdown } from "./render-markdown.ts";
+import { renderMarkdown } from "../../../core/markdown/render-markdown.ts";
 
 export const crumbs = [{ text: "帮助" }, { text: "帮助文档", href: HELP }];
 const manageCrumbs = [{ text: "系统设置" }, { text: "帮助维护", href: MANAGE }];
