@@ -5,6 +5,7 @@ import { plugin as exchange } from "../plugins/exchange/plugin.ts";
 import { plugin as guide } from "../plugins/guide/plugin.ts";
 import { plugin as handbook } from "../plugins/handbook/plugin.ts";
 import { plugin as libraries } from "../plugins/libraries/plugin.ts";
+import { plugin as news } from "../plugins/news/plugin.ts";
 import { plugin as portal } from "../plugins/portal/plugin.ts";
 import { plugin as review } from "../plugins/review/plugin.ts";
 
@@ -15,6 +16,7 @@ export const switches: readonly Switch[] = [
   flip(review, { enabled: true }),
   flip(guide, { enabled: true }),
   flip(portal, { enabled: true }),
+  flip(news, { enabled: true }),
   flip(handbook, { enabled: true }),
   flip(exchange, { enabled: true }),
 ];

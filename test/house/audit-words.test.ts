@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { ITEM_ACTIONS, STATE_WORDS } from "../../plugins/catalogue/api.ts";
+import { ACTS } from "../../plugins/news/articles/acts.ts";
 import { LIBRARY_KINDS } from "../../plugins/libraries/api.ts";
 import { house, NOW, type House } from "../support/house.ts";
 
@@ -14,6 +15,7 @@ const actionsWritten = (): string[] => {
   const made: Readonly<Record<string, string[]>> = {
     "catalogue.item-": ITEM_ACTIONS.map((act) => `catalogue.item-${act}`),
     "libraries.": LIBRARY_KINDS.flatMap((kind) => ["added", "changed", "deleted", "disabled", "enabled", "merged", "exported"].map((act) => `libraries.${kind}-${act}`)),
+    "news.": ["add", "save", ...ACTS].map((act) => `news.${act}`),
     "libraries.laws-": ["revised", "abolished", "begun"].map((act) => `libraries.laws-${act}`),
   };
   return [...new Set(written.flatMap((name) => (name.includes("${") ? made[name.slice(0, name.indexOf("${"))] ?? [name] : [name])))];

@@ -15,7 +15,7 @@ type Ids = Readonly<Record<string, string>>;
 const NO_PLACE = new Set([
   "/libraries/laws/preview", "/libraries/laws/new", "/catalogue/items/submit", "/catalogue/items/group", "/catalogue/items/regroup", "/catalogue/export", "/catalogue/import",
   "/catalogue/import/:id/run", "/review/batch", "/review/batch/approve", "/review/phrases", "/people/staff/accounts",
-  "/catalogue/entries/new", "/catalogue/entries/new/give-up",
+  "/catalogue/entries/new", "/catalogue/entries/new/give-up", "/news/manage/new",
   ...["laws", "materials", "documents", "windows", "systems"].flatMap((kind) => ["export", "import", "import/:id/run"].map((what) => `/libraries/${kind}/${what}`)),
 ]);
 
@@ -72,6 +72,8 @@ describe("the right permission in the wrong place", function () {
     const task = await add("catalogue_tasks", { item_id: source, department_id: department, kind: "law-changed", subject: "依据", payload: "{}", created_at: NOW });
     const remark = await add("review_remarks", { version_id: waiting, element: "task_name", seen: "", words: "批注", author_id: staff, at: NOW });
     const frozen = await add("catalogue_inventories", { title: "冻结的清单", number: "2026-1", state: "frozen", region_code: "539900", department_id: department, type_codes: ["20"], generated_at: NOW, frozen_at: NOW });
+    const column = await only(db("news_columns").first("id"));
+    const article = await only(db("news_versions").where({ state: "waiting", head: true }).first("article_id as id"));
     const table: readonly (readonly [RegExp, Row])[] = [
       [/^\/libraries\/(?:materials|documents|windows|systems)\/new/, { about: {}, body: owned, atItsField: true }],
       [/^\/people\/staff\/new/, { about: {}, body: { department }, atItsField: true }],
@@ -96,6 +98,7 @@ describe("the right permission in the wrong place", function () {
       [/^\/people\/departments\/:id/, { about: { id: department }, query: "?region=539900" }],
       [/^\/people\/departments\/new/, { about: {}, query: "?region=539900" }],
       [/^\/people\/regions/, { about: { code: "539902" }, body: { code: "539903" } }],
+      [/^\/news\/manage\/:id/, { about: { id: article }, body: { columnId: column, body: "正文", summary: "", source: "", step: "save" } }],
       [/^\/people\/staff/, { about: { id: staff, grant }, body: { department } }],
     ];
     return (path) => table.find(([pattern]) => pattern.test(path))?.[1];
@@ -104,7 +107,7 @@ describe("the right permission in the wrong place", function () {
   /** Of every table how many rows it has, and the last transaction that wrote one of them. */
   const everything = async (): Promise<unknown> => {
     const { db } = site.site;
-    const { rows: tables } = await db.raw("select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(catalogue|review|libraries|core)_' and tablename not in ('core_sessions', 'catalogue_draft_visitors')") as { rows: { tablename: string }[] };
+    const { rows: tables } = await db.raw("select tablename from pg_tables where schemaname = 'public' and tablename ~ '^(catalogue|review|libraries|news|core)_' and tablename not in ('core_sessions', 'catalogue_draft_visitors')") as { rows: { tablename: string }[] };
     return (await db.raw(tables.map(({ tablename }) => `select '${tablename}' as name, count(*) as rows, max(xmin::text::bigint) as written from ${tablename}`).join(" union all ") + " order by 1") as { rows: unknown[] }).rows;
   };
 
@@ -118,7 +121,7 @@ describe("the right permission in the wrong place", function () {
       browsers.set(account, { token, fetch: (path, body) => browser.fetch(path, { method: "POST", body }) });
     }
     const walked = routes.filter(({ method, owner, path, access }) => method === "POST" && !NO_PLACE.has(path) && !wide.has(access)
-      && (["libraries", "catalogue", "review"].includes(owner) || (owner === "core" && access.startsWith("people."))));
+      && (["libraries", "catalogue", "review", "news"].includes(owner) || (owner === "core" && access.startsWith("people."))));
     expect(walked.length).to.be.greaterThan(70);
     const wrong: string[] = [];
     let before = await everything();

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { localDay } from "../../../core/calendar/local-day.ts";
+import { ById, notFound, page, PageNumber, rowId, SearchText, type House, type RouteTable } from "../../../core/contract.ts";
+import { findFiles } from "../articles/find-articles.ts";
+import { feedHref, NEWS } from "./addresses.ts";
+import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt, type PublicArticle } from "./find-public.ts";
+import { articleData, feedEntries, newsArticlePage, newsPage, withdrawnPage } from "./site-pages.ts";
+
+export type SiteTools = Pick<House<unknown>, "db" | "files" | "site" | "view">;
+const column = rowId().catch("").default("");
+const Filter = z.object({ column, q: SearchText.default(""), page: PageNumber });
+const ByFile = ById.extend({ file: z.uuid() });
+const FEED_SIZE = 50;
+
+/** What everybody reads of 政务信息. */
+export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTable): void => {
+  const articleAt = async (id: string, now: Date): Promise<PublicArticle> => {
+    const article = await publicAt(db, localDay(now), id);
+    if (article === null) throw notFound();
+    return article;
+  };
+
+  r.get("/", { access: "public", query: Filter }, async ({ query: { page: asked, ...filter }, now }) => {
+    const today = localDay(now);
+    const columns = await findOpenColumns(db, today);
+    if (filter.column !== "" && !columns.some(({ id }) => id === filter.column)) throw notFound();
+    return page("news/site/list.njk", newsPage(await findPublic(db, today, filter, asked), columns, filter));
+  });
+
+  r.get("/latest.rss", { access: "public", query: z.object({ column }) }, async ({ query, now }) => {
+    const rows = await findNewest(db, localDay(now), FEED_SIZE, { column: query.column });
+    const data = { base: site.publicUrl, siteName: site.name, title: query.column === "" ? "政务信息" : rows[0]?.column ?? "政务信息", self: feedHref(query.column), home: NEWS, entries: feedEntries(rows) };
+    return { file: { name: "latest.rss", type: "application/rss+xml; charset=utf-8", content: Buffer.from(view("news/site/feed.njk", data)), inline: true } };
+  });
+
+  r.get("/:id", { access: "public", params: ById }, async ({ params: { id }, now }) => {
+    const article = await publicAt(db, localDay(now), id);
+    if (article !== null) return page("news/site/article.njk", newsArticlePage(article, await findFiles(db, files, article.versionId), site));
+    const withdrawn = await withdrawnAt(db, id);
+    if (withdrawn === null) throw notFound();
+    return page("news/site/withdrawn.njk", withdrawnPage(withdrawn), { status: 404 });
+  });
+
+  r.data("/:id/article.jsonld", { access: "public", params: ById }, async ({ params, now }) => ({ json: articleData(await articleAt(params.id, now), site), type: "application/ld+json" }));
+
+  r.get("/:id/files/:file", { access: "public", params: ByFile }, async ({ params, now }) => {
+    const file = (await findFiles(db, files, (await articleAt(params.id, now)).versionId)).find(({ id }) => id === params.file);
+    if (file === undefined) throw notFound();
+    return { file: { name: file.name, type: file.type, content: await files.read(file.id), inline: false } };
+  });
+};

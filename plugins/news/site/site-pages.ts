@@ -1,0 +1,42 @@
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { renderMarkdown } from "../../../core/markdown/render-markdown.ts";
+import { pagination, type SiteFacts, type StoredFile } from "../../../core/contract.ts";
+import { fileLinks } from "../articles/article-pages.ts";
+import { articleHref, columnListHref, feedHref, NEWS } from "./addresses.ts";
+import type { findOpenColumns, findPublic, PublicArticle, PublicFilter } from "./find-public.ts";
+
+const rowOf = (row: PublicArticle): object => ({ title: row.title, href: articleHref(row.articleId), pinned: row.pinned, summary: row.summary, facts: [dateText(row.shownOn), row.column, row.source || row.department] });
+
+/** 政务信息: all columns or one of them, with what was published last. */
+export const newsPage = (found: Awaited<ReturnType<typeof findPublic>>, columns: Awaited<ReturnType<typeof findOpenColumns>>, filter: PublicFilter): object => {
+  const column = columns.find(({ id }) => id === filter.column);
+  return {
+    title: column?.name ?? "政务信息", note: column?.note ?? "", inColumn: column !== undefined, q: filter.q, action: NEWS, keep: column === undefined ? [] : [{ name: "column", value: column.id }],
+    feedHref: feedHref(column?.id), feedTitle: column?.name ?? "政务信息", allHref: column === undefined ? NEWS : columnListHref(column.id),
+    columns: [
+      { text: "全部", count: columns.reduce((sum, { count }) => sum + count, 0), href: NEWS, current: column === undefined },
+      ...columns.map(({ id, name, count }) => ({ text: name, count, href: columnListHref(id), current: id === column?.id })),
+    ],
+    rows: found.rows.map(rowOf), paging: pagination(NEWS, filter, { page: found.page, total: found.total, unit: "篇" }),
+  };
+};
+
+export const newsArticlePage = (article: PublicArticle, files: readonly StoredFile[], { publicUrl }: SiteFacts): object => ({
+  title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${publicUrl}${articleHref(article.articleId)}`, dataHref: `${articleHref(article.articleId)}/article.jsonld`,
+  crumbs: [{ text: "首页", href: "/" }, { text: "政务信息", href: NEWS }, { text: article.column, href: columnListHref(article.columnId) }, { text: "正文" }],
+  facts: [`发布日期：${dateText(article.shownOn)}`, `来源：${article.source || article.department}`, `发布单位：${article.department}`],
+  files: fileLinks(files, articleHref(article.articleId)), backHref: columnListHref(article.columnId), backText: article.column,
+});
+
+/** schema.org, for search engines; beside the page, because a page holds no script of its own. */
+export const articleData = (article: PublicArticle, { publicUrl, sponsor }: SiteFacts): object => ({
+  "@context": "https://schema.org", "@type": "NewsArticle", "@id": `${publicUrl}${articleHref(article.articleId)}`, headline: article.title, description: article.summary, articleSection: article.column,
+  datePublished: article.shownOn, inLanguage: "zh-CN", author: { "@type": "GovernmentOrganization", name: article.source || article.department }, publisher: { "@type": "GovernmentOrganization", name: sponsor || article.department },
+});
+
+export const withdrawnPage = ({ title, at }: { title: string; at: Date }): object => ({ title, on: dateText(at), listHref: NEWS });
+
+/** The entries of a feed; a change of an article is one of its own. */
+export const feedEntries = (rows: readonly PublicArticle[]): object[] => rows.map((row) => ({
+  title: row.title, href: articleHref(row.articleId), text: row.summary || row.column, date: new Date(`${row.shownOn}T00:00:00+08:00`).toUTCString(), guid: `news ${row.articleId} ${row.number}`,
+}));
