@@ -230,6 +230,9 @@ export const auditLinks = slot<AuditLinks>("core.audit-links");
 /** Where the public searches; an error page offers it. */
 export const publicSearch = slot<{ action: string }>("core.public-search");
 
+/** Where the public chooses the region that the pages show; its page takes `back`. */
+export const regionSwitch = slot<{ href: string }>("core.region-switch");
+
 /** A command of the operator: `npm run <name> -- …`. It prints to the terminal and answers with an exit code. */
 export type CliCommand = { name: string; usage: string; run(args: readonly string[]): Promise<number> };
 export const cliCommand = slot<CliCommand>("core.cli-command");

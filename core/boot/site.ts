@@ -5,7 +5,7 @@ import type Koa from "koa";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
 import { audit } from "../audit/audit.ts";
-import { cliCommand, deskList, deskPanel, demoContent, publicSearch, signInSystem, type CliCommand, type DemoContent, type SiteFacts } from "../contract.ts";
+import { cliCommand, deskList, deskPanel, demoContent, publicSearch, regionSwitch, signInSystem, type CliCommand, type DemoContent, type SiteFacts } from "../contract.ts";
 import { aloneInDatabase } from "../data/alone-in-database.ts";
 import { connect } from "../data/connect.ts";
 import { migrateUp } from "../data/migrate.ts";
@@ -89,7 +89,7 @@ export const bootSite = (options: SiteOptions): Site => {
   const app = createEdge({
     statics, db, log, clock, settings, rules, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
-    searchHref: () => collect(publicSearch)[0]?.action ?? "",
+    searchHref: () => collect(publicSearch)[0]?.action ?? "", regionHref: () => collect(regionSwitch)[0]?.href ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"), pageKeepMs: options.pageKeepMs,
   });
   return {

@@ -23,11 +23,11 @@ import { SESSION_COOKIE, sessionStore } from "./session-store.ts";
 import type { StaticFiles } from "./static-files.ts";
 import { LONGEST_IDLE_MINUTES, type CoreParameters } from "../settings/core-parameters.ts";
 import type { SiteSettings } from "../settings/site-settings.ts";
-import { lookOf, takeNotice, userOf } from "./visitor.ts";
+import { lookOf, regionOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
   statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; rules: CoreParameters; view: View; site: SiteWords;
-  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string;
+  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string; regionHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string; pageKeepMs: number;
 };
 
@@ -60,7 +60,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
         look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => {
           isPersonal(ctx);
           return csrf.tokenFor(ctx);
-        }, searchHref: options.searchHref(), fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
+        }, searchHref: options.searchHref(), region: { href: options.regionHref(), name: await regionName(options.db, regionOf(ctx)) }, fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
@@ -79,6 +79,14 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.use(routerOf(edge).routes());
   app.use(() => { throw notFound(); });
   return app;
+};
+
+const WHOLE_SITE_NAME = "全部地区";
+
+/** A region that is no longer there, or never was, is none. */
+const regionName = async (db: Knex, code: string): Promise<string> => {
+  const found: { name: string } | undefined = code === "" ? undefined : await db("core_regions").where({ code }).first("name");
+  return found?.name ?? WHOLE_SITE_NAME;
 };
 
 /** People come by TLS that ends at a proxy: what reaches us is plain, and the cookies are secure all the same. */

@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context, Middleware } from "koa";
 import { SESSION_COOKIE } from "./session-store.ts";
-import { lookOf } from "./visitor.ts";
+import { lookOf, regionOf } from "./visitor.ts";
 
 /** Of more pages than these none is asked for twice within so short a time. */
 const MOST_PAGES = 500;
@@ -14,7 +14,7 @@ const HEADERS = ["Content-Type", "Cache-Control", "ETag", "Vary"];
 const OFFERED = "pageForAll";
 
 /**
- * A page of a public route is the same for everybody who is not signed in and has chosen the same look (architecture §5.8): made once, it is
+ * A page of a public route is the same for everybody who is not signed in and has chosen the same look and region (architecture §5.8): made once, it is
  * sent to whoever else asks within `keptMs`, packed already. That time is so short that nobody has to say what a change touches: whatever is
  * published, the public reads it this much later at most. Parts of pages and pages with a form of their own are made for each.
  */
@@ -25,7 +25,7 @@ export const keepPages = (keptMs: number): Middleware => {
     if (performance.now() - since > keptMs) [pages, since] = [new Map(), performance.now()];
     // A page that is still being made belongs to the second in which it was asked for.
     const asked = pages;
-    const key = `${lookOf(ctx)} ${ctx.url}`;
+    const key = `${lookOf(ctx)} ${regionOf(ctx)} ${ctx.url}`;
     const known = asked.get(key);
     if (known !== undefined) return send(ctx, known);
     await next();

@@ -16,7 +16,7 @@ export type FormState = {
 /** The message at one field, `""` when there is none. */
 export const errorAt = (form: FormState, field: string): string => form.errors.find((error) => error.field === field)?.message ?? "";
 
-/** Who is looking, signed in or not. */
+/** Who is looking, signed in or not; `region`: the code of the one that was chosen, `""` for the whole site. */
 export type Visitor = { look: "standard" | "elder"; region: string; address: string };
 
 /** done: it is as you wished; told: it is settled, but nobody will be glad of it; warn: it could not be done. */
@@ -64,8 +64,8 @@ export type Input<A extends Access, P, Q, B> = {
   session: SessionAccess;
 };
 
-/** Signing in and out, and the look of the pages; nobody but core's own people pages needs it. */
-export type SessionAccess = { signIn(userId: string): Promise<void>; signOut(): void; setLook(look: Visitor["look"]): void };
+/** Signing in and out, and what a browser keeps: the look of the pages and the region that they are of. */
+export type SessionAccess = { signIn(userId: string): Promise<void>; signOut(): void; setLook(look: Visitor["look"]): void; setRegion(code: string): void };
 
 export type Handler<A extends Access, P, Q, B> = (input: Input<A, P, Q, B>) => Promise<Reply>;
 

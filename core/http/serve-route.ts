@@ -8,7 +8,7 @@ import { fillWords, forbid, notFound, refuse, refuseFields, Refusal } from "./re
 import { keepNothing, renderReply } from "./render-reply.ts";
 import { redirect, type FormState, type Input, type Reply, type Route } from "./route-table.ts";
 import { answerSignedOut, askAgain } from "./signed-out.ts";
-import { leaveNotice, lookOf, senderOf, sessionAccess, userOf } from "./visitor.ts";
+import { leaveNotice, lookOf, regionOf, senderOf, sessionAccess, userOf } from "./visitor.ts";
 
 const EMPTY: FormState = { words: {}, errors: [] };
 
@@ -23,7 +23,7 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
   const params = parseAddress(route.params, ctx["params"]);
   const query = route.speaks === "data" ? parseParameters(route.query, ctx.query) : parseAddress(route.query, ctx.query);
   const base = {
-    params, query, user, visitor: { look: lookOf(ctx), region: user?.region.code ?? "", address: ctx.ip }, now: edge.clock.now(),
+    params, query, user, visitor: { look: lookOf(ctx), region: regionOf(ctx), address: ctx.ip }, now: edge.clock.now(),
     headers: headersOf(ctx), session: sessionAccess(ctx),
   };
   if (bringsNoForm(route)) {

@@ -25,6 +25,12 @@ export const userOf = (ctx: Context, db: Knex): Promise<User | null> => {
   return user;
 };
 
+/** The region whose services somebody wants to see (区划切换, HEN-3.1.1c), by its code; `""`: those of the whole site. */
+export const regionOf = (ctx: Context): string => {
+  const code = ctx.cookies.get("sx_region") ?? "";
+  return /^\d{6,15}$/.test(code) ? code : "";
+};
+
 export const lookOf = (ctx: Context): Visitor["look"] => (ctx.cookies.get("sx_look") === "elder" ? "elder" : "standard");
 
 /** For the page one lands on. A session that has just ended stays ended: the notice begins another. */
@@ -49,6 +55,13 @@ const HALF_A_YEAR = 180 * 86_400_000;
 /** Whose browser sends a form: also after the session has run out, a browser in which somebody has signed in before may carry a long one through. */
 export const senderOf = (ctx: Context, user: User | null): Sender => (user !== null || ctx.cookies.get(STAFF, { signed: true }) === "1" ? "staff" : "stranger");
 
+const YEAR = 365 * 86_400_000;
+
+/** A preference of one browser: how the pages look, and of which region they are. */
+const keepChoice = (ctx: Context, name: string, value: string): void => {
+  ctx.cookies.set(name, value === "" ? null : value, { httpOnly: true, sameSite: "lax", overwrite: true, ...(value === "" ? {} : { maxAge: YEAR }) });
+};
+
 /** A new session id at every sign-in, so that one planted before is worth nothing. */
 export const sessionAccess = (ctx: Context): SessionAccess => ({
   signIn: async (userId) => {
@@ -57,7 +70,6 @@ export const sessionAccess = (ctx: Context): SessionAccess => ({
     await ctx.session?.["regenerate"]?.();
   },
   signOut: () => { ctx.session = null; },
-  setLook: (look) => {
-    ctx.cookies.set("sx_look", look, { httpOnly: true, sameSite: "lax", maxAge: 365 * 86_400_000, overwrite: true });
-  },
+  setLook: (look) => { keepChoice(ctx, "sx_look", look); },
+  setRegion: (code) => { keepChoice(ctx, "sx_region", code); },
 });

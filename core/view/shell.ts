@@ -19,6 +19,7 @@ export type Shell = {
   hotlineHref: string;
   deskNav: { heading: string; links: DeskLink[] }[];
   deskTools: { label: string; href: string; count: string }[];
+  /** The region that public pages are of; without an address nobody offers a choice. */
   region: { name: string; switchHref: string };
   notice: Notice | null;
   /** Where the public searches; `""` while nobody offers it. */
@@ -31,7 +32,7 @@ export type SiteWords = { name: string; sponsor: string; organiser: string; site
 
 type Facts = {
   site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
-  notice: Notice | null; csrf: () => string; searchHref: string; fileLimit: string; failed: (fault: unknown) => void;
+  notice: Notice | null; csrf: () => string; searchHref: string; fileLimit: string; region: { href: string; name: string }; failed: (fault: unknown) => void;
 };
 
 const allowed = (entry: NavEntry, user: User | null): boolean =>
@@ -72,15 +73,20 @@ const deskGroups = async (entries: readonly NavEntry[], user: User, current: str
   return [...groups].map(([heading, list]) => ({ heading, links: list }));
 };
 
-/** The page belongs to this entry of the desk's navigation, whatever its address. */
+/** The page belongs to this entry of the navigation, whatever its address. */
 export const pointAt = (shell: Shell, href: string): void => {
-  shell.deskNav = shell.deskNav.map(({ heading, links }) => ({ heading, links: links.map((link) => ({ ...link, current: link.href === href })) }));
+  const pointed = <L extends Link>(links: readonly L[]): L[] => links.map((link) => ({ ...link, current: link.href === href }));
+  shell.deskNav = shell.deskNav.map(({ heading, links }) => ({ heading, links: pointed(links) }));
+  shell.publicNav = pointed(shell.publicNav);
 };
+
+/** Choosing leads back to where one was, except to the page of the choice itself. */
+const backTo = (href: string, path: string): string => (path.startsWith(href) ? href : `${href}?back=${encodeURIComponent(path)}`);
 
 const dialling = (line: string): string => (/^\d[\d-]{2,}$/.test(line) ? `tel:${line}` : "");
 
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
-export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, fileLimit, failed }: Facts): Promise<Shell> => {
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, fileLimit, region, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
     // Whoever holds two of the permissions that open one page sees its entry once.
     .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
@@ -101,6 +107,6 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
       ...inArea("public").slice(0, 1).map(() => ({ label: "办事大厅", href: "/", count: "" })),
       ...inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
     ],
-    region: { name: user?.region.name ?? "", switchHref: "" },
+    region: { name: region.name, switchHref: region.href === "" ? "" : backTo(region.href, path) },
   };
 };

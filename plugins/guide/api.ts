@@ -11,6 +11,10 @@ export type Guides = {
 
 export const guides = service<Guides>("guide.pages");
 
+/** Told when somebody who is not of the staff opens a guide: for numbers of visits, never for who it was. */
+export type GuideSeen = (itemId: string, now: Date) => Promise<void>;
+export const guideSeen = slot<GuideSeen>("guide.seen");
+
 /** The same item in another form, for programs: the guide page links to it. */
 export type GuideAlternate = { type: string; href(code: string): string };
 export const guideAlternate = slot<GuideAlternate>("guide.alternate");

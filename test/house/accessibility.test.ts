@@ -18,7 +18,7 @@ const LOOK_RULES: RunOptions = { runOnly: { type: "rule", values: ["color-contra
 /** Questions and mistakes have pages of their own that no link leads to. */
 const VISITOR_STARTS = ["/", "/portal/search?q=%E5%BC%80%E9%A5%AD%E5%BA%97", "/portal/search?q=%E7%81%AB%E6%98%9F%E7%A7%BB%E6%B0%91%E7%AD%BE%E8%AF%81", "/guide/check?code=ABCD-2345", "/sign-in"];
 /** What is open to everybody and is no page. */
-const NO_PAGES = ["/healthz", "/readyz", "/look", "/guide/:code/print.pdf", "/guide/:code/files/:file", "/sign-in/documents/:id", "/robots.txt", "/sitemap.xml", "/sitemap/:after.xml", "/portal/latest.rss"];
+const NO_PAGES = ["/healthz", "/readyz", "/look", "/guide/:code/print.pdf", "/guide/:code/files/:file", "/sign-in/documents/:id", "/robots.txt", "/sitemap.xml", "/sitemap/:after.xml", "/portal/latest.rss", "/portal/regions/choose", "/news/latest.rss", "/news/:id/files/:file"];
 
 const DESK = /^\/(?:desk|catalogue|review|libraries|guide\/preview|works|people)\b/;
 

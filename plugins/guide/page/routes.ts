@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { notFound, page, redirect, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
 import { fileHref, pageHref, printHref } from "../addresses.ts";
-import { guideAlternate } from "../api.ts";
+import { guideAlternate, guideSeen } from "../api.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
 import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
@@ -22,11 +22,12 @@ const ByFile = ByCode.extend({ file: z.uuid() });
 export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
-  r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, now }) => {
+  r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, now }) => {
     const found = await findGuide(tools, params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(pageHref(code), choice));
     const { content } = found;
     const code = publicCode(content.item);
+    if (user === null) for (const seen of tools.collect(guideSeen)) await seen(content.item.itemId, now);
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), choice,

@@ -1,16 +1,21 @@
 import { PAGE_SIZE, type Department, type SearchAnswer } from "../../../core/contract.ts";
-import type { Guides } from "../../guide/api.ts";
 import type { CountedDepartment } from "./count-departments.ts";
-import { flatResults } from "../search/result-view.ts";
+import type { ShownRegion } from "../regions/shown-region.ts";
+import { flatResults, notTold, type ResultContext } from "../search/result-view.ts";
 import { tooLongNote, type Question } from "../search/search-query.ts";
 
-/** All departments with public items, by region. */
-export const departmentsPage = (departments: readonly CountedDepartment[]): object => {
+/** All departments with public items, by region; with a region shown, its own first and those of the levels above marked as such (HEN-3.1.1c). */
+export const departmentsPage = (departments: readonly CountedDepartment[], shown: ShownRegion | null): object => {
   const regions = new Map<string, { name: string; count: number; href: string }[]>();
   for (const { id, name, count, regionName } of departments) {
     regions.set(regionName, [...(regions.get(regionName) ?? []), { name, count, href: `/portal/departments/${id}` }]);
   }
-  return { total: departments.length, regions: [...regions].map(([name, list]) => ({ name, departments: list })) };
+  // The directory goes from the top down; whoever chose a region came for its own departments.
+  const inOrder = shown === null ? [...regions] : [...regions].reverse();
+  return {
+    total: departments.length, shown: shown?.name ?? "",
+    regions: inOrder.map(([name, list]) => ({ name: shown === null || name === shown.name ? name : `${name}（上级）`, departments: list })),
+  };
 };
 
 type Address = { q: Question; type: string; page: number };
@@ -26,7 +31,7 @@ export const departmentHref = (id: string, address: Address, change: Partial<{ t
 export const pagesOf = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
 /** One department: how to reach it, and its items (HEN-3.4.1). */
-export const departmentPage = (department: Department, answer: SearchAnswer, address: Address, guides: Guides): object => {
+export const departmentPage = (department: Department, answer: SearchAnswer, address: Address, guides: ResultContext["guides"]): object => {
   const href = (type: string): string => departmentHref(department.id, address, { type });
   const types = [...(answer.facets["type"] ?? [])];
   return {
@@ -37,7 +42,7 @@ export const departmentPage = (department: Department, answer: SearchAnswer, add
       { text: "全部", count: types.reduce((sum, { count }) => sum + count, 0), href: href(""), current: address.type === "" },
       ...types.map(({ value, count }) => ({ text: value, count, href: href(value), current: value === address.type })),
     ],
-    results: flatResults(answer.hits, guides),
+    results: flatResults(answer.hits, { guides, region: null, openedHref: notTold }),
     paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: `${href(address.type)}${href(address.type).includes("?") ? "&" : "?"}page=`, unit: "个事项" },
   };
 };

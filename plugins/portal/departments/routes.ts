@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
+import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { countDepartments } from "./count-departments.ts";
 import { Question } from "../search/search-query.ts";
 import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./department-page.ts";
@@ -13,9 +14,10 @@ const Address = z.object({
 });
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
-  r.get("/", { access: "public" }, async () => {
-    const answer = await search.query(INDEX, { text: "", facets: ["departmentId"], size: 1 });
-    return page("portal/departments/list.njk", departmentsPage(await countDepartments(db, people, answer)));
+  r.get("/", { access: "public" }, async ({ visitor }) => {
+    const region = await shownRegion(db, visitor.region);
+    const answer = await search.query(INDEX, { text: "", facets: ["departmentId"], filters: regionFilter(region), size: 1 });
+    return page("portal/departments/list.njk", departmentsPage(await countDepartments(db, people, answer), region));
   });
 
   r.get("/:id", { access: "public", params: ById, query: Address }, async ({ params, query }) => {

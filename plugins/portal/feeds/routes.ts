@@ -15,10 +15,10 @@ export const feedRoutes = (tools: FeedTools) => (r: RouteTable): void => {
 
   r.get("/robots.txt", { access: "public" }, async () => file("robots.txt", "text/plain", robots(site.publicUrl)));
   r.get("/sitemap.xml", { access: "public" }, async () => xml("sitemap.xml", "application/xml", "portal/feeds/sitemap-index.njk", { parts: ["pages", ...await findParts(tools)] }));
-  r.get("/sitemap/:after.xml", { access: "public", params: ByPart }, async ({ params: { after } }) =>
-    xml(`sitemap-${after}.xml`, "application/xml", "portal/feeds/sitemap.njk", { addresses: after === "pages" ? await findStandingAddresses(tools) : await findGuideAddresses(tools, after) }));
+  r.get("/sitemap/:after.xml", { access: "public", params: ByPart }, async ({ params: { after }, now }) =>
+    xml(`sitemap-${after}.xml`, "application/xml", "portal/feeds/sitemap.njk", { addresses: after === "pages" ? await findStandingAddresses(tools, now) : await findGuideAddresses(tools, after) }));
   r.get(FEED_HREF, { access: "public" }, async () => xml("latest.rss", "application/rss+xml", "portal/feeds/latest.njk", { entries: await latestItems(tools), self: FEED_HREF }));
 };
 
 /** What somebody has searched for, and what is for the staff, is nothing to be found elsewhere. */
-const robots = (base: string): string => ["User-agent: *", "Disallow: /portal/search?q=", "Disallow: /sign-in", "Disallow: /desk", "Disallow: /look", "", `Sitemap: ${base}/sitemap.xml`, ""].join("\n");
+const robots = (base: string): string => ["User-agent: *", "Disallow: /portal/search?q=", "Disallow: /sign-in", "Disallow: /desk", "Disallow: /look", "Disallow: /portal/regions", "", `Sitemap: ${base}/sitemap.xml`, ""].join("\n");

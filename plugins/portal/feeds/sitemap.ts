@@ -2,14 +2,18 @@ import type { Db, House, PeopleDirectory } from "../../../core/contract.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
 import type { CatalogueItems, PublicAddress } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
+import type { PortalSection } from "../api.ts";
 import { countDepartments } from "../departments/count-departments.ts";
 import { INDEX } from "../index/item-card.ts";
-import { HALLS, hallHref } from "../search/halls.ts";
+import { LATEST } from "../latest/latest-page.ts";
+import { MAP } from "../map/map-page.ts";
+import { QUESTIONS_PAGE } from "../questions/questions-page.ts";
+import { HALLS, hallPath } from "../search/halls.ts";
 
 /** A file may name 50,000 addresses (sitemaps.org); smaller ones are read again sooner. */
 const PART = 10_000;
 
-export type FeedTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; site: House<unknown>["site"]; view: House<unknown>["view"]; items: CatalogueItems; guides: Guides };
+export type FeedTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; site: House<unknown>["site"]; view: House<unknown>["view"]; items: CatalogueItems; guides: Guides; sections: () => readonly PortalSection[] };
 
 /** The files of the site map: one of the pages that are always there, and one for each ten thousand guides, named by the item before its first. */
 export const findParts = async ({ db, items }: FeedTools): Promise<string[]> => {
@@ -28,7 +32,9 @@ export const findGuideAddresses = async ({ db, items, guides }: FeedTools, after
   (await items.publicAfter(db, after, PART, {})).map(({ code, publishedAt }) => ({ href: guides.pageHref(code), day: localDay(publishedAt) }));
 
 /** The first page, the halls, the departments that have something to offer, and the check of printed guides. */
-export const findStandingAddresses = async ({ db, search, people, guides }: FeedTools): Promise<Address[]> => {
+export const findStandingAddresses = async ({ db, search, people, guides, sections }: FeedTools, now: Date): Promise<Address[]> => {
   const departments = await countDepartments(db, people, await search.query(INDEX, { text: "", facets: ["departmentId"], size: 1 }));
-  return ["/", ...HALLS.map(hallHref), "/portal/departments", guides.checkHref, ...departments.map(({ id }) => `/portal/departments/${id}`)].map((href) => ({ href, day: "" }));
+  const others = await Promise.all(sections().map(async (section) => [{ href: section.href, day: "" }, ...await section.addresses(now)]));
+  const own = ["/", ...HALLS.map(hallPath), "/portal/departments", QUESTIONS_PAGE, LATEST, MAP, guides.checkHref, ...departments.map(({ id }) => `/portal/departments/${id}`)];
+  return [...own.map((href) => ({ href, day: "" })), ...others.flat()];
 };

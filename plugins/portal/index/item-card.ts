@@ -14,6 +14,9 @@ export const ItemCard = z.object({
   // Not in documents of an older index, until the next rebuild.
   entrySummary: z.string().default(""), day: z.number().default(0),
   suspended: z.string().default(""),
+  region: z.object({ code: z.string(), name: z.string() }).default({ code: "", name: "" }),
+  /** 计划取消日期: the last day is the one before; `""` where none is known. */
+  endsOn: z.string().default(""),
   time: z.string(), fee: z.string(), visits: z.string(), online: z.boolean(),
 });
 export type ItemCard = z.infer<typeof ItemCard>;
@@ -41,7 +44,8 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
       code: item.taskCode || item.localCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
       entryId: entry.id, entryName: entry.name, entrySummary: entry.summary, day,
       suspended: item.suspension === null ? "" : `${dateText(item.suspension.from)}起暂停办理`,
-    time: item.facts.time, fee: item.facts.fee, visits: item.facts.visits, online: item.facts.online,
+      region: { ...item.region }, endsOn: endOf(item),
+      time: item.facts.time, fee: item.facts.fee, visits: item.facts.visits, online: item.facts.online,
     } satisfies ItemCard,
   };
 };
@@ -50,4 +54,10 @@ const filtersOf = (item: PresentedItem): SearchDocument["filters"] => ({
   audience: item.search.audience, theme: item.search.themes, group: item.search.groups, life: item.search.lifeEvents,
   department: [item.department.name], departmentId: [item.department.id], type: [item.typeName], region: [item.region.name], online: [item.facts.online ? "1" : "0"],
   entry: item.entry === null ? [] : [item.entry.id],
+  regionCode: [item.region.code], endsOn: [endOf(item)].filter((day) => day !== ""),
 });
+
+const endOf = ({ elements }: PresentedItem): string => {
+  const day = elements.find(({ key }) => key === "plan_cancel_date")?.value;
+  return typeof day === "string" ? day : "";
+};

@@ -1,5 +1,6 @@
 import type { Db, House, SearchDocument } from "../../../core/contract.ts";
 import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
+import { QUESTIONS, questionDocumentOf } from "../questions/question-card.ts";
 import { INDEX, searchDocumentOf } from "./item-card.ts";
 
 type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"] };
@@ -20,17 +21,35 @@ const reindexSome = async ({ db, items, search }: Tools, itemIds: readonly strin
   await search.index(INDEX, found.map(searchDocumentOf));
   const inForce = new Set(found.map((item) => item.itemId));
   await search.remove(INDEX, itemIds.filter((id) => !inForce.has(id)));
+  const questions = found.flatMap((item) => questionDocumentOf(item) ?? []);
+  const asked = new Set(questions.map(({ id }) => id));
+  await search.index(QUESTIONS, questions);
+  await search.remove(QUESTIONS, itemIds.filter((id) => !asked.has(id)));
 };
 
-/** Builds the whole index beside the one in use and swaps; answers how many items it holds. */
-export const rebuildIndex = (tools: Tools): Promise<number> => tools.search.rebuild(INDEX, allDocuments(tools));
+/** Builds both indexes beside those in use and swaps; answers how many items there are. */
+export const rebuildIndex = async (tools: Tools): Promise<number> => {
+  const withQuestions: string[] = [];
+  const count = await tools.search.rebuild(INDEX, allDocuments(tools, withQuestions));
+  await tools.search.rebuild(QUESTIONS, questionDocuments(tools, withQuestions));
+  return count;
+};
 
-async function* allDocuments({ db, items }: Tools): AsyncGenerator<SearchDocument> {
+/** Notes on the way which items have questions, so that these alone are read again. */
+async function* allDocuments({ db, items }: Tools, withQuestions: string[]): AsyncGenerator<SearchDocument> {
   for (let after = ""; ;) {
     const ids = await items.publishedIdsAfter(db, after, PAGE);
     const last = ids.at(-1);
     if (last === undefined) return;
-    yield* (await items.published(db, { itemIds: ids })).filter(isFindable).map(searchDocumentOf);
+    const found = (await items.published(db, { itemIds: ids })).filter(isFindable);
+    withQuestions.push(...found.flatMap((item) => questionDocumentOf(item)?.id ?? []));
+    yield* found.map(searchDocumentOf);
     after = last;
+  }
+}
+
+async function* questionDocuments({ db, items }: Tools, itemIds: readonly string[]): AsyncGenerator<SearchDocument> {
+  for (let at = 0; at < itemIds.length; at += PAGE) {
+    yield* (await items.published(db, { itemIds: itemIds.slice(at, at + PAGE) })).filter(isFindable).flatMap((item) => questionDocumentOf(item) ?? []);
   }
 }

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchHit, TextPart } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { ItemCard } from "../index/item-card.ts";
+import { levelNote, type ShownRegion } from "../regions/shown-region.ts";
 
 /** `ping`: where the browser tells that it was opened; `""` where nobody counts. */
 export type ResultView = { name: readonly TextPart[]; plainName: string; href: string; ping: string; summary: readonly TextPart[]; facts: string[]; shortFacts: string[]; online: boolean };
@@ -16,7 +17,10 @@ type Card = { card: ItemCard; view: ResultView };
 export type OpenedHref = (itemId: string) => string;
 export const notTold: OpenedHref = () => "";
 
-const viewOf = (hit: SearchHit, guides: Guides, openedHref: OpenedHref): Card => {
+/** What a result needs besides the hit; with a region it says what another level handles. */
+export type ResultContext = { guides: Guides; region: ShownRegion | null; openedHref: OpenedHref };
+
+const viewOf = (hit: SearchHit, { guides, region, openedHref }: ResultContext): Card => {
   const card = ItemCard.parse(hit.data);
   const shortFacts = [card.suspended, card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
   const excerpt = hit.place.field === "summary" || hit.place.field === "conditions" ? hit.place.excerpt : [];
@@ -24,10 +28,12 @@ const viewOf = (hit: SearchHit, guides: Guides, openedHref: OpenedHref): Card =>
     card,
     view: {
       name: hit.title, plainName: card.name, href: guides.pageHref(card.code), ping: openedHref(hit.id), summary: excerpt.length > 0 ? excerpt : textOf(card.summary),
-      facts: [card.department, card.type, ...shortFacts], shortFacts, online: card.online && card.suspended === "",
+      facts: [card.department, ...levelFacts(card, region), card.type, ...shortFacts], shortFacts, online: card.online && card.suspended === "",
     },
   };
 };
+
+const levelFacts = (card: ItemCard, region: ShownRegion | null): string[] => [levelNote(region, card.region)].filter((note) => note !== "");
 
 /** “1 次” alone says nothing. */
 const visitsOf = ({ visits }: ItemCard): string => (/^\d/.test(visits) ? `到现场 ${visits}` : visits);
@@ -36,29 +42,29 @@ const LONGEST = 90;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const textOf = (summary: string): TextPart[] => (summary === "" ? [] : [{ text: cut(summary), hit: false }]);
 
-export const flatResults = (hits: readonly SearchHit[], guides: Guides, openedHref = notTold): ResultView[] => hits.map((hit) => viewOf(hit, guides, openedHref).view);
+export const flatResults = (hits: readonly SearchHit[], context: ResultContext): ResultView[] => hits.map((hit) => viewOf(hit, context).view);
 
 /** The groups of a page as the engine put them together; the first 主项 is open. */
-export const groupResults = ({ hits, groups: { sizes } }: SearchAnswer, guides: Guides, entryHref: (entry: string) => string, openedHref: OpenedHref): ResultGroup[] => {
+export const groupResults = ({ hits, groups: { sizes } }: SearchAnswer, context: ResultContext, entryHref: (entry: string) => string): ResultGroup[] => {
   const groups = new Map<string, Card[]>();
   for (const [index, hit] of hits.entries()) {
-    const one = viewOf(hit, guides, openedHref);
+    const one = viewOf(hit, context);
     const isAlone = (sizes[one.card.entryId] ?? 1) === 1;
     const key = isAlone ? `item-${index}` : one.card.entryId;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
-  const all = [...groups].flatMap(([key, members]) => groupOf(members, sizes[key] ?? 1, entryHref));
+  const all = [...groups].flatMap(([key, members]) => groupOf(members, sizes[key] ?? 1, { region: context.region, entryHref }));
   const first = all.find(({ single }) => single === null);
   return all.map((group) => ({ ...group, open: group === first }));
 };
 
-const groupOf = (members: readonly Card[], count: number, entryHref: (entry: string) => string): ResultGroup[] => {
+const groupOf = (members: readonly Card[], count: number, { region, entryHref }: { region: ShownRegion | null; entryHref: (entry: string) => string }): ResultGroup[] => {
   const [first] = members;
   if (first === undefined) return [];
   const { card, view } = first;
   const isSingle = count === 1;
   return [{
-    title: card.entryName, summary: cut(card.entrySummary), facts: [card.department, card.type], count, open: false,
+    title: card.entryName, summary: cut(card.entrySummary), facts: [card.department, ...levelFacts(card, region), card.type], count, open: false,
     single: isSingle ? view : null, subs: isSingle ? [] : members.map((member) => member.view),
     more: count > members.length ? { text: `查看全部 ${count} 个子项`, href: entryHref(card.entryId) } : null,
   }];

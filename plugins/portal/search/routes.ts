@@ -5,16 +5,21 @@ import type { OpenedLinks } from "../log/opened-links.ts";
 import type { SearchCounter } from "../log/search-counter.ts";
 import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
+import { regionFilter, shownRegion } from "../regions/shown-region.ts";
+import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
-import { filtersOf, hrefOf, MOST_SUBS, SearchAddress } from "./search-query.ts";
+import { filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
+const ENGINE_SORTS = { relevance: "relevance", place: "title", new: "weight" } as const;
+
 export const searchRoutes = ({ db, search, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
-  r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, headers, now }) => {
+  r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, visitor, headers, now }) => {
+    const region = await shownRegion(db, visitor.region);
     const answer = await askItems({ db, search }, {
-      text: query.q, filters: filtersOf(query), facets: FILTERS, page: query.page, size: PAGE_SIZE,
-      sort: query.q === "" ? "title" : "relevance", exact: query.exact !== undefined,
+      text: query.q, filters: { ...regionFilter(region), ...filtersOf(query) }, facets: FILTERS, page: query.page, size: PAGE_SIZE,
+      sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined,
       // The 子项 of one 主项 are a list of their own.
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
@@ -22,7 +27,8 @@ export const searchRoutes = ({ db, search, guides, counter, links }: PortalTools
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: answer.verdict === "found", hits: answer.total, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
-    return page("portal/search/results.njk", searchPage(query, answer, guides, openedHref), { fragments: { results: "portal/search/_results.njk" } });
+    const hall = hallOf(query);
+    return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
   });
 };
 

@@ -1,9 +1,8 @@
 import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
-import type { Guides } from "../../guide/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
-import { hallOf } from "./halls.ts";
-import { flatResults, groupResults, type OpenedHref } from "./result-view.ts";
-import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
+import { hallOf, hallPath, type Hall } from "./halls.ts";
+import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
+import { emptyAddress, hrefOf, SORTS, sortOf, tooLongNote, type SearchAddress, type Sort } from "./search-query.ts";
 import { understoodWords } from "./understood-words.ts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {
@@ -16,7 +15,7 @@ const LONGEST_FACET = 12;
 const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
-export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides: Guides, openedHref: OpenedHref): object => {
+export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
   return {
@@ -24,14 +23,14 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides:
     ...headOf(address, answer),
     found,
     total: answer.total,
-    sorted: address.q === "" ? "按部门排定的次序排列" : "按相关程度排列",
+    sorts: sortsOf(address),
     tooLong: tooLongNote(address),
-    groups: groupResults(answer, guides, (entry) => hrefOf(address, { entry }), openedHref),
-    nearest: flatResults(answer.nearest, guides, openedHref),
+    groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
+    nearest: flatResults(answer.nearest, context),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,
     facetGroups: SHOWN.map((name) => facetOf(name, answer.facets[name] ?? [], address[name])),
-    online: { name: "online", value: "1", text: "只看可以在线办理的", checked: address.online !== undefined },
+    online: { name: "online", value: "1", text: "仅显示可在线办理", checked: address.online !== undefined },
     keep: keptOf(address),
     withoutFilters: hrefOf(emptyAddress(address.q), {}),
     hasFilters: chips.length > 0 || hallOf(address) !== undefined,
@@ -43,18 +42,34 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, guides:
 export const pagesOf = (answer: SearchAnswer): number => Math.max(1, Math.ceil(answer.groups.total / PAGE_SIZE));
 
 const keptOf = (address: SearchAddress): { name: string; value: string }[] =>
-  (["q", "exact", "entry"] as const).flatMap((name) => (address[name] === undefined || address[name] === "" ? [] : [{ name, value: address[name] }]));
+  (["q", "exact", "entry", "sort"] as const).flatMap((name) => (address[name] === undefined || address[name] === "" ? [] : [{ name, value: address[name] }]));
 
-type Head = { title: string; place: string; isHeadShown: boolean };
+const SORT_WORDS: Readonly<Record<Sort, string>> = { relevance: "相关程度", place: "部门排定的次序", new: "最近发布" };
+
+/** The order of the list and the others there are; by relevance only where something was asked. */
+const sortsOf = (address: SearchAddress): { text: string; href: string }[] => {
+  const now = sortOf(address);
+  return SORTS.filter((sort) => sort !== "relevance" || address.q !== "").map((sort) => ({ text: SORT_WORDS[sort], href: sort === now ? "" : hrefOf(address, { sort }) }));
+};
+
+type Head = { title: string; place: string; path: { text: string; href?: string }[]; isHeadShown: boolean };
 
 /** What this page is: a list with a name of its own bears it on top, answers to a question stand below the question. */
 const headOf = (address: SearchAddress, answer: SearchAnswer): Head => {
   const hall = hallOf(address);
-  const place = hall?.name ?? (address.q === "" ? chosenPlace(address) : "搜索");
-  if (answer.verdict === "none") return { title: address.q === "" ? "没有符合条件的事项" : `没有找到与“${address.q}”相符的事项`, place, isHeadShown: false };
-  if (address.q !== "") return { title: `“${address.q}”的搜索结果`, place, isHeadShown: false };
-  return { title: address.entry === undefined ? place : `${entryName(answer)}：全部子项`, place, isHeadShown: true };
+  const place = hall !== undefined && isNamedByHall(hall, address) ? hall.name : (address.q === "" ? chosenPlace(address) : "搜索");
+  const path = [...(hall === undefined ? [] : [{ text: hall.name, href: hallPath(hall) }]), ...(hall?.name === place ? [] : [{ text: place }])];
+  return { title: titleOf(address, answer, place), place, path, isHeadShown: answer.verdict === "found" && address.q === "" };
 };
+
+const titleOf = ({ q, entry }: SearchAddress, answer: SearchAnswer, place: string): string => {
+  if (answer.verdict === "none") return q === "" ? "没有符合条件的事项" : `没有找到与“${q}”相符的事项`;
+  if (q !== "") return `“${q}”的搜索结果`;
+  return entry === undefined ? place : `${entryName(answer)}：全部子项`;
+};
+
+/** A type is one condition among others; 服务对象 are where one stands. */
+const isNamedByHall = ({ by }: Hall, address: SearchAddress): boolean => by === "audience" || FILTERS.every((name) => name === by || address[name].length === 0);
 
 /** What was chosen and nothing else gives the list its name: the life event, theme, group, type or department; 全部事项 where nothing was. */
 const chosenPlace = (address: SearchAddress): string => {
@@ -79,9 +94,10 @@ const facetOf = (name: FilterName, counts: readonly FacetCount[], chosen: readon
   };
 };
 
-/** The 服务对象 of a hall are its heading; as chips they would only say it again. */
+/** The 服务对象 or the types of a hall are its heading; as chips they would only say it again. */
 const chipsOf = (address: SearchAddress, answer: SearchAnswer): { text: string; href: string }[] => {
-  const names = hallOf(address) === undefined ? FILTERS : FILTERS.filter((name) => name !== "audience");
+  const hall = hallOf(address);
+  const names = FILTERS.filter((name) => name !== hall?.by);
   return [
     ...(address.entry === undefined ? [] : [{ text: entryName(answer) || "一个主项的子项", href: hrefOf(address, { entry: undefined }) }]),
     ...(address.online === undefined ? [] : [{ text: "可以在线办理", href: hrefOf(address, { online: undefined }) }]),

@@ -20,11 +20,22 @@ export const tooLongNote = ({ cut }: Pick<Question, "cut">): string =>
 /** `?theme=a&theme=b` and `?theme=a` both mean a list; a list with nonsense in it means none. */
 const words = several(z.array(z.string().min(1).max(100)).max(30)).catch([]);
 
+/** By how well it answers, by the order that departments have given their items, by the day of publication. */
+export const SORTS = ["relevance", "place", "new"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Nothing was asked, so nothing answers it better than anything else. */
+export const sortOf = ({ q, sort }: Pick<SearchAddress, "q" | "sort">): Sort => {
+  if (q === "") return sort === "new" ? "new" : "place";
+  return sort ?? "relevance";
+};
+
 export const SearchAddress = z.object({
   q: Question,
   page: PageNumber,
   online: z.enum(["1"]).optional().catch(undefined),
   exact: z.enum(["1"]).optional().catch(undefined),
+  sort: z.enum(SORTS).optional().catch(undefined),
   /** The 子项 of one 主项 (HEN-3.1.1d). */
   entry: rowId().optional().catch(undefined),
   audience: words, theme: words, group: words, life: words, department: words, type: words, region: words,
@@ -45,6 +56,7 @@ export const hrefOf = (address: SearchAddress, change: Partial<SearchAddress>): 
   if (next.entry !== undefined) query.set("entry", next.entry);
   if (next.online !== undefined) query.set("online", next.online);
   if (next.exact !== undefined) query.set("exact", next.exact);
+  if (next.sort !== undefined) query.set("sort", next.sort);
   for (const name of FILTERS) for (const value of next[name]) query.append(name, value);
   if (next.page > 1) query.set("page", String(next.page));
   return `/portal/search${query.size === 0 ? "" : `?${query}`}`;

@@ -33,6 +33,6 @@ describe("the order of a department in public lists (YN-2.7.1, YN-2.7.2, HEN-3.4
     expect(names(await visitor.get(hall)).find((name) => own.includes(name))).to.equal(last);
     const browsed = await visitor.get(`/portal/search?department=${encodeURIComponent("云岭市市场监督管理局")}`);
     expect(names(browsed).find((name) => own.includes(name))).to.equal(last);
-    expect(browsed.page("main").text()).to.include("按部门排定的次序排列");
+    expect(browsed.page(".res-head b").text()).to.include("部门排定的次序");
   });
 });

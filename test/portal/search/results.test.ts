@@ -45,7 +45,8 @@ describe("the page of results", function () {
     const home = await site.visitor().get("/");
     for (const hall of ["个人办事", "法人办事"]) {
       const href = home.page(".sx-nav a").filter((_, a) => home.page(a).text() === hall).attr("href") ?? "";
-      for (const address of [href, `${href}&online=1`]) {
+      const first = await site.visitor().get(href);
+      for (const address of [href, ...first.page(".hall-all a").map((_, a) => first.page(a).attr("href") ?? "").get()]) {
         const answer = await site.visitor().get(address);
         expect(answer.page("h1").text()).to.equal(hall);
         expect(answer.page("h1").hasClass("govuk-visually-hidden")).to.equal(false);
@@ -64,7 +65,9 @@ describe("the page of results", function () {
     const home = await site.visitor().get("/");
     const href = home.page(".sx-nav a").filter((_, a) => home.page(a).text() === "法人办事").attr("href") ?? "";
     const count = ({ page }: Answer): number => Number(page(".res-head .num").first().text());
-    const inHall = count(await site.visitor().get(href));
+    const first = await site.visitor().get(href);
+    const inHall = count(await site.visitor().get(first.page(".hall-all a").first().attr("href") ?? ""));
+    expect(Number(first.page(".hall-all .num").first().text())).to.equal(inHall);
     for (const audience of ["企业法人", "事业法人", "社会组织法人", "其他组织"]) expect(inHall, audience).to.be.at.least(count(await ask(`audience=${encodeURIComponent(audience)}`)));
   });
 

@@ -1,0 +1,39 @@
+import type { SearchAnswer } from "../../../core/contract.ts";
+import type { Guides } from "../../guide/api.ts";
+import type { CountedDepartment } from "../departments/count-departments.ts";
+import { FEED_HREF } from "../feeds/feed-href.ts";
+import { BUSINESS_STAGES, LIFE_STAGES } from "../home/life-stages.ts";
+import { LATEST } from "../latest/latest-page.ts";
+import { QUESTIONS_PAGE } from "../questions/questions-page.ts";
+import { REGIONS } from "../regions/regions-page.ts";
+import { HALLS, hallPath } from "../search/halls.ts";
+import { emptyAddress, hrefOf } from "../search/search-query.ts";
+
+export const MAP = "/portal/map";
+/** More departments than these are on their own page. */
+const MOST_DEPARTMENTS = 60;
+
+type Section = { title: string; href: string; feedHref: string; parts: readonly { text: string; href: string }[] };
+type Found = { answer: SearchAnswer; departments: readonly CountedDepartment[]; sections: readonly Section[] };
+type Part = { title: string; links: readonly { text: string; href: string }[] };
+
+/** 网站地图 for people: everything there is to open, on one page. */
+export const mapPage = ({ answer, departments, sections }: Found, guides: Guides): object => {
+  const by = (facet: "theme" | "group" | "type"): Part["links"] => (answer.facets[facet] ?? []).map(({ value }) => ({ text: value, href: hrefOf(emptyAddress(""), { [facet]: [value] }) }));
+  const stages = (list: readonly { name: string }[]): Part["links"] => list.map(({ name }) => ({ text: name, href: hrefOf(emptyAddress(""), { life: [name] }) }));
+  const parts: Part[] = [
+    { title: "办事大厅", links: [{ text: "首页", href: "/" }, ...HALLS.map((hall) => ({ text: hall.name, href: hallPath(hall) })), { text: "全部事项", href: hrefOf(emptyAddress(""), {}) }, { text: "可以在线办理的事项", href: hrefOf(emptyAddress(""), { online: "1" }) }] },
+    { title: "人生事件", links: stages(LIFE_STAGES) }, { title: "企业生命周期", links: stages(BUSINESS_STAGES) },
+    { title: "主题", links: by("theme") }, { title: "特定人群", links: by("group") }, { title: "事项类型", links: by("type") },
+    { title: "部门", links: [...departments.slice(0, MOST_DEPARTMENTS).map(({ id, name }) => ({ text: name, href: `/portal/departments/${id}` })), { text: `全部 ${departments.length} 个部门`, href: "/portal/departments" }] },
+    ...sections.map(({ title, href, parts: own }) => ({ title, links: [{ text: `全部${title}`, href }, ...own] })),
+    {
+      title: "查询和工具",
+      links: [
+        { text: "常见问题", href: QUESTIONS_PAGE }, { text: "最近发布和即将失效", href: LATEST }, { text: "核验办事指南", href: guides.checkHref }, { text: "切换区域", href: REGIONS },
+        { text: "订阅新发布和变更的事项（RSS）", href: FEED_HREF }, ...sections.map(({ title, feedHref }) => ({ text: `订阅${title}（RSS）`, href: feedHref })),
+      ],
+    },
+  ];
+  return { parts: parts.filter(({ links }) => links.length > 0).map((part, index) => ({ ...part, id: `map-${index + 1}` })) };
+};

@@ -1,0 +1,15 @@
+import { page, type RouteTable } from "../../../core/contract.ts";
+import type { PortalSection } from "../api.ts";
+import { countDepartments } from "../departments/count-departments.ts";
+import type { HallTools } from "../departments/routes.ts";
+import { INDEX } from "../index/item-card.ts";
+import { regionFilter, shownRegion } from "../regions/shown-region.ts";
+import { mapPage } from "./map-page.ts";
+
+export const mapRoutes = ({ db, people, search, guides, sections }: HallTools & { sections: () => readonly PortalSection[] }) => (r: RouteTable): void => {
+  r.get("/", { access: "public" }, async ({ visitor, now }) => {
+    const answer = await search.query(INDEX, { text: "", size: 1, facets: ["theme", "group", "type", "departmentId"], filters: regionFilter(await shownRegion(db, visitor.region)) });
+    const shown = await Promise.all(sections().map(async (section) => ({ ...section, parts: await section.parts(now) })));
+    return page("portal/map/map.njk", mapPage({ answer, departments: await countDepartments(db, people, answer), sections: shown }, guides));
+  });
+};

@@ -1,0 +1,43 @@
+import { listAddress, PAGE_SIZE, type SearchAnswer } from "../../../core/contract.ts";
+import type { Guides } from "../../guide/api.ts";
+import { levelNote, type ShownRegion } from "../regions/shown-region.ts";
+import { tooLongNote, type Question } from "../search/search-query.ts";
+import { QuestionCard } from "./question-card.ts";
+
+export const QUESTIONS_PAGE = "/portal/questions";
+export type QuestionAddress = { q: Question; theme: string; department: string; page: number };
+
+export const questionsHref = ({ q, theme, department }: QuestionAddress, change: Partial<QuestionAddress>): string => {
+  const next = { q, theme, department, page: 1, ...change };
+  return listAddress(QUESTIONS_PAGE, { q: next.q.text, theme: next.theme, department: next.department, page: next.page > 1 ? String(next.page) : "" });
+};
+
+export const questionPages = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
+
+type Context = { guides: Guides; region: ShownRegion | null };
+
+/** 常见问题 (HEN-3.1.5): of every item that has some, with the words that were looked for open already. */
+export const questionsPage = (address: QuestionAddress, answer: SearchAnswer, { guides, region }: Context): object => {
+  const paged = questionsHref(address, {});
+  const isFiltered = address.theme !== "" || address.department !== "";
+  return {
+    q: address.q.text, action: QUESTIONS_PAGE, tooLong: tooLongNote(address.q), total: answer.total,
+    keep: (["theme", "department"] as const).filter((name) => address[name] !== "").map((name) => ({ name, value: address[name] })),
+    chosen: (["theme", "department"] as const).filter((name) => address[name] !== "").map((name) => ({ text: address[name], href: questionsHref(address, { [name]: "" }) })),
+    themes: linksOf(answer, "theme", address), departments: linksOf(answer, "department", address),
+    groups: answer.hits.map(({ data }) => groupOf(QuestionCard.parse(data), address.q.text, { guides, region })),
+    allHref: isFiltered || address.q.text !== "" ? QUESTIONS_PAGE : "",
+    searchHref: listAddress("/portal/search", { q: address.q.text }),
+    paging: { total: answer.total, page: address.page, pages: questionPages(answer), href: `${paged}${paged.includes("?") ? "&" : "?"}page=`, unit: "个事项" },
+  };
+};
+
+const MOST_LINKS = 12;
+
+const linksOf = (answer: SearchAnswer, name: "theme" | "department", address: QuestionAddress): object[] =>
+  address[name] !== "" ? [] : (answer.facets[name] ?? []).slice(0, MOST_LINKS).map(({ value, count }) => ({ text: value, count, href: questionsHref(address, { [name]: value }) }));
+
+const groupOf = (card: QuestionCard, words: string, { guides, region }: Context): object => ({
+  name: card.name, href: guides.pageHref(card.code), facts: [card.department, levelNote(region, card.region)].filter((fact) => fact !== ""),
+  questions: card.questions.map(({ question, answer }) => ({ question, answer: answer.split("\n").filter((line) => line.trim() !== ""), open: words !== "" && `${question}${answer}`.includes(words) })),
+});

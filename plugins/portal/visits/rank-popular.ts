@@ -1,0 +1,32 @@
+import type { Db, Tx } from "../../../core/contract.ts";
+import { addDays, localDay } from "../../../core/calendar/local-day.ts";
+import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
+
+const COUNTED_DAYS = 30;
+const KEPT_DAYS = 400;
+const RANKED = 200;
+
+type Tools = { db: Db; items: CatalogueItems; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
+
+/** 热门: what was opened most in the last thirty days. Made by a job, so that no page sums up days; it may run twice. */
+export const rankPopular = async ({ db, items, transact }: Tools, now: Date): Promise<void> => {
+  const today = localDay(now);
+  const sums: { item_id: string; visits: number }[] = await db("portal_visits").where("day", ">", addDays(today, -COUNTED_DAYS)).groupBy("item_id")
+    .select("item_id", db.raw("sum(visits)::int as visits")).orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(RANKED);
+  const regions = new Map((await items.published(db, { itemIds: sums.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item.region.code]));
+  await transact(async (tx) => {
+    await tx("portal_popular").delete();
+    const rows = sums.flatMap((row) => { const region = regions.get(row.item_id); return region === undefined ? [] : [{ ...row, region_code: region }]; });
+    if (rows.length > 0) await tx("portal_popular").insert(rows);
+    await tx("portal_visits").where("day", "<", addDays(today, -KEPT_DAYS)).delete();
+  });
+};
+
+/** The most opened of the levels shown that are still for the public, the first one first. */
+export const findPopular = async ({ db, items }: Pick<Tools, "db" | "items">, levels: readonly string[] | null, most: number): Promise<PresentedItem[]> => {
+  const rows: { item_id: string }[] = await db("portal_popular").modify((query) => { if (levels !== null) void query.whereIn("region_code", [...levels]); })
+    .orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(most).select("item_id");
+  if (rows.length === 0) return [];
+  const found = new Map((await items.published(db, { itemIds: rows.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item]));
+  return rows.flatMap((row) => found.get(row.item_id) ?? []);
+};
