@@ -20,7 +20,7 @@ const VISITOR_STARTS = ["/", "/portal/search?q=%E5%BC%80%E9%A5%AD%E5%BA%97", "/p
 /** What is open to everybody and is no page. */
 const NO_PAGES = ["/healthz", "/readyz", "/look", "/guide/:code/print.pdf", "/guide/:code/files/:file", "/sign-in/documents/:id", "/robots.txt", "/sitemap.xml", "/sitemap/:after.xml", "/portal/latest.rss", "/portal/regions/choose", "/news/latest.rss", "/news/:id/files/:file"];
 
-const DESK = /^\/(?:desk|catalogue|review|libraries|guide\/preview|works|people)\b/;
+const DESK = /^\/(?:desk|catalogue|review|libraries|news\/manage|guide\/preview|works|people)\b/;
 
 describe("every page can be used with a screen reader and by people who see badly", function () {
   this.timeout(180_000);
