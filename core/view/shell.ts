@@ -81,7 +81,7 @@ export const pointAt = (shell: Shell, href: string): void => {
 };
 
 /** Choosing leads back to where one was, except to the page of the choice itself. */
-const backTo = (href: string, path: string): string => (path.startsWith(href) ? href : `${href}?back=${encodeURIComponent(path)}`);
+const backTo = (href: string, path: string): string => (href === "" || path.startsWith(href) ? href : `${href}?back=${encodeURIComponent(path)}`);
 
 const dialling = (line: string): string => (/^\d[\d-]{2,}$/.test(line) ? `tel:${line}` : "");
 
@@ -107,6 +107,6 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
       ...inArea("public").slice(0, 1).map(() => ({ label: "办事大厅", href: "/", count: "" })),
       ...inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
     ],
-    region: { name: region.name, switchHref: region.href === "" ? "" : backTo(region.href, path) },
+    region: { name: region.name, switchHref: backTo(region.href, path) },
   };
 };

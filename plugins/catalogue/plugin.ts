@@ -70,7 +70,7 @@ export const plugin = definePlugin({
     house.nav({ area: "desk", group: "事项", label: "事项认定", href: "/catalogue/recognitions", access: "catalogue.read", order: 15 });
     house.nav({ area: "desk", group: "事项", label: "梳理进度", href: "/catalogue/progress", access: "catalogue.read", order: 17 });
     house.nav({ area: "desk", group: "事项", label: "目录清单", href: "/catalogue/inventories", access: "catalogue.read", order: 16 });
-    house.nav({ area: "public", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 80 });
+    house.nav({ area: "footer", label: "目录清单", href: "/catalogue/public-inventories", access: "public", order: 6 });
     listenForTasks(house);
     house.job("turn-day", "5 * * * *", turnDay(house));
     house.job("add-up-tallies", "*/5 * * * *", () => addUpTallies(house.db));

@@ -35,5 +35,5 @@ export const mapPage = ({ answer, departments, sections }: Found, guides: Guides
       ],
     },
   ];
-  return { parts: parts.filter(({ links }) => links.length > 0).map((part, index) => ({ ...part, id: `map-${index + 1}` })) };
+  return { own: parts.flatMap(({ links }) => links.map(({ href }) => href)), parts: parts.filter(({ links }) => links.length > 0).map((part, index) => ({ ...part, id: `map-${index + 1}` })) };
 };

@@ -64,8 +64,10 @@ describe("browsing the portal", function () {
     expect(before.page(".sx-tools").text()).to.include("全部地区");
     expect(textsOf(before, "main h2")).to.deep.equal(["云南省", "云岭市", "翠湖区", "文昌街道"]);
     const choice = await visitor.get(before.page(".sx-tools a[href^='/portal/regions']").attr("href") ?? "");
+    expect(textsOf(choice, ".deps li > a:first-child")).to.deep.equal(["全部地区", "云南省", "云岭市"]);
     const below = await visitor.get(choice.page(".deps a.small").first().attr("href") ?? "");
-    const chosen = await visitor.get(linkOf(below, "云岭市"));
+    expect(textsOf(below, ".deps li > a:first-child")).to.deep.equal(["选择云岭市", "翠湖区", "云屏县"]);
+    const chosen = await visitor.get(linkOf(below, "选择云岭市"));
     expect(new URL(chosen.url).pathname).to.equal("/portal/departments");
     expect(chosen.page(".sx-tools strong").first().text()).to.equal("云岭市");
     expect(textsOf(chosen, "main h2")).to.deep.equal(["云岭市", "云南省（上级）"]);
