@@ -1,3 +1,4 @@
+import { FIFTH_KINDS } from "./fifth.ts";
 import { FIRST_KINDS } from "./first.ts";
 import { FOURTH_KINDS } from "./fourth.ts";
 import { INTENT_KINDS } from "./intents.ts";
@@ -39,4 +40,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第三集·保留半", heldOut: true, kinds: half("third set", THIRD_KINDS, true) },
   { name: "第四集·调优半", heldOut: false, kinds: half("fourth set", FOURTH_KINDS, false) },
   { name: "第四集·保留半", heldOut: true, kinds: half("fourth set", FOURTH_KINDS, true) },
+  { name: "第五集（写后看过）", heldOut: false, kinds: FIFTH_KINDS },
 ];
