@@ -8,6 +8,8 @@ export type SearchPort = {
   /** Unknown ids are not an error: a listener may run twice. */
   remove(name: string, ids: readonly string[]): Promise<void>;
   query(name: string, query: SearchQuery): Promise<SearchAnswer>;
+  /** What somebody may mean who is still typing. Asked at every pause of the fingers, so it answers in milliseconds. */
+  suggest(name: string, typed: SuggestQuery): Promise<Suggestions>;
   /**
    * Builds a new generation beside the one in use and swaps; the old one answers until then. Answers the number of
    * documents. Read the source in pages: a cursor left open would keep a connection through the whole build.
@@ -107,6 +109,27 @@ export type SearchHit = {
   readonly title: readonly TextPart[];
   readonly place: { readonly field: SearchPlace; readonly excerpt: readonly TextPart[] };
 };
+
+export type SuggestQuery = {
+  /** As it stands in the box: a beginning or a part of a name, pinyin or its first letters, half of a word. */
+  readonly text: string;
+  /** Only documents that pass are suggested. */
+  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** Facets whose values are suggested as well. */
+  readonly facets?: readonly string[];
+  /** At most so many names, and so many values of each facet; 8 and 2 without it. */
+  readonly size?: { readonly names: number; readonly values: number };
+};
+
+export type Suggestions = {
+  /** Names of documents and headings, the best first, each once however many bear it. */
+  readonly names: readonly NameSuggestion[];
+  readonly values: readonly ValueSuggestion[];
+};
+
+/** `count`: documents of this name, or under this heading; `data` is that of one of them. */
+export type NameSuggestion = { readonly of: "title" | "group"; readonly name: readonly TextPart[]; readonly count: number; readonly data: Json };
+export type ValueSuggestion = { readonly facet: string; readonly value: string; readonly name: readonly TextPart[]; readonly count: number };
 
 export type SearchPlace = Exclude<keyof SearchFields, "words">;
 

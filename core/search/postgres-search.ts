@@ -1,6 +1,7 @@
 import type { Knex } from "knex";
-import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery } from "../ports/search.ts";
+import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery, Suggestions, SuggestQuery } from "../ports/search.ts";
 import { answerQuery } from "./answer/answer-query.ts";
+import { answerSuggest, noSuggestions } from "./answer/answer-suggest.ts";
 import type { SearchSource } from "./answer/search-source.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { livingKit, type LivingKitOptions } from "./living-kit.ts";
@@ -36,9 +37,16 @@ export const postgresSearch = ({ db, assertOutside, ...language }: PostgresSearc
     const now = await readState(db, name);
     return now === undefined || now.live === found.columns.generation ? answer : queryFrom(own, name, asked);
   };
+  // A name that died meanwhile is asked for again by the next key that is pressed; nothing is read twice for it.
+  const suggest = async (name: string, typed: SuggestQuery): Promise<Suggestions> => {
+    assertOutside();
+    const [loaded, found] = [await kit.now(), await shelf(name)];
+    return found === undefined ? noSuggestions : answerSuggest({ ...loaded, source: own }, found, typed);
+  };
   return {
     queryFrom,
     query: (name, asked) => queryFrom(own, name, asked),
+    suggest,
     speak: kit.speak,
     index: async (name, documents) => {
       assertOutside();

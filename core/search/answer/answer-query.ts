@@ -1,6 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
 import { chooseMatches } from "../rank/choose-matches.ts";
-import type { Shelf } from "../rank/facet-index.ts";
 import { unaskedSpecial } from "../rank/unasked-special.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
@@ -11,6 +10,8 @@ import { understand } from "../understand/understand.ts";
 import { joinVocabularies } from "../understand/vocabulary.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { choosePage, largestPage, pageOfList, rank, type Asked, type Scored } from "./choose-page.ts";
+import { keptLists } from "./kept-lists.ts";
+import type { Shelf } from "./shelf.ts";
 
 const nearestCount = 5;
 
@@ -24,10 +25,10 @@ export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQue
 
 /** Without a question: everything that passes the filters. */
 const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<SearchAnswer> => {
-  const { columns, values } = shelf;
-  const ordered = asked.sort === "title" ? columns.byTitle : columns.byWeight;
-  const { passing, facets } = selectAndCount(columns, values, ordered, asked.filters ?? {}, asked.facets ?? []);
-  const { shown, groups } = pageOfList(shelf, asked, passing, () => 0);
+  const order = asked.sort === "title" ? "title" : "weight";
+  const { passing, facets } = keptLists.select(shelf, order, asked.filters ?? {}, asked.facets ?? []);
+  const grouped = asked.groupBy === undefined ? undefined : keptLists.groups(shelf, order, asked.filters ?? {}, asked.groupBy.facet);
+  const { shown, groups } = pageOfList(asked, passing, grouped, () => 0);
   return {
     verdict: passing.length > 0 ? "found" : "none", total: passing.length, groups, facets,
     hits: await hitsOf(kit, shelf, [], shown), nearest: [], understood: { terms: [], dropped: [] },
@@ -47,7 +48,7 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
     const { shown, groups } = await choosePage(kit, shelf, understanding, gathered, passing, asked);
     return { verdict: "found", total: passing.length, groups, facets, hits: await hitsOf(kit, shelf, concepts, shown), nearest: [], understood };
   }
-  const sensible = gathered.documents.filter((document) => gathered.sharesWord[document] === 1);
+  const sensible = gathered.documents.filter((document) => gathered.isNear[document] === 1);
   const near = selectAndCount(columns, values, sensible, asked.filters ?? {}, []).passing;
   const nearest = await rank(kit, shelf, understanding, gathered, near.length > 0 ? near : matches);
   return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };

@@ -1,11 +1,11 @@
 import type { SearchAnswer, SearchQuery } from "../../ports/search.ts";
 import { firstByCoverage } from "../rank/choose-matches.ts";
-import type { Shelf } from "../rank/facet-index.ts";
 import type { Gathered } from "../rank/gather.ts";
 import { groupDocuments, type DocumentGroup } from "../rank/group-documents.ts";
 import { orderCandidates } from "../rank/order-candidates.ts";
 import type { Understanding } from "../understand/concept.ts";
 import type { AnswerKit } from "./answer-kit.ts";
+import type { Shelf } from "./shelf.ts";
 
 export type Scored = { readonly number: number; readonly score: number };
 export type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & SearchQuery;
@@ -16,12 +16,13 @@ export type ChosenPage = { readonly shown: readonly Scored[]; readonly groups: S
 const rankedCandidates = 200;
 export const largestPage = 200;
 
-/** A page of a list that is in order already. */
-export const pageOfList = (shelf: Shelf, asked: Asked, ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage => {
-  const groups = asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered);
-  const { shown, ...rest } = groups === undefined
+/** A page of a list that is in order already, or of its groups. */
+export const pageOfList = (
+  asked: Asked, ordered: readonly number[], grouped: readonly DocumentGroup[] | undefined, scoreOf: (document: number) => number,
+): ChosenPage => {
+  const { shown, ...rest } = grouped === undefined
     ? { shown: cut(ordered, asked), groups: { total: ordered.length, sizes: {} } }
-    : pageOfGroups(groups, asked);
+    : pageOfGroups(grouped, asked);
   return { ...rest, shown: shown.map((number) => ({ number, score: scoreOf(number) })) };
 };
 
@@ -30,17 +31,19 @@ export const choosePage = async (
   kit: AnswerKit, shelf: Shelf, understanding: Understanding, gathered: Gathered, passing: readonly number[], asked: Asked,
 ): Promise<ChosenPage> => {
   const coverageOf = (number: number): number => gathered.coverage[number] ?? 0;
+  const page = (ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage =>
+    pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered), scoreOf);
   if (asked.sort !== "relevance") {
     const wanted = new Set(passing);
-    return pageOfList(shelf, asked, (asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number)), coverageOf);
+    return page((asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number)), coverageOf);
   }
-  const first = await asWrittenFirst(kit, shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
+  const first = asWrittenFirst(shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
   const scores = new Map(first.map(({ number, score }) => [number, score]));
   const reached = asked.groupBy === undefined ? first.length : groupsOf(shelf, asked.groupBy.facet, first.map(({ number }) => number)).length;
   // Only a page beyond the compared ones needs the others in order; before it they merely fill up their groups.
   const others = asked.page * asked.size <= reached ? passing : firstByCoverage(passing, gathered.coverage, shelf.columns, passing.length);
   const ordered = [...scores.keys(), ...others.filter((number) => !scores.has(number))];
-  return pageOfList(shelf, asked, ordered, (number) => scores.get(number) ?? coverageOf(number));
+  return page(ordered, (number) => scores.get(number) ?? coverageOf(number));
 };
 
 export const rank = async (
@@ -55,11 +58,9 @@ export const rank = async (
 };
 
 /** Sister items may differ by a comma or a bracket only, which comparing leaves out: among equals the one spelt as asked comes first. */
-const asWrittenFirst = async ({ source }: AnswerKit, { columns }: Shelf, ranked: readonly Scored[], text: string): Promise<readonly Scored[]> => {
-  const equals = ranked.filter(({ score }) => score === ranked[0]?.score).slice(0, largestPage);
-  if (equals.length < 2) return ranked;
-  const documents = await source.documents(columns.generation, equals.map(({ number }) => number));
-  const found = equals.find(({ number }) => documents.get(number)?.fields.title === text.trim());
+const asWrittenFirst = ({ names }: Shelf, ranked: readonly Scored[], text: string): readonly Scored[] => {
+  const best = ranked[0]?.score;
+  const found = ranked.find(({ number, score }) => score === best && names.titles.nameOf(number) === text.trim());
   return found === undefined ? ranked : [found, ...ranked.filter((one) => one !== found)];
 };
 

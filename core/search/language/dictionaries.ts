@@ -8,6 +8,8 @@ export type Dictionaries = {
   tagged(text: string): { word: string; tag: string }[];
   /** Toneless pinyin, one syllable per Han sign, ü as v; everything else is left out. */
   syllables(text: string): string[];
+  /** Every reading of one sign, toneless; none for what is no Han sign. */
+  readings(sign: string): string[];
   /** One traditional sign to its simplified form. */
   simplify(sign: string): string;
 };
@@ -28,6 +30,7 @@ const load = async (): Promise<Dictionaries> => {
     words: (text) => jieba.cutForSearch(text, true),
     tagged: (text) => jieba.tag(text, true),
     syllables: (text) => pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "removed" }),
+    readings: (sign) => [...new Set(pinyin(sign, { toneType: "none", type: "array", v: true, nonZh: "removed", multiple: true }))],
     simplify,
   };
 };

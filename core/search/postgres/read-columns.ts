@@ -1,12 +1,16 @@
 import type { Knex } from "knex";
 import { z } from "zod";
 import { Columns, type ColumnRow } from "../rank/columns.ts";
-import { FacetIndex, type Shelf } from "../rank/facet-index.ts";
+import type { Shelf } from "../answer/shelf.ts";
+import { loadDictionaries } from "../language/dictionaries.ts";
+import { FacetIndex } from "../rank/facet-index.ts";
+import { NameIndex, type NameRow } from "../suggest/name-index.ts";
 import { readFacetValues } from "./facet-values.ts";
 import { readState } from "./index-state.ts";
 
 const Rows = z.array(z.object({
   number: z.number(), alive: z.boolean(), weight: z.number(), titleLength: z.number(), sortKey: z.string(), values: z.string(),
+  title: z.string(), heading: z.string(),
 }));
 
 /**
@@ -15,22 +19,23 @@ const Rows = z.array(z.object({
  */
 export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefined>) => {
   const values = new FacetIndex();
-  const shelves = new Map<string, Columns>();
+  const shelves = new Map<string, Shelf>();
   const turns = new Map<string, Promise<unknown>>();
   const refresh = async (name: string): Promise<Shelf | undefined> => {
     const state = await readState(db, name);
     if (state === undefined) return undefined;
     const kept = shelves.get(name);
-    const known = kept?.generation === state.live ? kept : undefined;
-    if (known?.version === state.version) return { columns: known, values };
-    const columns = known ?? new Columns(state.live);
-    const rows = await readRows(db, columns);
+    const known = kept?.columns.generation === state.live ? kept : undefined;
+    if (known?.columns.version === state.version) return known;
+    const shelf = known ?? { columns: new Columns(state.live), values, names: new NameIndex(await loadDictionaries()) };
+    const rows = await readRows(db, shelf.columns);
     values.add(await readFacetValues(db, Math.max(0, values.size - 1)));
-    if (known === undefined) columns.fill(rows);
-    else columns.apply(rows);
-    columns.version = state.version;
-    shelves.set(name, columns);
-    return { columns, values };
+    await shelf.names.apply(rows);
+    if (known === undefined) shelf.columns.fill(rows);
+    else shelf.columns.apply(rows);
+    shelf.columns.version = state.version;
+    shelves.set(name, shelf);
+    return shelf;
   };
   return (name) => {
     const before = turns.get(name) ?? Promise.resolve();
@@ -40,13 +45,13 @@ export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefi
   };
 };
 
-const readRows = async (db: Knex, columns: Columns): Promise<ColumnRow[]> => {
+const readRows = async (db: Knex, columns: Columns): Promise<(ColumnRow & NameRow)[]> => {
   const first = columns.size === 0;
   const rows = Rows.parse(await db("core_search_documents")
     .where({ generation: columns.generation })
     .modify((query) => void (first ? query.where({ alive: true }) : query.where("version", ">", columns.version)))
     .orderBy(["sort_key", "number"])
-    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key" })
+    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key", title: "title", heading: "heading" })
     .select(db.raw("array_to_string(facet_values, ',') as values")));
   return rows.map((row) => ({ ...row, values: row.values === "" ? [] : row.values.split(",").map(Number) }));
 };

@@ -71,16 +71,16 @@ const insertRows = async (
     number: first + i, id: document.id, weight: document.weight ?? 0,
     title_length: bareNameKey(d, document.fields.title).length,
     sort_key: document.place ?? (d.syllables(document.fields.title).join("").slice(0, sortKeyLength) || nameKey(d, document.fields.title).slice(0, sortKeyLength)),
-    facet_values: valueIds(document.filters),
+    facet_values: valueIds(document.filters), title: document.fields.title, heading: document.fields.group ?? "",
     names: namesOf(document.fields).map((name) => ({ key: nameKey(d, name), bare: bareNameKey(d, name) })),
     document,
   }));
   await trx.raw(`
-    insert into core_search_documents (generation, version, number, id, weight, title_length, sort_key, facet_values, names, document)
+    insert into core_search_documents (generation, version, number, id, weight, title_length, sort_key, facet_values, title, heading, names, document)
     select ?::bigint, ?::bigint, r.number, r.id, r.weight, r.title_length, r.sort_key,
-           (select coalesce(array_agg(v::integer), '{}') from jsonb_array_elements_text(r.facet_values) v), r.names, r.document
+           (select coalesce(array_agg(v::integer), '{}') from jsonb_array_elements_text(r.facet_values) v), r.title, r.heading, r.names, r.document
     from jsonb_to_recordset(?::jsonb)
-      as r(number integer, id text, weight real, title_length integer, sort_key text, facet_values jsonb, names jsonb, document jsonb)`,
+      as r(number integer, id text, weight real, title_length integer, sort_key text, facet_values jsonb, title text, heading text, names jsonb, document jsonb)`,
   [generation, version, JSON.stringify(rows)]);
 };
 

@@ -1,8 +1,3 @@
-import type { Columns } from "./columns.ts";
-
-/** Columns and facet values of one index at one moment. */
-export type Shelf = { readonly columns: Columns; readonly values: FacetIndex };
-
 /** A value of a facet with the number that stands for it in the columns. */
 export type FacetValue = { readonly id: number; readonly facet: string; readonly value: string };
 

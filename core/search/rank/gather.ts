@@ -22,8 +22,8 @@ export type Meeting = { readonly documents: Postings; readonly quality: number }
 export type Gathered = Proof & {
   readonly documents: readonly number[];
   readonly coverage: Float32Array;
-  /** 1 for documents that share more than a single sign with the question: no other may be offered as the nearest. */
-  readonly sharesWord: Uint8Array;
+  /** 1 for documents that share a word of meaning with the question: no other may be offered as the nearest. */
+  readonly isNear: Uint8Array;
   readonly weights: readonly number[];
   readonly known: readonly boolean[];
   /** The question names a thing that no document has. */
@@ -45,10 +45,12 @@ const unknownThing = 1;
 const unknownTalk = 0.35;
 /** From this quality on a document counts as one that has the word. */
 const solid = 0.5;
+/** A word that so large a share of the items bears says little of any of them; in a small index this many may bear it. */
+const commonShare = 0.05;
+const fewEnough = 20;
 
 export const gather = (concepts: readonly Concept[], evidence: Evidence, all: boolean): Gathered => {
   const coverage = new Float32Array(evidence.size);
-  const sharesWord = new Uint8Array(evidence.size);
   const met = new Uint8Array(evidence.size);
   const scratch = new Float32Array(evidence.size);
   const documents: number[] = [];
@@ -56,9 +58,7 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
   const results = concepts.map((concept) => {
     const { touched, firm } = bestQualities(concept, evidence, scratch);
     const weight = weightOf(concept, touched.length > 0, firm.length, evidence.alive) * shareOf[concept.kind];
-    const isWord = !isSingleSign(concept);
     for (const document of touched) {
-      if (isWord) sharesWord[document] = 1;
       if (met[document] === 0) documents.push(document);
       met[document] = Math.min(255, (met[document] ?? 0) + 1);
       coverage[document] = (coverage[document] ?? 0) + weight * (scratch[document] ?? 0);
@@ -72,13 +72,13 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
     if (!evidence.isAlive(document)) continue;
     if (met[document] === 0) documents.push(document);
     met[document] = concepts.length;
-    sharesWord[document] = 1;
     coverage[document] = 1;
   }
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
   return {
-    documents: kept, coverage, sharesWord, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
+    documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
     misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word"),
+    isNear: marked(evidence.size, [...results.filter(({ concept, firm }) => tellsMuch(concept, firm.length, evidence.alive)).map(({ firm }) => firm), evidence.named]),
     ...provenBy(results, evidence),
     byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
     spoken: isSpoken(concepts),
@@ -88,11 +88,18 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
 /** What was met, as a share of all that was asked; less for what is for others only. */
 const shareOut = (documents: readonly number[], coverage: Float32Array, sum: number, special: readonly Postings[]): void => {
   for (const document of documents) coverage[document] = sum === 0 ? 0 : (coverage[document] ?? 0) / sum;
-  for (const document of new Set(special.flatMap((list) => [...list]))) coverage[document] = (coverage[document] ?? 0) * specialShare;
+  if (special.every(({ length }) => length === 0)) return;
+  const isSpecial = marked(coverage.length, special);
+  for (const document of documents) if (isSpecial[document] === 1) coverage[document] = (coverage[document] ?? 0) * specialShare;
 };
 
 const isSpoken = (concepts: readonly Concept[]): boolean =>
   concepts.filter(({ kind }) => kind !== "plain").length > 2 && concepts.some(({ listed, proof }) => listed && proof === "mark");
+
+/** Neither what is done or held (办证, 许可), nor by whom, nor a word that is everywhere: what shares only these is no neighbour. */
+const tellsMuch = (concept: Concept, documents: number, alive: number): boolean =>
+  (concept.kind === "word" || concept.kind === "code") && concept.proof !== "deed" && !isSingleSign(concept)
+  && documents <= Math.max(fewEnough, alive * commonShare);
 
 /** “枪” stands for 枪支 and is a word; “居” stands for nothing but itself. */
 const isSingleSign = ({ taken, spellings }: Concept): boolean => taken.length === 1 && spellings.length < 2;

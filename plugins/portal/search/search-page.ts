@@ -1,6 +1,6 @@
 import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
-import { hallOf, hallPath, type Hall } from "./halls.ts";
+import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
 import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
 import { emptyAddress, hrefOf, SORTS, sortOf, tooLongNote, type SearchAddress, type Sort } from "./search-query.ts";
 import { understoodWords } from "./understood-words.ts";
@@ -27,6 +27,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     tooLong: tooLongNote(address),
     groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
     nearest: flatResults(answer.nearest, context),
+    halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,
     facetGroups: SHOWN.map((name) => facetOf(name, answer.facets[name] ?? [], address[name])),

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery, TextPart } from "../../../core/ports/search.ts";
+import type { SearchAnswer, SearchDocument, SearchPort, SearchQuery, Suggestions, SuggestQuery, TextPart } from "../../../core/ports/search.ts";
 import { sampleDocuments } from "./sample-documents.ts";
 
 export type EngineUnderTest = { engine: SearchPort; close(): Promise<void> };
@@ -105,8 +105,11 @@ export const searchContract = (
           expect([answer.verdict, answer.total, answer.hits], text).to.deep.equal(["none", 0, []]);
         }
         const near = await ask("宇宙飞船乘务员许可证");
-        expect(near.verdict).to.equal("none");
-        expect(near.nearest.map((hit) => hit.id)).to.include("water");
+        expect([near.verdict, near.nearest]).to.deep.equal(["none", []]);
+        expect((await ask("火星居住证移民飞船")).nearest.map((hit) => hit.id)).to.deep.equal(["residence"]);
+      });
+      it("offers nothing as the nearest that shares only what is done or held", async () => {
+        for (const text of ["我家恐龙要办证", "宇宙飞船许可证", "时光机登记申领", "公安局的飞碟证"]) expect((await ask(text)).nearest.map((hit) => hit.id), text).to.deep.equal([]);
       });
       it("does not take one shared sign for a hit", async () => {
         for (const text of ["居心", "口才", "水彩画"]) expect((await ask(text)).hits, text).to.deep.equal([]);
@@ -202,6 +205,56 @@ export const searchContract = (
       });
     });
 
+    describe("suggests to who is still typing", () => {
+      const suggest = (text: string, more: Partial<SuggestQuery> = {}): Promise<Suggestions> => engine.suggest("items", { text, ...more });
+      const namesFor = async (text: string, more: Partial<SuggestQuery> = {}): Promise<string[]> => (await suggest(text, more)).names.map(({ name }) => textOf(name));
+
+      it("the names that begin with it, then those that have it further on", async () => {
+        const names = await namesFor("居");
+        expect(names).to.have.members(["居住证办理", "居民身份证申领", "居民身份证补领"]);
+        expect(await namesFor("身份证")).to.have.members(["居民身份证申领", "居民身份证补领"]);
+        expect((await namesFor("证"))[0]).to.not.equal(undefined);
+        expect((await namesFor("取水"))[0]).to.equal("取水许可");
+      });
+      it("by pinyin, by first letters, and in the middle of either", async () => {
+        for (const typed of ["shenfenzheng", "sfz", "shenfz", "shenf", "sfzheng", "SHENFZ", "shen'fen'zh", "shen fen z"]) {
+          expect(await namesFor(typed), typed).to.include.members(["居民身份证申领", "居民身份证补领"]);
+        }
+        expect((await namesFor("hukou"))[0]).to.equal("户口迁移审批");
+        expect((await namesFor("食品jingy"))[0]).to.match(/^食品经营许可/);
+      });
+      it("and marks what was typed in the name", async () => {
+        for (const typed of ["身份", "shenfen", "sf", "身 份"]) {
+          const [first] = (await suggest(typed)).names;
+          expect(first?.name.filter(({ hit }) => hit).map(({ text }) => text).join(""), typed).to.equal("身份");
+        }
+      });
+      it("each name once, with the number of documents that bear it", async () => {
+        const twin: SearchDocument = { id: "twin", fields: { title: "取水许可", group: "水资源" }, filters: { region: ["5309"] }, data: { name: "取水许可" } };
+        await engine.index("items", [twin]);
+        const [first] = (await suggest("取水许可")).names;
+        expect([textOf(first?.name), first?.count]).to.deep.equal(["取水许可", 2]);
+        await engine.remove("items", ["twin"]);
+        expect((await suggest("取水许可")).names.map(({ count }) => count)).to.deep.equal([1]);
+      });
+      it("values of facets that it was asked for, with their numbers", async () => {
+        const { values } = await suggest("公安", { facets: ["department", "theme"] });
+        expect(values.map(({ facet, value, count }) => [facet, value, count])).to.deep.equal([["department", "公安局", 5]]);
+        expect((await suggest("公安")).values).to.deep.equal([]);
+        expect((await suggest("shebao", { facets: ["theme"] })).values).to.deep.equal([]);
+        expect((await suggest("shehuib", { facets: ["theme"] })).values.map(({ value }) => value)).to.deep.equal(["社会保障"]);
+      });
+      it("only what passes the filters, and never more than wanted", async () => {
+        expect(await namesFor("证", { filters: { department: ["残疾人联合会"] } })).to.deep.equal(["残疾人证换领"]);
+        expect(await namesFor("食品", { size: { names: 2, values: 1 } })).to.have.length(2);
+      });
+      it("what the words mean where no name has them, and nothing where they mean nothing here", async () => {
+        expect(await namesFor("打井")).to.deep.equal(["取水许可"]);
+        for (const text of ["", "   ", "！？", "红烧肉", "zzzzqqqq", "%", "\u0000", "a".repeat(5000), "\ud800"]) expect((await suggest(text)).names, text).to.deep.equal([]);
+        expect(await engine.suggest("nowhere", { text: "证" })).to.deep.equal({ names: [], values: [] });
+      });
+    });
+
     describe("filters and counts", () => {
       const facets = ["type", "theme", "department", "region"];
       it("any value within a facet, all facets together", async () => {
@@ -290,7 +343,7 @@ export const searchContract = (
     });
 
     it("refuses to work inside a transaction", async () => {
-      const calls = [() => ask("证"), () => engine.index("items", sampleDocuments), () => engine.remove("items", ["water"])];
+      const calls = [() => ask("证"), () => engine.suggest("items", { text: "证" }), () => engine.index("items", sampleDocuments), () => engine.remove("items", ["water"])];
       for (const call of calls) {
         const outcome = await inside(call).then(() => "done", (error: unknown) => String(error));
         expect(outcome).to.include("transaction");

@@ -116,12 +116,21 @@ describe("the page of results", function () {
   });
 
   it("offers the nearest apart, and never what shares one sign only", async () => {
-    const answer = await askFor("火星移民签证");
+    const answer = await askFor("给外星人办身份证");
     expect(answer.page("h1").text()).to.contain("没有找到");
     expect(answer.page(".empty h2").first().text()).to.equal("您是不是想找");
     const near = answer.page(".results--flat .res__name").map((_, name) => answer.page(name).text()).get();
     expect(near.length).to.be.within(1, 5);
-    for (const words of ["红烧肉的做法", "鑫鑫鑫"]) expect((await askFor(words)).page("main").text(), words).to.not.contain("您是不是想找");
+    for (const name of near) expect(name).to.contain("身份证");
+  });
+
+  it("offers nothing as near that shares only 办, 证 or 许可, and says what to do instead", async () => {
+    for (const words of ["红烧肉的做法", "鑫鑫鑫", "我家恐龙要办证", "宇宙飞船许可证"]) {
+      const { page } = await askFor(words);
+      expect(page("main").text(), words).to.contain("没有找到").and.not.contain("您是不是想找");
+      const ways = page(".empty .tips a").map((_, a) => page(a).text()).get();
+      expect(ways, words).to.include.members(["个人办事", "法人办事", "按部门找", "全部事项"]);
+    }
   });
 
   it("bears the name of what was chosen, in its heading, its title and its path", async () => {
