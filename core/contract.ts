@@ -24,7 +24,10 @@ export type { Clock } from "./ports/clock.ts";
 export type { FileStore, StoredFile } from "./ports/files.ts";
 export { PdfError } from "./ports/pdf.ts";
 export { defaultSynonyms } from "./search/synonyms.ts";
-export type { FacetCount, SearchAnswer, SearchDocument, SearchHit, SearchQuery, SynonymGroup, SynonymLibrary, TextPart, Understood, UnderstoodTerm } from "./ports/search.ts";
+export type {
+  FacetCount, NameSuggestion, SearchAnswer, SearchDocument, SearchHit, SearchQuery, Suggestions, SynonymGroup, SynonymLibrary, TextPart, Understood,
+  UnderstoodTerm, ValueSuggestion,
+} from "./ports/search.ts";
 export type { Audit, AuditEntry } from "./audit/audit.ts";
 export type { User, Place, ScopeKind } from "./people/access.ts";
 export type { Department, Region, PeopleDirectory } from "./people/directory.ts";
@@ -227,8 +230,9 @@ export const auditWords = slot<Readonly<Record<string, string>>>("core.audit-wor
 export type AuditLinks = (db: Db, user: User, subjects: readonly string[]) => Promise<ReadonlyMap<string, { text: string; href: string }>>;
 export const auditLinks = slot<AuditLinks>("core.audit-links");
 
-/** Where the public searches; an error page offers it. */
-export const publicSearch = slot<{ action: string }>("core.public-search");
+/** Where the public searches, and what offers suggestions in its boxes; error pages have one too. */
+export type PublicSearch = { action: string; suggest: { href: string; script: string } };
+export const publicSearch = slot<PublicSearch>("core.public-search");
 
 /** Where the public chooses the region that the pages show; its page takes `back`. */
 export const regionSwitch = slot<{ href: string }>("core.region-switch");

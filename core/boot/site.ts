@@ -89,7 +89,7 @@ export const bootSite = (options: SiteOptions): Site => {
   const app = createEdge({
     statics, db, log, clock, settings, rules, view: statics.linked(ports.view), site: options.words, routes: registry.routes, nav: registry.nav,
     words: (code) => registry.text.get(code), permissionLabel: (id) => registry.permissions.find((p) => p.id === id)?.label ?? id,
-    searchHref: () => collect(publicSearch)[0]?.action ?? "", regionHref: () => collect(regionSwitch)[0]?.href ?? "",
+    search: () => collect(publicSearch)[0], regionHref: () => collect(regionSwitch)[0]?.href ?? "",
     secret: options.secret, secureCookies: options.secureCookies, trustProxy: options.trustProxy, uploadDir: join(options.varDir, "uploads"), pageKeepMs: options.pageKeepMs,
   });
   return {

@@ -7,7 +7,7 @@ import helmet from "koa-helmet";
 import { createSession } from "koa-session";
 import type { Knex } from "knex";
 import type { Logger } from "pino";
-import type { Clock, NavEntry } from "../contract.ts";
+import type { Clock, NavEntry, PublicSearch } from "../contract.ts";
 import { can } from "../people/access.ts";
 import type { View } from "../view/engine.ts";
 import { makeShell, type SiteWords } from "../view/shell.ts";
@@ -27,7 +27,7 @@ import { lookOf, regionOf, takeNotice, userOf } from "./visitor.ts";
 
 export type EdgeOptions = {
   statics: StaticFiles; db: Knex; log: Logger; clock: Clock; settings: SiteSettings; rules: CoreParameters; view: View; site: SiteWords;
-  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; searchHref: () => string; regionHref: () => string;
+  routes: readonly Route[]; nav: readonly NavEntry[]; words: Words; permissionLabel: (id: string) => string; search: () => PublicSearch | undefined; regionHref: () => string;
   secret: string; secureCookies: boolean; trustProxy: number; uploadDir: string; pageKeepMs: number;
 };
 
@@ -60,7 +60,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
         look: lookOf(ctx), notice: takeNotice(ctx), csrf: () => {
           isPersonal(ctx);
           return csrf.tokenFor(ctx);
-        }, searchHref: options.searchHref(), region: { href: options.regionHref(), name: await regionName(options.db, regionOf(ctx)) }, fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
+        }, search: options.search(), region: { href: options.regionHref(), name: await regionName(options.db, regionOf(ctx)) }, fileLimit: `${options.rules.fileMegabytes()} MB`, failed: (fault) => options.log.error({ err: fault }, "a count of the navigation failed"),
       }),
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),

@@ -1,4 +1,4 @@
-import type { NavEntry } from "../contract.ts";
+import type { NavEntry, PublicSearch } from "../contract.ts";
 import { can, type User } from "../people/access.ts";
 import type { Notice } from "../http/route-table.ts";
 
@@ -24,6 +24,8 @@ export type Shell = {
   notice: Notice | null;
   /** Where the public searches; `""` while nobody offers it. */
   searchHref: string;
+  /** Where its boxes get suggestions, and the script that shows them; `""` alike. */
+  suggest: { href: string; script: string };
   /** How large an uploaded file may be, “20 MB”: said at every field for files. */
   fileLimit: string;
 };
@@ -32,7 +34,7 @@ export type SiteWords = { name: string; sponsor: string; organiser: string; site
 
 type Facts = {
   site: SiteWords; nav: readonly NavEntry[]; user: User | null; path: string; look: "standard" | "elder";
-  notice: Notice | null; csrf: () => string; searchHref: string; fileLimit: string; region: { href: string; name: string }; failed: (fault: unknown) => void;
+  notice: Notice | null; csrf: () => string; search: PublicSearch | undefined; fileLimit: string; region: { href: string; name: string }; failed: (fault: unknown) => void;
 };
 
 const allowed = (entry: NavEntry, user: User | null): boolean =>
@@ -85,15 +87,18 @@ const backTo = (href: string, path: string): string => (href === "" || path.star
 
 const dialling = (line: string): string => (/^\d[\d-]{2,}$/.test(line) ? `tel:${line}` : "");
 
+const searchOf = (search: PublicSearch | undefined): Pick<Shell, "searchHref" | "suggest"> =>
+  search === undefined ? { searchHref: "", suggest: { href: "", script: "" } } : { searchHref: search.action, suggest: search.suggest };
+
 /** Builds the shell of one page. The token is made only when a form on the page asks for it. */
-export const makeShell = async ({ site, nav, user, path, look, notice, csrf, searchHref, fileLimit, region, failed }: Facts): Promise<Shell> => {
+export const makeShell = async ({ site, nav, user, path, look, notice, csrf, search, fileLimit, region, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
     // Whoever holds two of the permissions that open one page sees its entry once.
     .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible.filter(({ area }) => area !== "tool"), path);
   return {
-    site, look, path, notice, searchHref, fileLimit, hotlineHref: dialling(site.hotline),
+    site, look, path, notice, ...searchOf(search), fileLimit, hotlineHref: dialling(site.hotline),
     get csrf() { return csrf(); },
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),

@@ -22,6 +22,8 @@ import { REGIONS } from "./regions/regions-page.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { HALLS, hallPath } from "./search/halls.ts";
 import { searchRoutes } from "./search/routes.ts";
+import { suggestRoutes } from "./suggest/routes.ts";
+import { SUGGEST_HREF } from "./suggest/suggest-address.ts";
 import { registerSynonyms } from "./synonyms/register-synonyms.ts";
 import { text } from "./text.ts";
 import { visitCounter } from "./visits/count-visits.ts";
@@ -38,7 +40,7 @@ export const plugin = definePlugin({
     const { db, search, people, transact } = house;
     const tools = { db, search, people, transact, ...services, sections: () => house.collect(portalSection) };
     house.provide(itemSearch, searchItems(tools));
-    house.add(publicSearch, { action: "/portal/search" });
+    house.add(publicSearch, { action: "/portal/search", suggest: { href: SUGGEST_HREF, script: "/static/portal/suggest.js" } });
     house.add(regionSwitch, { href: REGIONS });
     house.add(guideSeen, visitCounter(house));
     for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallPath(hall), access: "public", order: 10 + index });
@@ -61,6 +63,7 @@ export const plugin = definePlugin({
     house.routes("/", feedRoutes({ ...tools, site: house.site, view: house.view }));
     house.routes("/accessibility", accessibilityRoutes);
     house.routes("/portal/search", searchRoutes({ ...tools, counter, links }));
+    house.routes(SUGGEST_HREF, suggestRoutes(tools));
     house.routes("/portal/departments", departmentRoutes(tools));
     house.routes("/portal/halls", hallRoutes(tools));
     house.routes(QUESTIONS_PAGE, questionRoutes(tools));

@@ -7,7 +7,7 @@ import { house, type House } from "../support/house.ts";
 /** What everybody may open without an account. A new public route is a decision: it is written down here. */
 const PUBLIC = [
   "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /sign-in/documents/:id", "GET /look",
-  "GET /robots.txt", "GET /sitemap.xml", "GET /sitemap/:after.xml", "GET /portal/latest.rss", "GET /accessibility", "GET /portal/search", "POST /portal/log/opened", "GET /portal/departments", "GET /portal/departments/:id",
+  "GET /robots.txt", "GET /sitemap.xml", "GET /sitemap/:after.xml", "GET /portal/latest.rss", "GET /accessibility", "GET /portal/search", "GET /portal/suggest", "POST /portal/log/opened", "GET /portal/departments", "GET /portal/departments/:id",
   "GET /news", "GET /news/latest.rss", "GET /news/:id", "GET /news/:id/article.jsonld", "GET /news/:id/files/:file",
   "GET /portal/halls/:hall", "GET /portal/questions", "GET /portal/latest", "GET /portal/map", "GET /portal/regions", "GET /portal/regions/choose",
   "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",

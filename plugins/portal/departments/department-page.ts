@@ -2,6 +2,7 @@ import { PAGE_SIZE, type Department, type SearchAnswer } from "../../../core/con
 import type { CountedDepartment } from "./count-departments.ts";
 import type { ShownRegion } from "../regions/shown-region.ts";
 import { flatResults, notTold, type ResultContext } from "../search/result-view.ts";
+import { SUGGEST_HREF } from "../suggest/suggest-address.ts";
 import { tooLongNote, type Question } from "../search/search-query.ts";
 
 /** All departments with public items, by region; with a region shown, its own first and those of the levels above marked as such (HEN-3.1.1c). */
@@ -36,7 +37,7 @@ export const departmentPage = (department: Department, answer: SearchAnswer, add
   const types = [...(answer.facets["type"] ?? [])];
   return {
     name: department.name, region: department.regionName, q: address.q.text, base: `/portal/departments/${department.id}`, type: address.type,
-    tooLong: tooLongNote(address.q),
+    tooLong: tooLongNote(address.q), suggestHref: `${SUGGEST_HREF}?in=${department.id}`,
     facts: [{ label: "地址", value: department.address }, { label: "电话", value: department.phone }, { label: "统一社会信用代码", value: department.creditCode, code: true }].filter(({ value }) => value !== ""),
     types: [
       { text: "全部", count: types.reduce((sum, { count }) => sum + count, 0), href: href(""), current: address.type === "" },

@@ -29,7 +29,7 @@ export const site = {
 const bareSite = { name: "事项", sponsor: "", organiser: "", siteCode: "", icp: "", police: "", hotline: "" };
 
 const stranger = {
-  site, hotlineHref: "tel:12345", look: "standard", csrf: "token-of-this-browser", path: "/search?q=1", user: null, notice: null, deskNav: [],
+  site, hotlineHref: "tel:12345", look: "standard", csrf: "token-of-this-browser", path: "/search?q=1", user: null, notice: null, deskNav: [], suggest: { href: "", script: "" },
   publicNav: [{ label: "个人办事", href: "/search", current: true }, { label: "法人办事", href: "/organisations", current: false }, { label: "查进度", href: "/progress", current: false }],
   publicTools: [{ label: "长辈版", href: "/look/elder" }, { label: "登录", href: "/sign-in" }],
   footerLinks: [{ label: "使用帮助", href: "/help" }, { label: "无障碍说明", href: "/accessibility" }],
@@ -92,7 +92,7 @@ export const gallery: Readonly<Record<string, Sample>> = {
   "sign-in-one-system": { template: "core/sign-in.njk", data: { ...signIn, shell: { ...bare, notice: done }, systems: [{ value: "items", text: "事项系统" }], downloads: [] } },
   "change-password": { template: "core/change-password.njk", data: password },
   "change-password-wrong": { template: "core/change-password.njk", data: { ...password, shell: clerk, forced: false, current: "原密码", errors: [{ href: "#f-next", text: "新密码：长度不得小于 8 位" }] } },
-  "error-404": { template: "core/error.njk", data: { shell: { ...stranger, searchHref: "/search" }, errors: [], error, desk: false } },
+  "error-404": { template: "core/error.njk", data: { shell: { ...stranger, searchHref: "/search", suggest: { href: "/search/suggest", script: "/static/portal/suggest.js" } }, errors: [], error, desk: false } },
   "error-404-bare": { template: "core/error.njk", data: { shell: bare, errors: [], error, desk: false } },
   "error-500": { template: "core/error.njk", data: { shell: clerk, errors: [], error: fault, desk: true } },
   "home-desk": { template: "core/home-desk.njk", data: home },
