@@ -5,6 +5,7 @@ import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
 import { showHit } from "../rank/highlight.ts";
 import type { Concept, Understanding } from "../understand/concept.ts";
+import { nameReader } from "../suggest/name-reader.ts";
 import { reportUnderstood } from "../understand/report-understood.ts";
 import { understand } from "../understand/understand.ts";
 import { joinVocabularies } from "../understand/vocabulary.ts";
@@ -38,7 +39,7 @@ const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
 const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<SearchAnswer> => {
   const { columns, values } = shelf;
   const vocabulary = joinVocabularies(kit.source.vocabulary(columns.generation), kit.packWords);
-  const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary }, asked.text, asked.exact);
+  const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary, names: nameReader(kit.d, shelf.names) }, asked.text, asked.exact);
   const gathered = await gatherFor(kit, shelf, understanding, asked.exact);
   const matches = chooseMatches(gathered);
   const { passing, facets } = selectAndCount(columns, values, matches, asked.filters ?? {}, asked.facets ?? []);
@@ -54,9 +55,9 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
 };
 
-const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, exact: boolean): Promise<Gathered> => {
+const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { concepts, key, dropped }: Understanding, exact: boolean): Promise<Gathered> => {
   const found = await source.evidence(columns.generation, { concepts, whole: key, special: exact ? [] : unaskedSpecial(pack, concepts, key) });
-  return gather(concepts, { ...found, size: columns.size, alive: columns.alive, isAlive: (document) => columns.isAlive(document) }, exact);
+  return gather(concepts, { ...found, size: columns.size, alive: columns.alive, isAlive: (document) => columns.isAlive(document) }, { all: exact, talk: dropped.length });
 };
 
 const hitsOf = async ({ source, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {

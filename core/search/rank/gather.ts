@@ -43,13 +43,15 @@ const oneSign = 0.5;
 /** A word no document has: a thing is likely the very point, anything else is likely talk. */
 const unknownThing = 1;
 const unknownTalk = 0.35;
+/** How much more the words count that say what is wanted. */
+const focused = 1.5;
 /** From this quality on a document counts as one that has the word. */
 const solid = 0.5;
 /** A word that so large a share of the items bears says little of any of them; in a small index this many may bear it. */
 const commonShare = 0.05;
 const fewEnough = 20;
 
-export const gather = (concepts: readonly Concept[], evidence: Evidence, all: boolean): Gathered => {
+export const gather = (concepts: readonly Concept[], evidence: Evidence, { all, talk }: { all: boolean; talk: number }): Gathered => {
   const coverage = new Float32Array(evidence.size);
   const met = new Uint8Array(evidence.size);
   const scratch = new Float32Array(evidence.size);
@@ -81,7 +83,7 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, all: bo
     isNear: marked(evidence.size, [...results.filter(({ concept, firm }) => tellsMuch(concept, firm.length, evidence.alive)).map(({ firm }) => firm), evidence.named]),
     ...provenBy(results, evidence),
     byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
-    spoken: isSpoken(concepts),
+    spoken: isSpoken(concepts, talk),
   };
 };
 
@@ -93,8 +95,11 @@ const shareOut = (documents: readonly number[], coverage: Float32Array, sum: num
   for (const document of documents) if (isSpecial[document] === 1) coverage[document] = (coverage[document] ?? 0) * specialShare;
 };
 
-const isSpoken = (concepts: readonly Concept[]): boolean =>
-  concepts.filter(({ kind }) => kind !== "plain").length > 2 && concepts.some(({ listed, proof }) => listed && proof === "mark");
+/** So many words of asking and joining make a sentence. */
+const sentenceTalk = 3;
+
+const isSpoken = (concepts: readonly Concept[], talk: number): boolean =>
+  concepts.filter(({ kind }) => kind !== "plain").length > 2 && (talk >= sentenceTalk || concepts.some(({ listed, proof }) => listed && proof === "mark"));
 
 /** Neither what is done or held (办证, 许可), nor by whom, nor a word that is everywhere: what shares only these is no neighbour. */
 const tellsMuch = (concept: Concept, documents: number, alive: number): boolean =>
@@ -128,5 +133,5 @@ const weightOf = (concept: Concept, known: boolean, documents: number, alive: nu
   const rarity = Math.sqrt(Math.log(1 + alive / Math.max(1, documents)));
   const doubt = known ? 1 : concept.thing && concept.kind !== "plain" ? unknownThing : unknownTalk;
   const short = concept.taken.length === 1 && (known || !concept.thing) ? oneSign : 1;
-  return rarity * short * doubt;
+  return rarity * short * doubt * (concept.focus === true ? focused : 1);
 };

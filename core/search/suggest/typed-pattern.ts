@@ -2,6 +2,8 @@ import type { SignTable } from "./sign-table.ts";
 
 /** More signs than these say no more about the name; each is one bit. */
 const longest = 24;
+/** Stands for one sign that is not known; no normalised text has it. */
+const anySign = "?";
 const nowhere = new Uint32Array(longest);
 
 /**
@@ -49,7 +51,8 @@ export class TypedPattern {
   }
 
   #placesAfter(sign: number, place: number): number {
-    let places = this.#typed[place] === this.#table.sign(sign) ? 2 ** (place + 1) : 0;
+    const typed = this.#typed[place];
+    let places = typed === anySign || typed === this.#table.sign(sign) ? 2 ** (place + 1) : 0;
     for (const sound of this.#table.sounds(sign)) {
       for (let length = 0; length < sound.length && this.#typed[place + length] === sound[length]; length++) places |= 2 ** (place + length + 1);
     }

@@ -118,6 +118,6 @@ const jiebaPieces = (d: Dictionaries, pack: PackIndex, uses: Uses, run: string):
   });
 };
 
-/** Where jieba knows no word it joins what stands side by side: “村要”, “考个”. A word of asking is no half of a thing. */
+/** Where jieba knows no word it joins what stands side by side: “村要”, “考个”, “新买”. A word of asking, or one that hardly counts, is no half of a thing. */
 const isGuess = (pack: PackIndex, word: string, tag: string): boolean =>
-  tag === "x" && word.length === 2 && [...word].some((sign) => pack.fillers.has(sign));
+  tag === "x" && word.length === 2 && [...word].some((sign) => pack.fillers.has(sign) || pack.plain.has(sign));

@@ -24,6 +24,8 @@ export type Concept = {
    * nothing beside an unknown noun, a `mark` everything; `elsewhere` is a want that no office serves.
    */
   readonly proof: "mark" | "turn" | "deed" | "elsewhere";
+  /** It stands in what a sentence asks for, and not in the circumstances that it tells before. */
+  readonly focus?: boolean;
   /** Best first. */
   readonly ways: readonly Way[];
   readonly spellings: readonly Spelling[];

@@ -24,9 +24,15 @@ export const readLetters = async (kit: ReadingKit, run: string): Promise<Reading
     return piece === undefined ? [] : [piece];
   });
   const path = bestPath<Reading>(run.length, pieces, uncovered);
+  const stretch = isSure(path) ? undefined : kit.names.stretch(run);
+  if (stretch !== undefined) return [{ typed: run, taken: stretch, how: run.length > stretch.length * 1.5 ? "pinyin" : "initials", others: [] }];
   const gaps = path.filter((piece) => piece.what === undefined).length;
   return gaps > run.length * 0.3 ? [untouched(run)] : readingsOf(run, path);
 };
+
+/** Words read by their sound to the last letter, or one by its initials; two of initials side by side are a guess. */
+const isSure = (path: readonly Piece<Reading | undefined>[]): boolean =>
+  path.every(({ what }) => what !== undefined) && (path.length === 1 || path.every(({ what }) => what?.how === "pinyin"));
 
 type Span = { start: number; end: number; key: string; by: "sound" | "loose" | "initials" };
 

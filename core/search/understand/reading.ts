@@ -18,6 +18,15 @@ export type ReadingKit = {
   readonly pack: PackIndex;
   readonly vocabulary: Vocabulary;
   readonly uses: Uses;
+  readonly names: NameReader;
+};
+
+/** What the names of the documents say of letters and slips. */
+export type NameReader = {
+  /** The signs of a name that all these letters run through: lwpq through 劳务派遣经营许可. */
+  stretch(letters: string): string | undefined;
+  /** The sign that names have in the place of `?` between these signs: 售 in 出版物零?单位. */
+  fill(context: string): string | undefined;
 };
 
 /** Words of asking are never meant by a slip or by initials. */

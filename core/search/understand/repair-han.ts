@@ -15,8 +15,9 @@ const reach = 3;
 /** Finds the words nobody knows and takes them for known words that sound alike or differ in one sign. */
 export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
   const asTyped = wordPieces(kit.d, kit.pack, kit.uses, run);
-  const windows = windowsOf(run, bestPath(run.length, asTyped, leftOver).filter((piece) => isStrange(kit, piece.what)));
-  const corrections = await correctionsOf(kit, windows);
+  const strange = bestPath(run.length, asTyped, leftOver).filter((piece) => isStrange(kit, piece.what));
+  const windows = windowsOf(run, strange);
+  const corrections = [...await correctionsOf(kit, windows), ...strange.flatMap((token) => filledIn(kit, run, token))];
   if (corrections.length === 0) return [untouched(run)];
   const kept = asTyped.map((piece): Piece<Reading> => ({ ...piece, what: untouched(piece.what.text) }));
   return readingsOf(run, bestPath<Reading>(run.length, [...kept, ...corrections], leftOver));
@@ -24,6 +25,22 @@ export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]
 
 const isStrange = (kit: ReadingKit, part: Part | undefined): boolean =>
   part === undefined || (part.role === "word" && listedRole(kit.pack, part.text) === undefined && (kit.uses.get(part.text) ?? 0) === 0);
+
+/** So many known signs around a strange one are no accident. */
+const fewestAround = 4;
+const sureFilled = 0.8;
+
+/** A word of two signs, one of them wrong, is too short to be known by what is left of it: the names tell it by what stands around. */
+const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>): Piece<Reading>[] => {
+  if (end - start !== 2) return [];
+  return [start, start + 1].flatMap((at): Piece<Reading>[] => {
+    const [before, after] = [run.slice(Math.max(0, at - reach), at), run.slice(at + 1, at + 1 + reach)];
+    const sign = before.length + after.length < fewestAround ? undefined : kit.names.fill(`${before}?${after}`);
+    if (sign === undefined || sign === run.charAt(at)) return [];
+    const taken = run.slice(start, at) + sign + run.slice(at + 1, end);
+    return [{ start, end, value: wordValue(taken.length) * sureFilled, what: { typed: run.slice(start, end), taken, how: "corrected", others: [] } }];
+  });
+};
 
 type Window = { start: number; end: number; text: string };
 

@@ -5,11 +5,11 @@ import { analyse, longestUsed, spans, type PackIndex, type Part, type Role, type
 import { buildConcept } from "./build-concept.ts";
 import type { Concept, Understanding } from "./concept.ts";
 import { readLetters } from "./read-letters.ts";
-import { untouched, type Reading, type ReadingKit } from "./reading.ts";
+import { untouched, type Reading, type NameReader, type ReadingKit } from "./reading.ts";
 import { repairHan } from "./repair-han.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export type UnderstandingKit = { d: Dictionaries; pack: PackIndex; vocabulary: Vocabulary };
+export type UnderstandingKit = { d: Dictionaries; pack: PackIndex; vocabulary: Vocabulary; names?: NameReader };
 
 /** Longer questions are cut: 200 signs hold every official name and every sentence worth reading. */
 const longestText = 200;
@@ -27,7 +27,7 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
   const readings = await readAll(kit, uses, rest, exact);
   const { concepts, fillers } = conceptsOf(kit, uses, readings, exact);
   return {
-    concepts: [...codes.map(codeConcept), ...concepts],
+    concepts: [...codes.map(codeConcept), ...withFocus(concepts, folded)],
     dropped: [...dropped, ...fillers],
     key: nameKey(kit.d, text),
   };
@@ -64,14 +64,30 @@ const dropAsking = (pack: PackIndex, text: string): { rest: string; dropped: str
   return rest.trim() === "" ? { rest: text, dropped: [] } : { rest: rest.trim(), dropped };
 };
 
+/** What somebody wants stands last, with what it is wanted for just before the words of wanting: 老公当兵我没上班 养老保险 怎么 跟着转. */
+const wanting = /(怎么样|怎么|怎样|如何|咋样|咋|想要|想|要不要|需不需要|能不能|可不可以|可以|哪里|哪儿)([^怎咋想]*)$/u;
+
+const withFocus = (concepts: readonly Concept[], text: string): Concept[] => {
+  const [, turn = "", last = ""] = wanting.exec(text) ?? [];
+  // 拖拉机怎么上牌 asks of what stands before it; whoever says 想 has told before it what happened.
+  const first = concepts.findIndex(({ typed }) => last.includes(typed)) - (turn.startsWith("想") ? 0 : 1);
+  const told = concepts.slice(0, Math.max(0, first)).filter(({ kind }) => kind !== "plain");
+  return told.length < fewestTold ? [...concepts] : concepts.map((concept, i) => (i >= first ? { ...concept, focus: true } : concept));
+};
+
+/** One thing before what is wanted belongs to it; from two on they are circumstances. */
+const fewestTold = 2;
+
 const runsOf = (text: string): string[] => text.match(/\p{Script=Han}+|[^\p{Script=Han} ]+/gu) ?? [];
 
 /** Everything in the question that might be a word of the index. */
 const piecesOf = (text: string): string[] =>
   [...new Set(runsOf(text).flatMap((run) => (isHan(run) ? spans(run, 2, longestUsed).map((span) => span.text) : [run])))];
 
+const noNames: NameReader = { stretch: () => undefined, fill: () => undefined };
+
 const readAll = async (kit: UnderstandingKit, uses: Uses, text: string, exact: boolean): Promise<Reading[]> => {
-  const readingKit: ReadingKit = { ...kit, uses };
+  const readingKit: ReadingKit = { ...kit, uses, names: kit.names ?? noNames };
   const readings = await Promise.all(runsOf(text).map((run) => {
     if (exact) return [untouched(run)];
     if (isHan(run)) return repairHan(readingKit, run);

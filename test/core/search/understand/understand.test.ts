@@ -2,6 +2,8 @@ import { expect } from "chai";
 import { loadDictionaries, type Dictionaries } from "../../../../core/search/language/dictionaries.ts";
 import { synonymTable } from "../../../../core/search/language/synonym-table.ts";
 import { governmentServices } from "../../../../core/search/language-pack.ts";
+import { NameIndex } from "../../../../core/search/suggest/name-index.ts";
+import { nameReader } from "../../../../core/search/suggest/name-reader.ts";
 import { defaultSynonyms } from "../../../../core/search/synonyms.ts";
 import { packIndex } from "../../../../core/search/understand/analyse.ts";
 import type { Understanding } from "../../../../core/search/understand/concept.ts";
@@ -86,6 +88,22 @@ describe("search: understanding a question", () => {
     expect(await taken("水立")).to.deep.equal(["水利"]);
     expect(await taken("工证")).to.deep.equal(["公证"]);
     expect(await taken("屏幕")).to.deep.equal(["屏幕"]);
+  });
+
+  it("reads letters and a sign too wrong for its word by the names that have what stands around", async () => {
+    const names = new NameIndex(kit.d);
+    await names.apply(["劳务派遣经营许可", "出版物零售单位设立审批", "仅销售预包装食品备案"].map((title, number) => ({ number, title, heading: "", alive: true })));
+    const joined = async (text: string): Promise<string> => (await understand({ ...kit, names: nameReader(kit.d, names) }, text, false)).concepts.map((concept) => concept.taken).join("");
+    expect(await joined("lwpq")).to.equal("劳务派遣");
+    expect(await joined("yubaozhuang shipin")).to.equal("预包装食品");
+    expect(await joined("出版物零佳单位")).to.contain("零售");
+    expect(await joined("lwzq")).to.not.contain("劳务");
+  });
+
+  it("hears what a sentence asks for behind the circumstances that it tells", async () => {
+    const focus = async (text: string): Promise<string[]> => (await ask(text)).concepts.filter((concept) => concept.focus === true).map((concept) => concept.taken);
+    expect(await focus("老公当兵我没上班养老保险怎么转")).to.deep.equal(["养老保险", "转"]);
+    expect(await focus("食品许可怎么转")).to.deep.equal([]);
   });
 
   it("knows a code from a year", async () => {
