@@ -5,6 +5,7 @@ import { INTENT_KINDS } from "./intents.ts";
 import type { JudgedKind } from "./judged-query.ts";
 import { NAME_KINDS } from "./names.ts";
 import { SECOND_KINDS } from "./second.ts";
+import { SIXTH_KINDS } from "./sixth.ts";
 import { SLIP_KINDS } from "./slips.ts";
 import { SPEECH_KINDS } from "./speech.ts";
 import { UNANSWERED_KINDS } from "./unanswered.ts";
@@ -40,5 +41,6 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第三集·保留半", heldOut: true, kinds: half("third set", THIRD_KINDS, true) },
   { name: "第四集·调优半", heldOut: false, kinds: half("fourth set", FOURTH_KINDS, false) },
   { name: "第四集·保留半", heldOut: true, kinds: half("fourth set", FOURTH_KINDS, true) },
-  { name: "第五集（写后看过）", heldOut: false, kinds: FIFTH_KINDS },
+  { name: "第五集（量过一次以后看过）", heldOut: false, kinds: FIFTH_KINDS },
+  { name: "第六集（保留）", heldOut: true, kinds: SIXTH_KINDS },
 ];
