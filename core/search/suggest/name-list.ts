@@ -50,22 +50,30 @@ export class NameList {
   /** How the name meets all of what was typed; undefined when it does not. */
   meet(id: number, typed: Typed): Meeting | undefined {
     const start = this.#start(id);
-    const spans: [number, number][] = [];
-    for (const ways of typed) {
-      const span = this.#shortest(ways, start, this.#ends[id] ?? 0);
-      if (span === undefined) return undefined;
-      spans.push(span);
-    }
-    return { start: spans[0]?.[0] ?? 0, signs: spans.reduce((sum, [from, to]) => sum + to - from, 0), spans };
+    const end = this.#ends[id] ?? 0;
+    const [first = [], ...more] = typed;
+    const span = this.#shortest(first, start, end);
+    if (span === undefined) return undefined;
+    const others = more.map((ways) => this.#shortest(ways, start, end));
+    const spans = [span, ...others.filter((one) => one !== undefined)];
+    return spans.length < typed.length ? undefined : { start: span[0], signs: spans.reduce((sum, [from, to]) => sum + to - from, 0), spans };
   }
 
   /** The place with the fewest signs: what was typed in full is meant more likely than its letters here and there. */
   #shortest(ways: readonly TypedPattern[], start: number, end: number): [number, number] | undefined {
-    let [from, to] = [0, 0];
+    const pool = this.#pool;
+    let from = 0;
+    let to = 0;
     for (const way of ways) {
+      const { passedOver, isExact } = way;
+      // A plain loop without destructuring: it runs for every sign of every name at each key that is pressed.
       for (let at = start; at < end; at++) {
-        const met = way.endOfMatch(this.#pool, at, end);
-        if (met !== 0 && (to === 0 || met - at < to - from)) [from, to] = [at, met];
+        if (passedOver[pool[at] ?? 0] === 1) continue;
+        const met = way.endOfMatch(pool, at, end);
+        if (met === 0 || (to !== 0 && met - at >= to - from)) continue;
+        from = at;
+        to = met;
+        if (isExact) break;
       }
     }
     return to === 0 ? undefined : [from - start, to - start];

@@ -22,6 +22,11 @@ export class SignTable {
     return id;
   }
 
+  /** One above the highest number. */
+  get size(): number {
+    return this.#signs.length;
+  }
+
   sign(id: number): string {
     return this.#signs[id] ?? "";
   }

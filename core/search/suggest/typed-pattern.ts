@@ -15,14 +15,17 @@ export class TypedPattern {
   readonly #typed: string;
   readonly #goal: number;
   readonly #steps: (Uint32Array | undefined)[] = [];
-  /** Letters may be answered by many signs or by few. */
-  readonly hasLetters: boolean;
+  /** 1 for signs that no match can begin with, which are most signs of most names; signs that came later are not in it. */
+  readonly passedOver: Uint8Array;
+  /** Signs answer one by one, so that no match is shorter than the first. */
+  readonly isExact: boolean;
 
   constructor(table: SignTable, typed: string) {
     this.#table = table;
     this.#typed = typed.slice(0, longest);
     this.#goal = 2 ** this.#typed.length;
-    this.hasLetters = /[a-z]/.test(typed);
+    this.isExact = !/[a-z]/.test(typed);
+    this.passedOver = Uint8Array.from({ length: table.size }, (_, sign) => (this.#placesAfter(sign, 0) === 0 ? 1 : 0));
   }
 
   /** One above the last sign of a match that begins at `start`, or 0. Bits of the mask: how much of what was typed may have been met so far. */
