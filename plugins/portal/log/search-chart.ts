@@ -30,10 +30,10 @@ export const searchChart = (days: readonly ChartDay[]): string => {
   return `<svg class="log-chart" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">${[...scale, ...bars, ...dates].join("")}</svg>`;
 };
 
-/** 1, 2, 5, 10, 20 and so on: a scale that one reads at a glance. */
+/** 1, 2, 4, 6, 8, 10, 20 and so on, so that the half is whole as well: a scale that one reads at a glance. */
 const roundUp = (count: number): number => {
   const power = 10 ** Math.floor(Math.log10(count));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= count) ?? count;
+  return [1, 1.2, 1.6, 2, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= count) ?? count;
 };
 
 const shortDay = (day: LocalDay): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;

@@ -37,12 +37,14 @@ const idsOf = ({ items }: Ranking, count: number): string => items.slice(0, coun
 
 const changedView = (one: Compared): ChangedView => {
   const [tag, tone] = TAGS[changeOf(one)];
+  // Where there was nothing before, or is nothing after, every line would say the same.
+  const [isGained, isLost] = [!one.before.found, !one.after.found];
   const shown = changeOf(one) === "lower" ? COMPARED : SHOWN;
   return {
     text: one.text, asked: one.times === 0 ? "本组词语" : `近 90 天搜索 ${one.times} 次`, tag, tone,
-    before: one.before.items.slice(0, shown).map(({ id, name }) => ({ name, note: placeOf(one.after, id) === -1 ? `移出前 ${COMPARED} 名` : "" })),
-    after: one.after.items.slice(0, shown).map(({ id, name }, place) => ({ name, note: moveOf(placeOf(one.before, id), place) })),
-    beforeNone: !one.before.found, afterNone: !one.after.found,
+    before: one.before.items.slice(0, shown).map(({ id, name }) => ({ name, note: !isLost && placeOf(one.after, id) === -1 ? `移出前 ${COMPARED} 名` : "" })),
+    after: one.after.items.slice(0, shown).map(({ id, name }, place) => ({ name, note: isGained ? "" : moveOf(placeOf(one.before, id), place) })),
+    beforeNone: isGained, afterNone: isLost,
   };
 };
 
