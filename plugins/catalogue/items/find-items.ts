@@ -61,7 +61,7 @@ const readInOrder = async (db: Db, ids: readonly string[]): Promise<ItemVersion[
 };
 
 /** All conditions but the state. */
-const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter, archived = filter.state === "archived"): void => {
+const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter): void => {
   whereInScope(query, user, "catalogue.read", PLACE_COLUMNS);
   whereNamed(query, filter.q);
   if (filter.type !== "") void query.where("v.type_code", filter.type);
@@ -73,7 +73,7 @@ const narrow = (query: Knex.QueryBuilder, user: User, filter: ItemsFilter, archi
   if (filter.project !== "") void query.where("v.project_type", filter.project);
   if (filter.lacking !== "") void query.where("v.missing", ">", 0);
   if (filter.returned !== "") void query.where("v.returned", true);
-  whereReleased(query, filter, archived);
+  whereReleased(query, filter);
 };
 
 /** Where in the tree: 目录, 分组, 子项. */
@@ -85,15 +85,10 @@ const wherePlaced = (query: Knex.QueryBuilder, { entry, group, base }: ItemsFilt
   else if (group !== "") void query.whereRaw("v.item_id in (select g.id from catalogue_items g where g.group_id = ?)", [group]);
 };
 
-/** The day of publication as the list shows it: of a change that is being written, the day of the version in force beside it. */
-const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter, archived: boolean): void => {
-  const within = (rows: Knex.QueryBuilder, column: string): void => {
-    if (from !== "") void rows.whereRaw(`${column} >= ?::timestamp at time zone 'Asia/Shanghai'`, [from]);
-    if (to !== "") void rows.whereRaw(`${column} < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'`, [to]);
-  };
-  if (from === "" && to === "") return;
-  if (archived) within(query, "v.published_at");
-  else void query.whereIn("v.item_id", (rows) => { within(rows.from("catalogue_item_versions as p").whereRaw("p.state in ('published', 'abolished')").select("p.item_id"), "p.published_at"); });
+/** The day of publication as the list shows it: the database keeps with a change that is being written the day of the version in force beside it. */
+const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter): void => {
+  if (from !== "") void query.whereRaw("v.released_at >= ?::timestamp at time zone 'Asia/Shanghai'", [from]);
+  if (to !== "") void query.whereRaw("v.released_at < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'", [to]);
 };
 
 const whereState = (query: Knex.QueryBuilder, state: ItemsFilter["state"]): void => {
@@ -105,7 +100,7 @@ const whereState = (query: Knex.QueryBuilder, state: ItemsFilter["state"]): void
 };
 
 const countStates = async (db: Db, user: User, filter: ItemsFilter, heads: HeadCounts): Promise<Map<ItemState, number>> => {
-  const counted = isWholeType(filter) ? heads.filter(({ type }) => filter.type === "" || type === filter.type) : await countHeads(db, (rows) => { narrow(rows, user, filter, false); });
+  const counted = isWholeType(filter) ? heads.filter(({ type }) => filter.type === "" || type === filter.type) : await countHeads(db, (rows) => { narrow(rows, user, filter); });
   const byState = new Map<ItemState, number>([["archived", await countArchived(db, user, filter)]]);
   for (const { state, count } of counted) byState.set(state, (byState.get(state) ?? 0) + count);
   return byState;
@@ -115,7 +110,7 @@ const countStates = async (db: Db, user: User, filter: ItemsFilter, heads: HeadC
 export const ARCHIVED_SHOWN = 1_000;
 
 const countArchived = async (db: Db, user: User, filter: ItemsFilter): Promise<number> => {
-  const archived = db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, filter, true); }).where("v.state", "archived");
+  const archived = db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, filter); }).where("v.state", "archived");
   const counted: { count: number } | undefined = filter.state === "archived" ? await archived.first(db.raw("count(*)::int as count"))
     : await db.from(archived.select("v.id").limit(ARCHIVED_SHOWN + 1).as("some")).first(db.raw("count(*)::int as count"));
   return counted?.count ?? 0;
