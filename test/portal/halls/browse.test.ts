@@ -141,6 +141,8 @@ describe("browsing the portal", function () {
     const told = await visitor.get("/portal/latest");
     expect(textsOf(told, "section[aria-labelledby=h-popular] li a")).to.include.members(guides.slice(0, 4)).and.not.include(guides[4]);
     expect(textsOf(told, "section[aria-labelledby=h-popular] li a")[0]).to.equal(guides[0]);
+    const first: { visits: number } | undefined = await db("portal_popular").orderBy("visits", "desc").first("visits");
+    expect(first?.visits).to.be.at.least(5);
     expect((await visitor.get("/")).page(".hero__hot").text()).to.include("热门事项");
     const columns: { column_name: string }[] = await db("information_schema.columns").where({ table_name: "portal_visits" }).select("column_name");
     expect(columns.map((row) => row.column_name)).to.have.members(["item_id", "day", "visits"]);
