@@ -100,11 +100,11 @@ describe("search: Meilisearch beside PostgreSQL", () => {
   it("finds a change at once and the old words no longer, whatever the id holds", async () => {
     await engine.index("items", [pier]);
     expect(await answersItself()).to.equal(true);
-    expect([await found("游艇码头"), await found("000009X2000")]).to.deep.equal([["码头/1"], ["码头/1"]]);
+    expect([await found("游艇码头"), await found("000009X2000")]).to.deep.equal([[pier.id], [pier.id]]);
     await engine.index("items", [{ ...pier, fields: { title: "帆船泊位登记" } }]);
     expect(await answersItself()).to.equal(true);
-    expect([await found("帆船泊位"), await found("游艇码头")]).to.deep.equal([["码头/1"], []]);
-    await engine.remove("items", ["码头/1"]);
+    expect([await found("帆船泊位"), await found("游艇码头")]).to.deep.equal([[pier.id], []]);
+    await engine.remove("items", [pier.id]);
     expect(await answersItself()).to.equal(true);
     expect(await found("帆船泊位")).to.deep.equal([]);
   });
@@ -112,14 +112,14 @@ describe("search: Meilisearch beside PostgreSQL", () => {
   it("answers from PostgreSQL while Meilisearch is stopped, says so once, and catches up before it answers again", async () => {
     await engine.index("items", [pier]);
     await fake.stop();
-    expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
     await engine.index("items", [{ ...pier, fields: { title: "帆船泊位登记" } }, { ...pier, id: "second", fields: { title: "灯塔登记" } }]);
     await engine.remove("items", ["water"]);
-    for (let i = 0; i < 3; i++) expect([await found("帆船泊位"), await found("游艇码头"), await found("取水许可")]).to.deep.equal([["码头/1"], [], []]);
+    for (let i = 0; i < 3; i++) expect([await found("帆船泊位"), await found("游艇码头"), await found("取水许可")]).to.deep.equal([[pier.id], [], []]);
     expect(log.lines).to.have.length(1);
     await fake.start();
     await untilItAnswers();
-    expect([await found("帆船泊位"), await found("灯塔"), await found("游艇码头"), await found("取水许可")]).to.deep.equal([["码头/1"], ["second"], [], []]);
+    expect([await found("帆船泊位"), await found("灯塔"), await found("游艇码头"), await found("取水许可")]).to.deep.equal([[pier.id], ["second"], [], []]);
     expect(await answersItself()).to.equal(true);
     expect(log.lines).to.have.length(2);
   });
@@ -130,7 +130,7 @@ describe("search: Meilisearch beside PostgreSQL", () => {
     engine = open();
     await fake.start();
     await untilItAnswers();
-    expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
   });
 
   for (const [mood, name] of [["broken", "breaks"], ["page", "is replaced by the page of a proxy"], ["slow", "is too slow"]] as const satisfies readonly (readonly [Mood, string])[]) {
@@ -148,7 +148,7 @@ describe("search: Meilisearch beside PostgreSQL", () => {
   it("answers from PostgreSQL while the key is wrong", async () => {
     engine = open("another key of sixteen");
     await engine.index("items", [pier]);
-    expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
     expect([log.lines.length, await answersItself()]).to.deep.equal([1, false]);
   });
 
@@ -157,11 +157,11 @@ describe("search: Meilisearch beside PostgreSQL", () => {
     await engine.index("items", [pier]);
     for (const kept of [new Map(), yesterday]) {
       await fake.stop();
-      expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+      expect(await found("游艇码头")).to.deep.equal([pier.id]);
       fake.restore(kept);
       await fake.start();
       await untilItAnswers();
-      expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+      expect(await found("游艇码头")).to.deep.equal([pier.id]);
     }
   });
 
@@ -171,10 +171,21 @@ describe("search: Meilisearch beside PostgreSQL", () => {
     await engine.rebuild("items", list([...sampleDocuments, pier]));
     fake.failOn = undefined;
     expect(await answersItself()).to.equal(false);
-    expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
     await untilItAnswers();
-    expect(await found("游艇码头")).to.deep.equal(["码头/1"]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
     expect(fake.uids()).to.deep.equal(["fake-items"]);
+  });
+
+  it("answers from PostgreSQL while what another process has written is still on its way", async () => {
+    const worker = open();
+    expect(await answersItself()).to.equal(true);
+    fake.failOn = /^fake-items$/;
+    await worker.index("items", [pier]);
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
+    fake.failOn = undefined;
+    await untilItAnswers();
+    expect(await found("游艇码头")).to.deep.equal([pier.id]);
   });
 
   it("several processes write one Meilisearch in turn and lose nothing", async () => {
