@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { Knex } from "knex";
 import type { SearchPort } from "../ports/search.ts";
 import { meiliClients, type MeiliSettings } from "./meilisearch/clients.ts";
@@ -8,18 +9,15 @@ import { MeiliFault } from "./meilisearch/meili-fault.ts";
 import type { PostgresSearch } from "./postgres-search.ts";
 import { storedVocabulary } from "./postgres/stored-vocabulary.ts";
 
-export type MeiliSearchOptions = { db: Knex; assertOutside: () => void; settings: MeiliSettings; log: FeedLog; restMs?: number };
-
-/** After a failure Meilisearch is left alone for so long. */
-const REST_MS = 3_000;
+export type MeiliSearchOptions = { db: Knex; assertOutside: () => void; settings: MeiliSettings; log: FeedLog; now?: () => number };
 
 /**
  * The engine that answers from Meilisearch and falls back on PostgreSQL. Every write goes to PostgreSQL first, so nothing is lost while
  * Meilisearch is away; it answers again when it has every change, so that words that are gone find nothing.
  */
-export const meiliSearch = (postgres: PostgresSearch, { db, assertOutside, settings, log, restMs = REST_MS }: MeiliSearchOptions): SearchPort => {
+export const meiliSearch = (postgres: PostgresSearch, { db, assertOutside, settings, log, now = () => performance.now() }: MeiliSearchOptions): SearchPort => {
   const clients = meiliClients(settings);
-  const feeder = keepFeeding({ db, clients, prefix: settings.prefix, log, restMs });
+  const feeder = keepFeeding({ db, clients, prefix: settings.prefix, log, now });
   const vocabulary = (generation: string) => storedVocabulary(db, generation);
   return {
     ...postgres,

@@ -13,8 +13,9 @@ import { doneByMeili, fromMeili, MeiliFault } from "./meili-fault.ts";
 export type FeedKit = { readonly db: Knex; readonly client: Meilisearch; readonly prefix: string };
 type Turn = FeedKit & { readonly name: string; readonly holder: string };
 
-/** Documents per request: a few megabytes. */
+/** Documents per request: a few megabytes, ten where nobody waits. */
 const batchSize = 300;
+const buildSize = 1_000;
 /** A pause after so many documents are read, so that requests in the same process are answered meanwhile. */
 const breath = 20;
 
@@ -95,7 +96,7 @@ const onlyMeili = (fault: unknown): void => {
 const fill = async (turn: Turn, uid: string, generation: string): Promise<string> => {
   const index = turn.client.index(uid);
   for (let after = -1; ;) {
-    const rows = await livingAfter(turn.db, generation, after, batchSize);
+    const rows = await livingAfter(turn.db, generation, after, buildSize);
     const last = rows.at(-1);
     if (last === undefined) break;
     await doneByMeili(index.addDocuments(await prepared(rows)));

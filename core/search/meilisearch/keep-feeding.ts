@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { Knex } from "knex";
 import type { MeiliClients } from "./clients.ts";
 import { feedIndex } from "./feed-index.ts";
@@ -20,17 +19,27 @@ export type Feeder = {
 
 export type FeedLog = Readonly<Record<"info" | "warn" | "error", (facts: object, words: string) => void>>;
 
-type Options = { db: Knex; clients: MeiliClients; prefix: string; log: FeedLog; /** After a failure, nobody asks Meilisearch for so long. */ restMs: number };
+/** After a failure Meilisearch is left alone for so long; twice as long each time it fails again soon after it was back, for then it has too much to do. */
+export const REST_MS = 3_000;
+const LONGEST_REST_MS = 60_000;
+const SOON_MS = 60_000;
+
+/** `now`: milliseconds of a clock that only runs forward. */
+type Options = { db: Knex; clients: MeiliClients; prefix: string; log: FeedLog; now: () => number };
 
 /** Feeds all indexes to Meilisearch, one run at a time, and knows whether it may be asked. An outage is one line in the log, and its end another. */
-export const keepFeeding = ({ db, clients, prefix, log, restMs }: Options): Feeder => {
+export const keepFeeding = ({ db, clients, prefix, log, now }: Options): Feeder => {
   const trusted = new Set<string>();
   let down: { until: number } | undefined;
+  let [rest, backAt] = [REST_MS, -Infinity];
   let running: Promise<void> | undefined;
   let queued: Promise<void> | undefined;
   const failed = ({ message }: MeiliFault): void => {
-    if (down === undefined) log.warn({ reason: message }, "Meilisearch fails: until it is back, the search answers from PostgreSQL and writes wait in the queue");
-    down = { until: performance.now() + restMs };
+    if (down === undefined) {
+      rest = now() - backAt < SOON_MS ? Math.min(LONGEST_REST_MS, rest * 2) : REST_MS;
+      log.warn({ reason: message }, "Meilisearch fails: until it is back, the search answers from PostgreSQL and writes wait in the queue");
+    }
+    down = { until: now() + rest };
     // It may come back as another one, or as what it was yesterday.
     trusted.clear();
   };
@@ -40,11 +49,12 @@ export const keepFeeding = ({ db, clients, prefix, log, restMs }: Options): Feed
       if (current && trusted.has(name)) continue;
       if (await feedIndex({ db, client: clients.writing, prefix }, name, trusted.has(name))) trusted.add(name);
     }
-    if (down !== undefined) log.info({}, "Meilisearch is back and has caught up: the search answers from it again");
-    down = undefined;
+    if (down === undefined) return;
+    log.info({}, "Meilisearch is back and has caught up: the search answers from it again");
+    [down, backAt] = [undefined, now()];
   };
   const run = async (): Promise<void> => {
-    if (down !== undefined && performance.now() < down.until) return;
+    if (down !== undefined && now() < down.until) return;
     try {
       await feedAll();
     } catch (fault) {

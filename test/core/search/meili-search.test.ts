@@ -1,10 +1,10 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "chai";
 import { Meilisearch } from "meilisearch";
 import { readConfig } from "../../../config/index.ts";
 import { assertOutsideTransaction, transactWith } from "../../../core/data/transact.ts";
 import type { SearchDocument, SearchPort } from "../../../core/ports/search.ts";
 import { meiliSearch } from "../../../core/search/meili-search.ts";
+import { REST_MS } from "../../../core/search/meilisearch/keep-feeding.ts";
 import { postgresSearch } from "../../../core/search/postgres-search.ts";
 import { searchDatabase } from "./database.ts";
 import { fakeMeilisearch, type FakeMeilisearch, type Mood } from "./fake-meilisearch.ts";
@@ -54,12 +54,12 @@ describe("search: Meilisearch beside PostgreSQL", () => {
   let fake: FakeMeilisearch;
   let log: ReturnType<typeof keptLog>;
   let engine: SearchPort;
-  const restMs = 40;
+  let time = 0;
   const pier: SearchDocument = { id: "码头/1", fields: { title: "游艇码头登记", codes: ["11530900MB0000009X2000131032001"] }, filters: {}, data: null };
 
   const open = (key: string | undefined = fake.key): SearchPort => {
     const tables = { db: database.db, assertOutside: assertOutsideTransaction };
-    return meiliSearch(postgresSearch(tables), { ...tables, settings: { url: fake.url, key, prefix: "fake" }, log, restMs });
+    return meiliSearch(postgresSearch(tables), { ...tables, settings: { url: fake.url, key, prefix: "fake" }, log, now: () => time });
   };
   const found = async (text: string): Promise<string[]> => (await engine.query("items", { text })).hits.map((hit) => hit.id);
   /** Whether the next answer comes out of Meilisearch. */
@@ -70,7 +70,7 @@ describe("search: Meilisearch beside PostgreSQL", () => {
   };
   const untilItAnswers = async (): Promise<void> => {
     while (!await answersItself()) {
-      await pause(restMs);
+      time += 60_000;
       await engine.catchUp?.();
     }
   };
@@ -144,6 +144,21 @@ describe("search: Meilisearch beside PostgreSQL", () => {
       expect(log.lines).to.have.length(2);
     });
   }
+
+  it("leaves Meilisearch alone for longer each time it fails soon after it was back, so that the log is not filled", async () => {
+    for (const rest of [1, 2, 4].map((times) => times * REST_MS)) {
+      fake.mood = "broken";
+      await found("取水许可");
+      fake.mood = "fine";
+      time += rest - 1;
+      await engine.catchUp?.();
+      expect(await answersItself(), String(rest)).to.equal(false);
+      time += 1;
+      await engine.catchUp?.();
+      expect(await answersItself(), String(rest)).to.equal(true);
+    }
+    expect(log.lines).to.have.length(6);
+  });
 
   it("answers from PostgreSQL while the key is wrong", async () => {
     engine = open("another key of sixteen");
