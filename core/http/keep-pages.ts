@@ -6,11 +6,14 @@ import { lookOf, regionOf } from "./visitor.ts";
 
 /** Of more pages than these none is asked for twice within so short a time. */
 const MOST_PAGES = 500;
+/** A larger file is read again by each who asks: a second's worth of them would fill the memory. */
+const MOST_BYTES = 1_048_576;
 
 type Encoding = "br" | "gzip" | "identity";
-type Kept = { html: Buffer; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
+/** `isText`: worth packing. */
+type Kept = { body: Buffer; isText: boolean; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
 
-const HEADERS = ["Content-Type", "Cache-Control", "ETag", "Vary"];
+const HEADERS = ["Content-Type", "Cache-Control", "ETag", "Vary", "Content-Disposition", "Content-Security-Policy"];
 const OFFERED = "pageForAll";
 
 /**
@@ -29,25 +32,27 @@ export const keepPages = (keptMs: number): Middleware => {
     const known = asked.get(key);
     if (known !== undefined) return send(ctx, known);
     await next();
-    const html: unknown = ctx.state[OFFERED];
-    if (typeof html === "string" && asked.size < MOST_PAGES) asked.set(key, keep(ctx, html));
+    const offered: unknown = ctx.state[OFFERED];
+    if (asked.size < MOST_PAGES && (typeof offered === "string" || Buffer.isBuffer(offered))) asked.set(key, keep(ctx, offered));
   };
 };
 
-/** Told by whoever has made a page of a public route. */
-export const offerPage = (ctx: Context, html: string): void => { if (ctx.state[OFFERED] === undefined) ctx.state[OFFERED] = html; };
+/** Told by whoever has made a page of a public route, or has its file at hand. */
+export const offerPage = (ctx: Context, content: string | Buffer): void => {
+  if (ctx.state[OFFERED] === undefined && content.length <= MOST_BYTES) ctx.state[OFFERED] = content;
+};
 
 /** Told by whoever writes something into the page that is for one browser only. */
 export const isPersonal = (ctx: Context): void => { ctx.state[OFFERED] = null; };
 
 const isOneOfMany = (ctx: Context): boolean => ctx.method === "GET" && ctx.get("HX-Request") === "" && ctx.cookies.get(SESSION_COOKIE) === undefined;
 
-const keep = (ctx: Context, html: string): Kept => ({
-  html: Buffer.from(html), packed: new Map(),
-  headers: Object.fromEntries(HEADERS.map((name) => [name, ctx.response.get(name)])),
+const keep = (ctx: Context, content: string | Buffer): Kept => ({
+  body: Buffer.isBuffer(content) ? content : Buffer.from(content), isText: typeof content === "string", packed: new Map(),
+  headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
 });
 
-const send = async (ctx: Context, { html, packed, headers }: Kept): Promise<void> => {
+const send = async (ctx: Context, { body: whole, isText, packed, headers }: Kept): Promise<void> => {
   ctx.set(headers);
   ctx.vary("Accept-Encoding");
   ctx.status = 200;
@@ -55,8 +60,8 @@ const send = async (ctx: Context, { html, packed, headers }: Kept): Promise<void
     ctx.status = 304;
     return;
   }
-  const encoding = encodingFor(ctx);
-  const body = packed.get(encoding) ?? pack(html, encoding);
+  const encoding = isText ? encodingFor(ctx) : "identity";
+  const body = packed.get(encoding) ?? pack(whole, encoding);
   packed.set(encoding, body);
   if (encoding !== "identity") ctx.set("Content-Encoding", encoding);
   ctx.body = await body;

@@ -26,7 +26,10 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
       ctx.set("HX-Redirect", reply.redirect);
     } else ctx.set("Location", reply.redirect);
   } else if ("json" in reply) sendData(ctx, reply);
-  else sendFile(ctx, reply.file);
+  else {
+    sendFile(ctx, reply.file);
+    if (ctx.status === 200 && Buffer.isBuffer(reply.file.content)) offerPage(ctx, reply.file.content);
+  }
 };
 
 const sendPage = (ctx: Context, reply: Extract<Reply, { page: string }>, view: View, around: PageContext): void => {

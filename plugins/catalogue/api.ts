@@ -141,6 +141,8 @@ export type ItemRequest = {
 
 /** Codes of types; the 统一社会信用代码 of the department; a region with everything below it, by its code. */
 export type PublicFilter = { types?: readonly string[]; creditCode?: string; regionCode?: string };
+/** The departments named, what a window handles, or a 主题 by its words; everything of them that the public may read. */
+export type PublicPart = { departmentIds?: readonly string[]; windowId?: string; theme?: string };
 /** An item in force by the code of its public page. */
 export type PublicAddress = { itemId: string; code: string; publishedAt: Date };
 
@@ -159,6 +161,10 @@ export type CatalogueItems = {
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
   /** The same for what the public may read and find by a code, narrowed; for programs that read item by item. */
   publicAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<PublicAddress[]>;
+  /** Ids of the items of one part of the public, in the order of lists: department, 目录, item. */
+  publicIds(db: Db, part: PublicPart): Promise<string[]>;
+  /** The words of 主题 of people and of organisations, each once. */
+  themes(): readonly string[];
   /** Every version of these items that is or was in force, oldest first. */
   everInForce(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
   /** The code lists of the elements (代码表). */

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { auditLinks, definePlugin, deskList } from "../../core/contract.ts";
 import { itemLinks, items, itemsPublished, itemsTouched } from "../catalogue/api.ts";
-import { libraries } from "../libraries/api.ts";
-import { checkHref, pageHref, printHref } from "./addresses.ts";
+import { libraries, recordLinks } from "../libraries/api.ts";
+import { bookletsHref, checkHref, pageHref, printHref } from "./addresses.ts";
 import { guides } from "./api.ts";
+import { printBooklet } from "./booklets/print-booklet.ts";
+import { bookletRoutes } from "./booklets/routes.ts";
+import { PRINT_MANY } from "./booklets/start-booklet.ts";
+import { windowLink } from "./booklets/window-link.ts";
+import { cardRoutes } from "./cards/routes.ts";
 import { guideAuditLinks } from "./content/guide-audit-links.ts";
 import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
@@ -12,6 +17,7 @@ import { previewRoutes } from "./preview/routes.ts";
 import { recentPrints } from "./recent/recent-prints.ts";
 import { registerPublished } from "./print/register-published.ts";
 import { text } from "./text.ts";
+import { windowRoutes } from "./windows/routes.ts";
 
 /** 办事指南: what the public reads, prints and checks of an item in force. */
 export const plugin = definePlugin({
@@ -34,7 +40,14 @@ export const plugin = definePlugin({
     // A withdrawn item needs nothing: its prints are kept for the check, and no page finds it any more.
     house.on(itemsPublished, registerPublished(tools));
     house.on(itemsTouched, registerPublished(tools));
+    house.add(recordLinks, windowLink);
+    const most = house.parameter("booklet-guides", {
+      group: "办事指南", label: "一册汇编最多收入", note: "更多的请分开汇编：一册太厚，打印和翻看都不方便，生成时也占用较多内存。改动后立即生效。", unit: "份", usual: 200, min: 10, max: 1000,
+    });
+    const start = house.work("booklet", printBooklet({ ...tools, most }));
+    house.nav({ area: "desk", group: "事项", label: "办事指南汇编", href: bookletsHref, access: PRINT_MANY, order: 18 });
     // The fixed addresses come before /guide/:code.
-    for (const routes of [checkRoutes, previewRoutes, guideRoutes]) house.routes("/guide", routes(tools));
+    house.routes("/guide", bookletRoutes({ ...tools, start, most }));
+    for (const routes of [checkRoutes, previewRoutes, windowRoutes, cardRoutes, guideRoutes]) house.routes("/guide", routes(tools));
   },
 });

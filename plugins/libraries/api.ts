@@ -86,6 +86,10 @@ export type Libraries = {
 
 export const libraries = service<Libraries>("libraries.records");
 
+/** Links that other plugins put on the staff page of a record: what is printed of a window, for example. */
+export type RecordLink = (record: { kind: LibraryKind; id: string }, user: User) => { label: string; href: string } | null;
+export const recordLinks = slot<RecordLink>("libraries.record-links");
+
 /** Something in a library has changed; pages that show it are made anew. */
 export const recordsChanged = event("libraries.records-changed", z.object({ kind: z.enum(LIBRARY_KINDS), ids: z.array(z.string()) }));
 

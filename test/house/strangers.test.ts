@@ -10,7 +10,7 @@ const PUBLIC = [
   "GET /robots.txt", "GET /sitemap.xml", "GET /sitemap/:after.xml", "GET /portal/latest.rss", "GET /accessibility", "GET /portal/search", "GET /portal/suggest", "POST /portal/log/opened", "GET /portal/departments", "GET /portal/departments/:id",
   "GET /news", "GET /news/latest.rss", "GET /news/:id", "GET /news/:id/article.jsonld", "GET /news/:id/files/:file",
   "GET /portal/halls/:hall", "GET /portal/questions", "GET /portal/latest", "GET /portal/map", "GET /portal/regions", "GET /portal/regions/choose",
-  "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file",
+  "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file", "GET /guide/windows/:id",
   "GET /open-data", "GET /api/v1/openapi.json", "GET /api/v1/items", "GET /api/v1/items/:code", "GET /api/v1/items/:code.jsonld", "GET /api/v1/items/:code/versions", "GET /api/v1/search",
   "GET /api/v1/changes", "GET /api/v1/departments", "GET /api/v1/code-lists", "GET /api/v1/*rest",
   "GET /catalogue/public-inventories", "GET /catalogue/public-inventories/:id", "GET /catalogue/public-inventories/:id/print",

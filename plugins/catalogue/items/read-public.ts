@@ -1,5 +1,5 @@
 import type { CatalogueItems } from "../api.ts";
-import { codeLists } from "../codes/code-lists.ts";
+import { codeList, codeLists } from "../codes/code-lists.ts";
 import { publicSql } from "./public-sql.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 
@@ -14,8 +14,26 @@ const publicAfter: CatalogueItems["publicAfter"] = async (db, after, limit, { ty
   return rows.map(({ item_id: itemId, code, published_at: publishedAt }) => ({ itemId, code, publishedAt }));
 };
 
+/** The elements that 主题 stand in, with their code lists. */
+const THEMES = [["user_topic_type", "user_topic"], ["corp_topic_type", "corp_topic"]] as const;
+
+const publicIds: CatalogueItems["publicIds"] = async (db, { departmentIds, windowId, theme }) => {
+  const query = db("catalogue_item_versions as v").where("v.state", "published").whereRaw("(v.task_code <> '' or v.local_task_code <> '')").whereRaw(publicSql("v.id"));
+  if (departmentIds !== undefined) void query.whereIn("v.department_id", [...departmentIds]);
+  if (windowId !== undefined) void query.whereIn("v.id", db("catalogue_version_links").where({ window_id: windowId }).select("version_id"));
+  if (theme !== undefined) void query.whereIn("v.id", db("catalogue_item_contents as c").select("c.version_id").where((either) => {
+    for (const [key, list] of THEMES) void either.orWhereRaw("jsonb_exists_any(c.elements -> ?, ?::text[])", [key, codeList(list).filter(({ label }) => label === theme).map(({ code }) => code)]);
+  }));
+  const ids: string[] = await query.join("catalogue_items as i", "i.id", "v.item_id").leftJoin("catalogue_entries as e", "e.id", "i.entry_id")
+    .join("core_departments as d", "d.id", "v.department_id")
+    .orderByRaw("v.region_path, d.position, d.id, e.position nulls last, e.id, i.position, i.id").pluck("v.item_id");
+  return ids;
+};
+
+const themes = (): readonly string[] => [...new Set(THEMES.flatMap(([, list]) => codeList(list).map(({ label }) => label)))];
+
 const everInForce: CatalogueItems["everInForce"] = async (db, itemIds) =>
   Map.groupBy(await readVersions(versionQuery(db).whereIn("v.item_id", [...itemIds]).whereNotNull("v.published_at").orderBy(["v.item_id", "v.number"])), ({ itemId }) => itemId);
 
 /** What other programs read of 事项. */
-export const publicReader: Pick<CatalogueItems, "publicAfter" | "everInForce" | "codeLists"> = { publicAfter, everInForce, codeLists: () => codeLists };
+export const publicReader: Pick<CatalogueItems, "publicAfter" | "publicIds" | "themes" | "everInForce" | "codeLists"> = { publicAfter, publicIds, themes, everInForce, codeLists: () => codeLists };

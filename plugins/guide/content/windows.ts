@@ -4,20 +4,21 @@ import { cellOf, rowName } from "./cells.ts";
 import { readHours } from "./read-hours.ts";
 
 /** One window as the guide shows it; the item may name another number than the library. */
+/** `id`: its record, while it is in use; `""` otherwise. */
 export type WindowFacts = {
-  place: string; number: string; business: string; address: string; hours: readonly string[]; phone: string; directions: string;
+  id: string;   place: string; number: string; business: string; address: string; hours: readonly string[]; phone: string; directions: string;
   weekly: WeeklyHours | null;
 };
 
 /** The windows of an element; one whose record is gone is known by its name only. */
 export const windowsOf = (element: PresentedElement, records: ReadonlyMap<string, WindowRecord>): WindowFacts[] => element.rows.map((row) => {
   const [record, number, business] = [records.get(row.record), cellOf(row, "window_no"), cellOf(row, "business")];
-  if (record === undefined) return { place: rowName(row), number, business, address: "", hours: [], phone: "", directions: "", weekly: null };
+  if (record === undefined) return { id: "", place: rowName(row), number, business, address: "", hours: [], phone: "", directions: "", weekly: null };
   const { address, phone, directions } = record;
   // What an import brought are words; some of them can be read.
   const weekly = record.weekly.workday.length > 0 ? record.weekly : readHours(record.hours);
   return {
-    place: record.place || rowName(row), number: number || record.number, business, address, phone, directions, weekly,
+    id: record.usable ? row.record : "", place: record.place || rowName(row), number: number || record.number, business, address, phone, directions, weekly,
     hours: record.hours.split("；").filter((part) => part !== ""),
   };
 });

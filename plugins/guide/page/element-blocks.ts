@@ -18,7 +18,7 @@ import { narrowedPart, questionsPart } from "./narrowed-part.ts";
 import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
-export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; paused: boolean; guidance: Answered; ownHref: string; extent: Extent };
+export type PageTools = { records: GuideRecords; fileHref(fileId: string): string; calendar: WorkCalendar; now: Date; paused: boolean; guidance: Answered; ownHref: string; extent: Extent; windowHref(id: string): string };
 
 /** Each line of these is one condition. */
 const CONDITIONS = new Set(["accept_condition", "forbid_condition", "grant_condition"]);
@@ -35,7 +35,8 @@ export const elementBlock = (element: PresentedElement, lead: boolean, tools: Pa
   return libraryBlock(element, title, tools) ?? rowsBlock(element, title, tools) ?? textBlock(element, title);
 };
 
-const libraryBlock = (element: PresentedElement, title: string, { records, fileHref, calendar, now, paused, guidance }: PageTools): Block | undefined => {
+const libraryBlock = (element: PresentedElement, title: string, tools: PageTools): Block | undefined => {
+  const { records, fileHref, guidance } = tools;
   switch (element.library) {
     case "laws": {
       const laws = lawsOf(element, records);
@@ -44,7 +45,7 @@ const libraryBlock = (element: PresentedElement, title: string, { records, fileH
     case "materials": return { kind: "materials", narrowed: narrowedPart(guidance), rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
     case "documents": return { kind: "files", title: plainLabel(element.label), files: attachmentsOf(element, records).map(({ fileId, ...file }) => ({ ...file, href: fileHref(fileId) })) };
     case "windows": {
-      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, calendar, now, paused));
+      const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, tools));
       return { kind: "windows", first: windows.slice(0, SHOWN_WINDOWS), more: windows.slice(SHOWN_WINDOWS) };
     }
     case "systems": case "": return undefined;

@@ -2,7 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
 import type { WorkCalendar } from "../../../core/contract.ts";
 import type { Suspension } from "../../catalogue/api.ts";
-import { checkCodeHref } from "../addresses.ts";
+import { checkCodeHref, windowHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import { EXTENTS, EXTENT_WORDS, withChoice, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
@@ -19,6 +19,8 @@ export type PageContext = {
   /** The same for programs; none in a preview. */
   alternates: readonly { type: string; href: string }[];
   printHref: string;
+  /** The card for the window, for the staff; `""` for the public and in a preview. */
+  cardHref: string;
   /** The site as a scanner has to know it. */
   publicUrl: string;
   fileHref(fileId: string): string;
@@ -43,8 +45,10 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       keys: fourFacts(guidance), ownHref: context.ownHref,
       // A preview is no page of the public.
       canonical: context.notice === null ? `${context.publicUrl}${context.ownHref}` : "",
-      onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), alternates: context.alternates,
-      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent }),
+      onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), cardHref: context.cardHref, alternates: context.alternates,
+      sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent,
+        // In a preview the window may have nothing public yet.
+        windowHref: (id) => (context.notice === null ? windowHref(id) : "") }),
       codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
       qr: context.checkCode === "" ? "" : qrCode(context.publicUrl + checkCodeHref(context.checkCode)),

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { notFound, page, redirect, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
-import { fileHref, pageHref, printHref } from "../addresses.ts";
+import { can, notFound, page, redirect, type House, type Reply, type RouteTable } from "../../../core/contract.ts";
+import { cardHref, fileHref, pageHref, printHref } from "../addresses.ts";
 import { guideAlternate, guideSeen } from "../api.ts";
+import { PRINT_MANY } from "../booklets/start-booklet.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
 import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
@@ -13,7 +14,7 @@ import { gonePage } from "./gone-page.ts";
 import { guidePage } from "./guide-page.ts";
 import { sendGuideFile } from "./send-guide-file.ts";
 
-const ByCode = z.object({ code: z.string().min(1).max(120) });
+export const ByCode = z.object({ code: z.string().min(1).max(120) });
 /** The part that the answers of 情形引导 change. */
 export const NARROWED = { "part-materials": "guide/page/_narrowed.njk" };
 const ByFile = ByCode.extend({ file: z.uuid() });
@@ -29,7 +30,7 @@ export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">)
     const code = publicCode(content.item);
     if (user === null) for (const seen of tools.collect(guideSeen)) await seen(content.item.itemId, now);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), fileHref: (id) => fileHref(code, id),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), choice,
     }), { fragments: NARROWED });
   });

@@ -4,12 +4,12 @@ import type { Pair } from "./blocks.ts";
 import { openNow, type OpenNow } from "../../../core/calendar/open-now.ts";
 import { phoneHref } from "./phone-href.ts";
 
-export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[] };
+export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[]; moreHref: string };
 
-/** The window card: place, number, open now or not, address, hours, phone, how to get there. */
-export const windowView = (facts: WindowFacts, calendar: WorkCalendar, now: Date, paused: boolean): WindowView => ({
+/** The window card: place, number, open now or not, address, hours, phone, how to get there, and what else is done there. */
+export const windowView = (facts: WindowFacts, { calendar, now, paused, windowHref }: { calendar: WorkCalendar; now: Date; paused: boolean; windowHref(id: string): string }): WindowView => ({
   place: facts.place, number: facts.number, business: facts.business,
-  now: light(facts, calendar, now, paused),
+  moreHref: facts.id === "" ? "" : windowHref(facts.id), now: light(facts, calendar, now, paused),
   rows: [
     { label: "地址", value: facts.address, href: "" },
     { label: "上班时间", value: facts.hours.join("\n"), href: "" },

@@ -51,7 +51,7 @@ const urlsOf = (content: GuideContent, { url, brief }: { url: string; brief: boo
   ({ filesUrl: fileIdsOf(content).size === 0 ? "" : url, wholeUrl: brief ? url : "" });
 
 /** A long name is set smaller, so that it does not fill the first page. */
-const nameSize = (name: string): "normal" | "long" | "longest" => (name.length <= 17 ? "normal" : name.length <= 60 ? "long" : "longest");
+export const nameSize = (name: string): "normal" | "long" | "longest" => (name.length <= 17 ? "normal" : name.length <= 60 ? "long" : "longest");
 
 /** “（首次申请）” at the end goes to the next line as a whole. */
 const nameParts = (name: string): { head: string; tail: string } => {

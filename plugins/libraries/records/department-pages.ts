@@ -30,16 +30,16 @@ export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null,
   };
 };
 
-type PageParts = { user: User; uses: Uses; into: { id: string; name: string } | null; parts: { facts: object[] } };
+type PageParts = { user: User; uses: Uses; links: readonly { label: string; href: string }[]; into: { id: string; name: string } | null; parts: { facts: object[] } };
 
 /** The frame of the page of a record. */
-export const recordPage = (kind: LibraryKind, row: DepartmentColumns, { user, uses, into, parts }: PageParts): object => {
+export const recordPage = (kind: LibraryKind, row: DepartmentColumns, { user, uses, links, into, parts }: PageParts): object => {
   const href = recordHref(kind, row.id);
   const allowed = mayEdit(user, placeOf(row));
   const only = (isMet: boolean, address: string): string => (allowed && isMet ? address : "");
   const isKept = row.state !== "merged";
   return {
-    crumbs: crumbsTo(kind), title: row.name, one: kinds[kind].one, uses: usesPart(kind, row.id, uses),
+    crumbs: crumbsTo(kind), title: row.name, one: kinds[kind].one, uses: usesPart(kind, row.id, uses), links,
     editHref: only(isKept, `${href}/edit`), deleteHref: only(true, `${href}/delete`), mergeHref: only(isKept, mergeHref(kind, [row.id])),
     disableHref: only(row.state === "active", `${href}/disable`), enableAction: only(row.state === "disabled", `${href}/enable`),
     stopped: row.state === "disabled" ? row.state_reason : "", into: into === null ? null : { name: into.name, href: recordHref(kind, into.id) },

@@ -1,4 +1,5 @@
 import { ById, notFound, page, type RouteTable } from "../../../core/contract.ts";
+import { recordLinks } from "../api.ts";
 import { deleteRoutes, stateRoutes, type ActTools } from "./act-routes.ts";
 import { recordPage } from "./department-pages.ts";
 import type { DepartmentColumns } from "./department-rows.ts";
@@ -47,7 +48,7 @@ export const departmentRoutes = <Row extends DepartmentColumns, Body>(r: RouteTa
     const row = await at(params.id);
     const used = await uses.find(db, { kind, ids: [row.id], limit: SHOWN_USES, offset: 0, reader: user, each: "item", part: "" });
     const parts = { facts: [...shelf.facts(row)], ...await shelf.show(house, row, now) };
-    return page(`libraries/${kind}/show.njk`, recordPage(kind, row, { user, uses: used, into: await intoOf(row), parts }));
+    return page(`libraries/${kind}/show.njk`, recordPage(kind, row, { user, uses: used, links: house.collect(recordLinks).flatMap((link) => link({ kind, id: row.id }, user) ?? []), into: await intoOf(row), parts }));
   });
 
   usesRoutes(r, house, tools);

@@ -50,6 +50,20 @@ describe("public pages are made once", () => {
     expect((await (await site.signedIn("liwenjing")).get(hall)).text).to.include("0871-3333333").and.to.include("李文静");
   });
 
+  it("a PDF that is there goes out the same way, with its name and its rules", async () => {
+    const row: { id: string; name: string; task_code: string } = await site.site.db("catalogue_item_versions").where({ state: "published", name: "食品经营许可（首次申请）" }).first("id", "name", "task_code");
+    const address = `/guide/${row.task_code}/print.pdf`;
+    const first = await ask(address);
+    // Made anew it would carry this one.
+    await site.site.db("guide_prints").where({ version_id: row.id }).update({ check_code: "ABCDE-FGHJK" });
+    const second = await ask(address, { "accept-encoding": "br" });
+    expect(second.body.equals(first.body), "the same bytes").to.equal(true);
+    expect(decodeURIComponent(String(second.headers["content-disposition"]))).to.include(row.name);
+    for (const name of ["content-type", "content-disposition", "content-security-policy", "etag", "x-content-type-options"]) expect(second.headers[name], name).to.equal(first.headers[name]);
+    expect(second.headers["content-encoding"]).to.equal(undefined);
+    expect((await ask(address, { "if-none-match": String(first.headers["etag"]) })).status).to.equal(304);
+  });
+
   it("a page with a form of its own is for one browser only", async () => {
     const [first, second] = [site.visitor(), site.visitor()];
     const tokens = [await first.get("/sign-in"), await second.get("/sign-in"), await second.get("/sign-in")].map(({ page }) => page("input[name=_csrf]").val());

@@ -14,7 +14,7 @@ const element = (given: Partial<PresentedElement>): PresentedElement => ({
 });
 const none = { laws: new Map(), materials: new Map(), documents: new Map(), windows: new Map(), systems: new Map(), articles: new Map() };
 const nothingToNarrow = { groups: [], narrows: false, chosen: [], total: 0, needed: 0 };
-const tools = { records: none, fileHref: (id: string) => `/files/${id}`, calendar: workCalendar(), now: NOW, paused: false, guidance: nothingToNarrow, ownHref: "/guide/1", extent: "full" as const };
+const tools = { records: none, fileHref: (id: string) => `/files/${id}`, calendar: workCalendar(), now: NOW, paused: false, guidance: nothingToNarrow, ownHref: "/guide/1", extent: "full" as const, windowHref: () => "" };
 
 describe("办事指南的组成", () => {
   it("knows every part of the page that elements can stand in, under the same heading", () => {
