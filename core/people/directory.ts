@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../contract.ts";
+import { departmentsWith, type WhoseWork } from "./departments-with.ts";
 
 export type Region = { code: string; name: string; level: number; parentCode: string | null; path: string };
 export type Department = {
@@ -12,6 +13,8 @@ export type PeopleDirectory = {
   regions(db: Db): Promise<Region[]>;
   /** The departments with these ids, or of the region subtree with this path, in their order. */
   departments(db: Db, filter: { ids?: readonly string[]; regionPath?: string }): Promise<Department[]>;
+  /** Of these departments those for which somebody who can sign in holds the permission. */
+  departmentsWith(db: Db, filter: WhoseWork): Promise<ReadonlySet<string>>;
   addRegions(tx: Tx, regions: readonly { code: string; name: string; level: number; parentCode: string | null }[]): Promise<void>;
   /** Adds those that are not there (same region and name) and answers all of them in the order given. */
   ensureDepartments(tx: Tx, departments: readonly NewDepartment[]): Promise<Department[]>;
@@ -71,4 +74,4 @@ const ensureDepartments: PeopleDirectory["ensureDepartments"] = async (tx, list)
   return list.flatMap((d) => byKey.get(`${d.regionCode} ${d.name}`) ?? []);
 };
 
-export const directory: PeopleDirectory = { regions, departments, addRegions, ensureDepartments };
+export const directory: PeopleDirectory = { regions, departments, departmentsWith, addRegions, ensureDepartments };

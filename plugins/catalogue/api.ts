@@ -176,8 +176,8 @@ export type CatalogueItems = {
   waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
   /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */
   waitingCounts(db: Db, user: User, filter: WaitingFilter): Promise<WaitingCounts>;
-  /** How many versions wait for a decision in a region and below, and which departments keep items there. */
-  underReview(db: Db, regionPath: string): Promise<{ waiting: number; departmentIds: string[] }>;
+  /** The departments that keep items in a region and below, by type, and how many of these wait for a decision. */
+  underReview(db: Db, regionPath: string): Promise<readonly { departmentId: string; typeCode: string; waiting: number }[]>;
   version(db: Db, versionId: string): Promise<ItemVersion | null>;
   versions(db: Db, versionIds: readonly string[]): Promise<Map<string, ItemVersion>>;
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;

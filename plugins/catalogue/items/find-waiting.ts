@@ -62,8 +62,14 @@ export const countWaiting: CatalogueItems["waitingCounts"] = async (db, user, fi
   };
 };
 
+/** Who keeps what is read from the tallies: a department's own rows say that it keeps items, those of its place of which types. */
 export const findUnderReview: CatalogueItems["underReview"] = async (db, regionPath) => {
-  const below = db("catalogue_item_versions").where("region_path", "like", `${regionPath}%`);
-  const waiting: { total: number } | undefined = await below.clone().whereIn("step", [...REVIEW_STEPS]).first(db.raw("count(*)::int as total"));
-  return { waiting: waiting?.total ?? 0, departmentIds: await below.clone().where("head", true).distinct().pluck("department_id") };
+  const kept: { departmentId: string; typeCode: string }[] = await db("core_departments as d").join("core_regions as r", "r.code", "d.region_code").where("r.path", "like", `${regionPath}%`)
+    .whereIn("d.id", db("catalogue_unit_tallies").where("head", true).whereNot("state", "abolished").groupBy("department_id").havingRaw("sum(items) > 0").select("department_id"))
+    .joinRaw("join catalogue_tallies t on t.place = 'd' || d.path and t.head and t.state <> 'abolished'").groupBy("d.id", "t.type_code").havingRaw("sum(t.items) > 0")
+    .select("d.id as departmentId", "t.type_code as typeCode");
+  const waiting: { departmentId: string; typeCode: string; waiting: number }[] = await db("catalogue_item_versions").where("region_path", "like", `${regionPath}%`).whereIn("step", [...REVIEW_STEPS])
+    .groupBy("department_id", "type_code").select("department_id as departmentId", "type_code as typeCode", db.raw("count(*)::int as waiting"));
+  const counts = new Map(waiting.map((row) => [`${row.departmentId} ${row.typeCode}`, row.waiting]));
+  return kept.map((row) => ({ ...row, waiting: counts.get(`${row.departmentId} ${row.typeCode}`) ?? 0 }));
 };

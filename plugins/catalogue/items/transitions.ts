@@ -77,7 +77,8 @@ const REQUESTS = [
   { procedure: "suspension", yes: "grant", no: "decline", effect: "suspends", to: "published", row: 0, desks: ["publish"] },
   { procedure: "resumption", yes: "grant", no: "decline", effect: "resumes", to: "published", row: 0, desks: ["publish"] },
 ] as const;
-const DECIDES = { head: "catalogue.head-review", examine: "catalogue.examine", publish: "catalogue.publish" } as const;
+/** Who decides at a step. */
+export const DECIDES = { head: "catalogue.head-review", examine: "catalogue.examine", publish: "catalogue.publish" } as const;
 
 const ofRequest = ({ procedure, yes, no, effect, to, row, desks }: (typeof REQUESTS)[number]): Transition[] => {
   const refused = { action: no, from: "published", procedure, to: "published", effect: "drops-request" } as const;

@@ -162,11 +162,32 @@ describe("the pages of the review", function () {
     const manager = await site.signedIn("helihua");
     const page = await manager.get("/review/chains");
     expect(page.page("main").text()).to.include("翠湖区").and.to.include("单位 → 政务办");
-    const saved = await manager.submit(page, "#chain form", { regionCode: "539902", typeCode: "01", chain: "head-examine" });
+    expect(page.page("main .sx-told").length, "somebody decides for everybody").to.equal(0);
+    // The form shows what holds at the place that is chosen, and says before it is chosen where nobody would decide.
+    const cuihu = await manager.get("/review/chains?region=539901");
+    expect(cuihu.page("#rule .reason").text()).to.include("翠湖区 全部类型").and.to.include("单位 → 政务办").and.to.include("这里自己的规定");
+    expect(cuihu.page("#rule input[checked]").attr("value")).to.equal("publish");
+    const reached = cuihu.page("#rule .reason").text().match(/有 (\d+) 个单位/)?.[1] ?? expect.fail();
+    expect(cuihu.page("#rule input[value='head-publish'] ~ .govuk-hint").text()).to.include("还没有部门负责人");
+    const yunping = await manager.get("/review/chains?region=539902&type=01");
+    expect(yunping.page("#rule .reason").text()).to.include("没有规定，按通常的流程");
+    const saved = await manager.submit(yunping, "#rule form", { chain: "head-examine" });
     expect(saved.page("main").text()).to.include("云屏县").and.to.include("单位 → 部门负责人 → 编办 → 政务办");
-    expect((await manager.submit(page, "#chain form", { regionCode: "530000", typeCode: "", chain: "publish" })).status).to.equal(403);
-    const gone = await manager.submit(saved, "form[action='/review/chains/delete']:has([value='539902'])");
-    expect(gone.page("section[aria-labelledby='h-rules']").text()).not.to.include("云屏县");
+    expect(saved.page("#rule input[checked]").attr("value")).to.equal("head-examine");
+    expect((await manager.submit(page, "#rule form", { regionCode: "530000", typeCode: "", chain: "publish" })).status).to.equal(403);
+    const whole = await manager.submit(await manager.get("/review/chains?region=539900"), "#rule form", { chain: "head-examine" });
+    expect(whole.page(".sx-told").text(), "units without 部门负责人, and who can help").to.include("还没有部门负责人").and.to.include("安全管理员").and.not.to.include("系统管理员");
+    expect(whole.page(".sx-told").text(), "翠湖区 has a rule of its own, and 市场监督管理局 a 部门负责人").not.to.include("翠湖").and.not.to.include("云岭市市场监督管理局");
+    const asked = await manager.get(whole.page("section[aria-labelledby='h-rules'] tr").filter((_, row) => whole.page(row).text().includes("翠湖区")).find("a[href*='/delete']").attr("href") ?? "");
+    expect(asked.page("main").text()).to.include("单位 → 部门负责人 → 编办 → 政务办").and.to.include("云岭市“全部类型”的规定");
+    expect(Number(reached)).to.be.greaterThan(0);
+    for (const region of ["539902", "539900"]) {
+      const rules = await manager.get("/review/chains");
+      const href = rules.page(`a[href^='/review/chains/delete?region=${region}']`).attr("href") ?? expect.fail(region);
+      expect((await manager.submit(await manager.get(href), "main form")).page(".sx-done").text()).to.include("已删除这条规定");
+    }
+    expect((await manager.get("/review/chains")).page("section[aria-labelledby='h-rules']").text()).to.include("翠湖区").and.not.to.include("云屏县");
+    expect((await manager.get("/review/chains/delete?region=530000")).status).to.equal(404);
     expect((await examiner.get("/review/chains")).status).to.equal(403);
   });
 
