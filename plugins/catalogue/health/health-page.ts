@@ -37,22 +37,23 @@ export const healthPage = (found: SickItems, address: HealthAddress): object => 
   };
 };
 
-type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; remarks: readonly RemarkLine[]; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish">; seen: Seen };
+type ItemFacts = { version: ItemVersion; findings: readonly HealthFinding[]; remarks: readonly RemarkLine[]; /** Why nobody would decide about it. */ unjudged: string; mayEdit: boolean; then: "" | Extract<ItemAction, "submit" | "publish">; seen: Seen };
 
 /** 体检 of one item; with `then` it stands before a submission: errors stop it, warnings ask, and so do remarks that nobody has dealt with. */
-export const itemHealthPage = ({ version, findings, remarks, mayEdit, then, seen }: ItemFacts): object => {
+export const itemHealthPage = ({ version, findings, remarks, unjudged, mayEdit, then, seen }: ItemFacts): object => {
   const labels = new Map(elementsFor("item", version.typeCode).map(({ key, label }) => [key, label]));
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const isClear = findings.length + remarks.length === 0;
+  const reminders = [...remarks.map((remark) => remarkRow(remark, mayEdit ? editHref(version.itemId) : "")), ...(unjudged === "" ? [] : [unjudgedRow(unjudged)])];
+  const isClear = findings.length + reminders.length === 0;
   const verb = then === "publish" ? "发布" : "提交审核";
   return {
     crumbs: [{ text: "事项梳理", href: itemsHref }, { text: version.name, href: itemHref(version.itemId) }, { text: "体检" }], name: version.name,
-    state: summary(errors, findings.length - errors + remarks.length),
+    state: summary(errors, findings.length - errors + reminders.length),
     rows: [...findings.map(({ rule, severity, title, key, message, repair }) => ({
       note: `规则 ${rule}`, title, message, label: labels.get(key) ?? "", tag: SEVERITY[severity],
       editHref: mayEdit ? `${editHref(version.itemId)}#${fieldId(key)}` : "",
       repair: mayEdit && repair !== "" ? { text: repair, action: `${itemHealthHref(version.itemId)}/repair`, rule, then, seen: seen.revision } : null,
-    })), ...remarks.map((remark) => remarkRow(remark, mayEdit ? editHref(version.itemId) : ""))],
+    })), ...reminders],
     editHref: mayEdit ? editHref(version.itemId) : "",
     handIn: then === "" || errors > 0 ? null : {
       action: `${itemHealthHref(version.itemId)}/hand-in`, then, ...seen, button: isClear ? verb : `仍然${verb}`,
@@ -66,6 +67,8 @@ export const itemHealthPage = ({ version, findings, remarks, mayEdit, then, seen
 const remarkRow = ({ label, text, who, href }: RemarkLine, edit: string): object => ({
   note: who, title: "批注还没有标明已经处理", message: text.replace(/。$/, ""), label, tag: SEVERITY.warning, editHref: edit === "" ? "" : href || `${edit}#remarks`, repair: null,
 });
+
+const unjudgedRow = (message: string): object => ({ note: "", title: "提交后没有人办理", message, label: "审核流程", tag: SEVERITY.warning, editHref: "", repair: null });
 
 const summary = (errors: number, warnings: number): string => {
   if (errors + warnings === 0) return "没有发现问题。";

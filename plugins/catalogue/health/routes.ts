@@ -5,6 +5,7 @@ import { isOfChain } from "../items/show-item.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findItem } from "../items/find-item.ts";
 import { findRemarkLines } from "../items/find-remark-lines.ts";
+import { findUnjudged } from "../items/find-unjudged.ts";
 import { findUnsettled } from "../items/find-unsettled.ts";
 import { handIn } from "../items/hand-in.ts";
 import { elementsOfVersion } from "../items/read-elements-of.ts";
@@ -35,7 +36,8 @@ export const healthRoutes = (tools: PageTools) => (r: RouteTable): void => {
     const seen = { revision: query.seen ?? version.revision, marks: isSeen ? marksOf(await elementsOfVersion(house.db, version.versionId)) : "" };
     // What says something else now is settled by handing it in.
     const remarks = query.then === "" ? [] : (await findRemarkLines(tools, version, now)).filter(({ changed }) => !changed);
-    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, remarks, mayEdit: mayEdit(user, version), then: query.then, seen }));
+    const unjudged = query.then === "submit" ? (await findUnjudged(tools, user, [version])).get(version.versionId) ?? "" : "";
+    return page("catalogue/health/item.njk", itemHealthPage({ version, findings, remarks, unjudged, mayEdit: mayEdit(user, version), then: query.then, seen }));
   });
 
   r.post("/items/:id/health/repair", { access: "catalogue.edit", params: ById, body: Repair }, async ({ params, body, user, now }) => {
@@ -67,10 +69,11 @@ const mayEdit = (user: User, version: ItemVersion): boolean => version.state ===
 type Wish = { then: "submit" | "publish"; seen: number };
 const gateHref = (itemId: string, { then, seen }: Wish): string => `${itemHealthHref(itemId)}?then=${then}&seen=${seen}`;
 
-/** Before a submission: where to go when the 体检 has something to say, or a remark of a reviewer is not dealt with; `""` when the way is free. */
-export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, version: Pick<ItemVersion, "itemId" | "versionId">, wish: Wish): Promise<string> => {
+/** Before a submission: where to go when the 体检 has something to say, a remark of a reviewer is not dealt with, or it would lie with nobody; `""` when the way is free. */
+export const healthGate = async (tools: Pick<PageTools, "house" | "libraries">, user: User, version: ItemVersion, wish: Wish): Promise<string> => {
   const findings = (await findHealth({ db: tools.house.db, libraries: tools.libraries }, [version.versionId])).get(version.versionId) ?? [];
   if (findings.length > 0) return gateHref(version.itemId, wish);
   const unsettled = await findUnsettled(tools.house.db, tools.house, new Map([[version.versionId, await elementsOfVersion(tools.house.db, version.versionId)]]));
-  return unsettled.size === 0 ? "" : gateHref(version.itemId, wish);
+  if (unsettled.size > 0) return gateHref(version.itemId, wish);
+  return wish.then === "submit" && (await findUnjudged(tools, user, [version])).size > 0 ? gateHref(version.itemId, wish) : "";
 };

@@ -28,7 +28,7 @@ export const actRoutes = (tools: PageTools) => (r: RouteTable): void => {
       if (!offeredActs(tools, user, found).has(action)) throw notNow(found);
       if (head.revision !== wish.seen.revision) return showOvertaken(tools, wish);
       if (head.missing > 0) return redirect(checkHref(params.id));
-      const gate = await healthGate(tools, head, { then: action, seen: head.revision });
+      const gate = await healthGate(tools, user, head, { then: action, seen: head.revision });
       return gate === "" ? handIn(tools, wish) : redirect(gate);
     });
   }

@@ -92,7 +92,7 @@ const saveAndHandIn = async (tools: PageTools, pressed: Press): Promise<Reply> =
   const { draft, read } = saved;
   if (checkElements("item", draft.typeCode, read.values).length > 0) return redirect(checkHref(pressed.itemId));
   const action = pressed.act.verb === "publish" ? "publish" : "submit";
-  const gate = await healthGate(tools, draft, { then: action, seen: saved.revision });
+  const gate = await healthGate(tools, pressed.user, draft, { then: action, seen: saved.revision });
   if (gate !== "") return redirect(gate);
   return handIn(tools, { user: pressed.user, version: draft, action, seen: { revision: saved.revision, marks: marksOf(read.values) }, now: pressed.now });
 };

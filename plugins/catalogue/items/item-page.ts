@@ -16,12 +16,14 @@ type Facts = {
   /** What the item was taken over from, `""` for one of one's own. */
   adoptedFrom: string;
   remarks: readonly RemarkLine[];
+  /** Why nobody would decide about what waits. */
+  unjudged: string;
   /** What is handed in from here, see `hand-in.ts`. */
   marks: string;
 };
 
 /** The staff page of an item: where it stands, what may be done now, what it says, its versions and its life. */
-export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom, remarks, marks }: Facts): object => {
+export const itemPage = ({ found, sections, history, links, actions, requests, mayDelete, now, adoptedFrom, remarks, unjudged, marks }: Facts): object => {
   const { head, current } = found;
   const buttons = buttonsFor(head, actions, mayDelete);
   const [primary, others] = filled(buttons);
@@ -29,7 +31,7 @@ export const itemPage = ({ found, sections, history, links, actions, requests, m
     crumbs: [{ text: "事项梳理", href: itemsHref }, ...(head.entry === null ? [] : [{ text: head.entry.name, href: `${itemsHref}?type=${head.typeCode}&entry=${head.entry.id}` }]), { text: "事项" }],
     title: head.name, tag: STATE_WORDS[head.state],
     state: [`第 ${head.number} 版`, waitingNote(head, current?.number), otherNote(found), `${staffTimeText(head.updatedAt, now)} 更新`].filter((part) => part !== ""),
-    primary, others, links, remarks, seen: { revision: head.revision, marks },
+    primary, others, links, remarks, unjudged, seen: { revision: head.revision, marks },
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, lackingHref: lackingHref(head.itemId),
     standing: standingOf(current ?? head, requests), facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,

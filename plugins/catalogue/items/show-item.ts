@@ -7,6 +7,7 @@ import { exchangeWhole } from "./exchange-item.ts";
 import { findItem, type ItemFound } from "./find-item.ts";
 import { findRecords } from "./find-records.ts";
 import { findRemarkLines } from "./find-remark-lines.ts";
+import { findUnjudgedNow } from "./find-unjudged.ts";
 import { itemPage } from "./item-page.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { versionPage } from "./version-page.ts";
@@ -38,7 +39,8 @@ export const showItem = async (tools: PageTools, { user, itemId, now }: Look): P
   return page("catalogue/items/show.njk", itemPage({
     found, now, remarks: acts.has("edit") ? await findRemarkLines(tools, found.head, now) : [], marks: acts.has("submit") || acts.has("publish") ? marksOf(await elementsOfVersion(db, found.head.versionId)) : "", sections: await sectionsOf(tools, found.head), history: await tools.items.history(db, itemId),
     links: tools.house.collect(itemLinks).flatMap((link) => link(found.head, user) ?? []),
-    actions: [...acts.keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head), adoptedFrom: await findAdoption(db, itemId),
+    actions: [...acts.keys()], requests: await tools.items.requests(db, itemId), mayDelete: mayDelete(user, found.head),
+    unjudged: [...(await findUnjudgedNow(tools, found.current === null ? [found.head] : [found.head, found.current])).values()][0] ?? "", adoptedFrom: await findAdoption(db, itemId),
   }));
 };
 

@@ -1,6 +1,7 @@
 import { editHref, itemHref, lackingHref } from "./item-hrefs.ts";
 import { STATE_WORDS, type ItemVersion } from "../api.ts";
 import type { Submitted } from "./submit-many.ts";
+import { waitingNote } from "./waiting-note.ts";
 
 /** What became of a 批量提交, one line per item. */
 export const submitManyPage = ({ done, refused }: Submitted, backHref: string): object => ({
@@ -10,7 +11,7 @@ export const submitManyPage = ({ done, refused }: Submitted, backHref: string): 
     name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], reason: reason || "现在可以提交了",
     verb: verbFor(version),
   })),
-  done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], number: version.number })),
+  done: done.map((version) => ({ name: version.name, href: itemHref(version.itemId), state: STATE_WORDS[version.state], waits: waitingNote(version, undefined), number: version.number })),
   backHref,
 });
 

@@ -8,6 +8,7 @@ import { findHealth } from "../health/refresh-health.ts";
 import { stopping } from "../health/stopping.ts";
 import type { PageTools } from "../page-tools.ts";
 import { findUnchanged } from "./find-unchanged.ts";
+import { findUnjudged } from "./find-unjudged.ts";
 import { findUnsettled } from "./find-unsettled.ts";
 import { elementsOf } from "./read-elements-of.ts";
 import { isOvertaken } from "./refuse-stale.ts";
@@ -16,7 +17,7 @@ import { readVersions, versionQuery } from "./read-versions.ts";
 import { STATE_WORDS } from "../api.ts";
 import { PLACE_COLUMNS } from "./version-filters.ts";
 
-type Tools = Pick<PageTools, "libraries" | "items"> & { house: Pick<PageTools["house"], "db" | "transact" | "collect"> };
+type Tools = Pick<PageTools, "libraries" | "items"> & { house: Pick<PageTools["house"], "db" | "transact" | "collect" | "people"> };
 
 /** Ids of versions: what went out, what stayed, and what somebody has saved again since the list was opened. */
 export type Submission = { done: readonly string[]; refused: readonly string[]; changed: readonly string[] };
@@ -56,15 +57,16 @@ export const findSubmitted = async (tools: Tools, user: User, { done, refused, c
 
 const SAVED_SINCE = "您打开列表以后，内容又保存过，请看过再提交";
 
-const judge = async ({ house, libraries }: Tools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
+const judge = async (tools: Tools, user: User, versionIds: readonly string[]): Promise<Submitted["refused"]> => {
+  const { house, libraries } = tools;
   const { db } = house;
   const versions = await readVersions(versionQuery(db).whereIn("v.id", [...versionIds]).orderBy("v.id").modify((rows) => { whereInScope(rows, user, "catalogue.read", PLACE_COLUMNS); }));
   const ids = versions.map(({ versionId }) => versionId);
   const [elements, health, unchanged] = [await elementsOf(db, ids), await findHealth({ db, libraries }, ids), await findUnchanged(db, versions)];
-  const [kept, unsettled] = [await findKeptDrafts(db, user, versions, elements), await findUnsettled(db, house, elements)];
+  const [kept, unsettled, unjudged] = [await findKeptDrafts(db, user, versions, elements), await findUnsettled(db, house, elements), await findUnjudged(tools, user, versions)];
   return versions.map((version) => {
     const { versionId: id } = version;
-    const left = kept.has(id) ? KEPT : unchanged.has(id) ? UNCHANGED : unsettled.has(id) ? UNSETTLED : "";
+    const left = kept.has(id) ? KEPT : unchanged.has(id) ? UNCHANGED : unsettled.has(id) ? UNSETTLED : unjudged.has(id) ? `${unjudged.get(id) ?? ""}${ALONE}` : "";
     return { version, reason: reasonAgainst(user, version, elements.get(id) ?? {}) || stopping(health.get(id) ?? []) || left };
   });
 };
@@ -72,6 +74,8 @@ const judge = async ({ house, libraries }: Tools, user: User, versionIds: readon
 const KEPT = "您还有填写了没有暂存的内容，请打开事项决定是否保留，再提交";
 const UNCHANGED = "被退回以后还没有修改过。请按意见修改；确实不用修改的，打开事项单独提交";
 const UNSETTLED = "还有批注没有标明已经处理，请打开事项处理或者打勾，再提交";
+
+const ALONE = "；确实要先提交的，打开事项单独提交";
 
 /** Why a version cannot be submitted now; `""` when it can. */
 const reasonAgainst = (user: User, version: ItemVersion, values: ElementValues): string => {

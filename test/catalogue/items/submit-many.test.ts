@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { collectFrom } from "../../../core/boot/registry.ts";
+import { directory } from "../../../core/people/directory.ts";
 import type { Tx } from "../../../core/contract.ts";
 import { submitMany } from "../../../plugins/catalogue/items/submit-many.ts";
 import { world, type World } from "../world.ts";
@@ -17,7 +18,7 @@ describe("many handed in at once (YN-2.2.1)", () => {
       if (turn === 1) await w.act("all-in-one", first.versionId, "submit");
       return w.run(work);
     };
-    const sent = await submitMany({ house: { db: w.site.db, transact, collect: collectFrom(w.site.registry) }, libraries: w.libraries, items: w.items }, w.user("editor"), [first, second].map(({ versionId }) => ({ versionId, revision: 1 })), w.now);
+    const sent = await submitMany({ house: { db: w.site.db, transact, collect: collectFrom(w.site.registry), people: directory }, libraries: w.libraries, items: w.items }, w.user("editor"), [first, second].map(({ versionId }) => ({ versionId, revision: 1 })), w.now);
     expect(sent).to.deep.equal({ done: [second.versionId], refused: [first.versionId], changed: [] });
     expect((await w.items.version(w.site.db, second.versionId))?.state).to.equal("submitted");
   });

@@ -178,6 +178,19 @@ describe("the pages of the review", function () {
     const whole = await manager.submit(await manager.get("/review/chains?region=539900"), "#rule form", { chain: "head-examine" });
     expect(whole.page(".sx-told").text(), "units without 部门负责人, and who can help").to.include("还没有部门负责人").and.to.include("安全管理员").and.not.to.include("系统管理员");
     expect(whole.page(".sx-told").text(), "翠湖区 has a rule of its own, and 市场监督管理局 a 部门负责人").not.to.include("翠湖").and.not.to.include("云岭市市场监督管理局");
+    // 公安局 has no 部门负责人: one is told before it is handed in, in a batch and alone, and afterwards on its page.
+    const police = await site.signedIn("yangfan");
+    const todo = await police.get("/catalogue/todo");
+    const ready = todo.page("#todo tbody tr").filter((_, row) => todo.page(row).text().includes("可以提交")).first();
+    const batch = await police.submit(todo, "form[action='/catalogue/items/submit']", { ids: ready.find("input[name='ids']").attr("value") ?? expect.fail("nothing is ready") });
+    expect(batch.page("main").text()).to.include("已提交 0 项").and.to.include("本单位还没有可以审核的部门负责人").and.to.include("安全管理员");
+    const gate = await police.submit(await police.get(ready.find("th a").attr("href") ?? ""), "form[action$='/submit']", {}, { button: "提交审核" });
+    expect(gate.page(".hl-findings").text()).to.include("提交后没有人办理");
+    const sent = await police.submit(gate, "form[action$='/hand-in']", {}, { button: "仍然提交审核" });
+    expect(sent.page("main").text()).to.include("等待部门负责人审核").and.to.include("现在没有人办理");
+    const outcome = await police.get(`/catalogue/items/submitted?done=${(ready.find("input[name='ids']").attr("value") ?? "").split(".")[0] ?? ""}`);
+    expect(outcome.page("td[data-k='现在的环节']").text(), "the words of the step").to.equal("等待部门负责人审核");
+    expect((await police.submit(await police.get(`${sent.url}/withdraw`), "main form")).page("main").text()).not.to.include("现在没有人办理");
     const asked = await manager.get(whole.page("section[aria-labelledby='h-rules'] tr").filter((_, row) => whole.page(row).text().includes("翠湖区")).find("a[href*='/delete']").attr("href") ?? "");
     expect(asked.page("main").text()).to.include("单位 → 部门负责人 → 编办 → 政务办").and.to.include("云岭市“全部类型”的规定");
     expect(Number(reached)).to.be.greaterThan(0);
