@@ -11,9 +11,9 @@ type Waits = { version: ItemVersion; step: string; senderId: string };
 export const findUnjudged = async (tools: Tools, user: User, versions: readonly ItemVersion[]): Promise<ReadonlyMap<string, string>> => {
   const [keeper] = tools.house.collect(reviewChain);
   if (keeper === undefined) return new Map();
-  // A page of a list is of a few types and a few regions.
   const placeOf = ({ place, typeCode }: ItemVersion): string => `${place.regionPath} ${typeCode}`;
   const places = new Map(versions.map((version) => [placeOf(version), version]));
+  // eslint-disable-next-line house/no-query-in-loop -- One look-up per region and type: a page of a list is of a few.
   const chains = new Map(await Promise.all([...places].map(async ([key, { place, typeCode }]) => [key, await keeper.steps(tools.house.db, { regionPath: place.regionPath, typeCode })] as const)));
   return wordsFor(tools, versions.map((version) => ({ version, step: nextStep(version.procedure, chains.get(placeOf(version)) ?? [], ""), senderId: user.id })));
 };

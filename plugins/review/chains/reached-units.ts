@@ -27,8 +27,8 @@ export const unjudgedIn = ({ judged }: Known, units: readonly ReviewedUnit[], ch
 /** The same as things stand. */
 export const unjudgedNow = (found: Known): Unjudged[] => unjudgedIn(found, found.units, ({ regionPath, kinds }) => kinds.map(({ typeCode }) => ruleAt(found.rules, { regionPath, typeCode })?.chain ?? USUAL_CHAIN));
 
-const NAMED = 8;
-/** “部门负责人：甲局、乙局 2 个单位没有人担任”. */
+const NAMED = 4;
+/** “甲局、乙局还没有部门负责人”. */
 export const unjudgedWords = ({ step, units }: Unjudged): string =>
   `${units.slice(0, NAMED).map(({ name }) => name).join("、")}${units.length > NAMED ? `等 ${units.length} 个单位` : ""}还没有${JUDGES[step]}`;
 
