@@ -1,7 +1,7 @@
 import type { Knex } from "knex";
 import { whereInScope, type Db, type User } from "../../../core/contract.ts";
 import { idsOfPage, NEWEST } from "../items/page-order.ts";
-import { SUM, talliesInReach, unitTalliesInReach } from "../items/tallies.ts";
+import { SUM, talliesInReach } from "../items/tallies.ts";
 import { PLACE_COLUMNS, whereNamed } from "../items/version-filters.ts";
 import { whereHead } from "../items/where-head.ts";
 
@@ -58,35 +58,3 @@ const readRows = async (db: Db, ids: readonly string[]): Promise<RecognitionRow[
   const found = new Map(rows.map(({ id, ...row }) => [id, row]));
   return ids.flatMap((id) => found.get(id) ?? []);
 };
-
-type DepartmentProgress = { id: string; name: string; region: string; items: number; open: number; yes: number; no: number; complete: number; published: number; lists: number };
-/** `sharedLists`: numbered lists over several departments, which are nobody's own. */
-export type FoundProgress = { rows: DepartmentProgress[]; sharedLists: number };
-
-/**
- * 管理账号's view (HLJ-2.1.2): per department how far 认定, 办事指南录入 and 目录清单生成 have come. A few sums and passes over indexes, whatever
- * the number of departments.
- */
-export const findProgress = async (db: Db, user: User): Promise<FoundProgress> => {
-  const rows: Pick<DepartmentProgress, "id" | "name" | "region" | "items" | "complete" | "published">[] = await unitTalliesInReach(db, user)
-    .groupBy("d.id", "d.name", "d.position", "r.name", "r.path").havingRaw(`${ITEMS} > 0`).orderBy(["r.path", "d.position", "d.id"])
-    .select("d.id", "d.name", "r.name as region", db.raw(`${ITEMS} as items, ${ITEMS} - ${sumWhere("t.lacking and t.state <> 'abolished'")} as complete, ${sumWhere("t.state = 'published'")} as published`));
-  const count = async (of: Knex.QueryBuilder): Promise<(id: string) => number> => {
-    const counted: { department_id: string; count: number }[] = await of.groupBy("department_id").select("department_id", db.raw("count(*)::int as count"));
-    const known = new Map(counted.map((row) => [row.department_id, row.count]));
-    return (id) => known.get(id) ?? 0;
-  };
-  const decided = (isService: boolean): Knex.QueryBuilder => db("catalogue_item_versions as v").whereNot("v.state", "abolished")
-    .modify((heads) => { whereInScope(heads, user, "catalogue.read", PLACE_COLUMNS); }).modify(whereHead).join("catalogue_recognitions as c", "c.item_id", "v.item_id").where("c.is_service", isService);
-  const [yes, no] = [await count(decided(true)), await count(decided(false))];
-  const numbered = await count(db("catalogue_inventories").whereNotNull("department_id").whereNot("state", "draft"));
-  const [shared]: { count: number }[] = await db("catalogue_inventories as n").join("core_regions as r", "r.code", "n.region_code").leftJoin("core_departments as d", "d.id", "n.department_id")
-    .whereNull("n.department_id").whereNot("n.state", "draft").modify((lists) => { whereInScope(lists, user, "catalogue.read", { regionPath: "r.path", departmentPath: "d.path" }); }).select(db.raw("count(*)::int as count"));
-  return {
-    sharedLists: shared?.count ?? 0,
-    rows: rows.map((row) => ({ ...row, yes: yes(row.id), no: no(row.id), open: row.items - yes(row.id) - no(row.id), lists: numbered(row.id) })),
-  };
-};
-
-const sumWhere = (condition: string): string => `coalesce(sum(t.items) filter (where ${condition}), 0)::int`;
-const ITEMS = sumWhere("t.head and t.state <> 'abolished'");

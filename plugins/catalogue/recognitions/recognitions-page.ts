@@ -2,7 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { can, errorAt, type FormState, typed, type User } from "../../../core/contract.ts";
 import { typeCode, typeCodes } from "../codes/type-codes.ts";
 import { itemHref } from "../items/item-hrefs.ts";
-import { RECOGNITIONS_SIZE, type FoundProgress, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
+import { RECOGNITIONS_SIZE, type FoundRecognitions, type RecognitionKind, type RecognitionRow, type RecognitionWish } from "./find-recognitions.ts";
 
 export const recognitionsHref = "/catalogue/recognitions";
 const LABELS: readonly (readonly [RecognitionKind, string])[] = [["", "全部"], ["open", "还没认定"], ["yes", "是政务服务事项"], ["no", "不是"]];
@@ -41,16 +41,4 @@ const rowOf = (row: RecognitionRow, user: User, ticked: readonly unknown[]): obj
 const resultOf = ({ is_service: isService }: RecognitionRow): { result: string; tone: string } => {
   if (isService === null) return { result: "还没认定", tone: "line" };
   return isService ? { result: "是", tone: "green" } : { result: "不是", tone: "" };
-};
-
-/** 梳理进度 per department, with the sums first. */
-export const progressPage = ({ rows, sharedLists }: FoundProgress): object => {
-  const sum = (key: "items" | "open" | "yes" | "no" | "complete" | "published" | "lists"): number => rows.reduce((total, row) => total + row[key], 0);
-  return {
-    rows: rows.map((row) => ({ ...row, href: recognitionsAddress({ department: row.id }), openHref: recognitionsAddress({ department: row.id, kind: "open" }), itemsHref: `/catalogue/query?department=${row.id}`, lackingHref: `/catalogue/query?department=${row.id}&lacking=1`, lacking: row.items - row.complete })),
-    sums: [
-      { label: "事项", value: `${sum("items")} 项` }, { label: "认定情况", value: `是 ${sum("yes")} 项，不是 ${sum("no")} 项，还没认定 ${sum("open")} 项` },
-      { label: "办事指南录入", value: `完整 ${sum("complete")} 项，信息不全 ${sum("items") - sum("complete")} 项，现行有效 ${sum("published")} 项` }, { label: "目录清单", value: `已冻结 ${sum("lists") + sharedLists} 份，其中一个单位的 ${sum("lists")} 份，跨单位的 ${sharedLists} 份` },
-    ],
-  };
 };

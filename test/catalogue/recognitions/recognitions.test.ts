@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import ExcelJS from "exceljs";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import { crawl } from "../../support/crawl.ts";
 import type { House } from "../../support/house.ts";
@@ -61,16 +62,39 @@ describe("事项认定", function () {
   it("shows the region manager how far each department has come (HLJ-2.1.2)", async () => {
     const manager = await site.signedIn("helihua");
     const page = await manager.get("/catalogue/progress");
-    const row = page.page("tbody tr").filter((_, each) => page.page(each).text().includes("云岭市市场监督管理局"));
+    const UNITS = "section[aria-labelledby='h-units'] tbody tr";
+    const row = page.page(UNITS).filter((_, each) => page.page(each).text().includes("云岭市市场监督管理局"));
     const cells = row.find("td").map((_, cell) => page.page(cell).text().trim()).get().map(Number);
     const [items = 0, yes = 0, no = 0, open = 0] = cells;
     expect([yes, no, open]).to.deep.equal([1, 1, items - 2]);
-    expect(page.page("tbody tr").length).to.be.greaterThan(5);
+    expect(page.page(UNITS).length).to.be.greaterThan(5);
     expect(page.page(".rd-facts").text()).to.include("认定情况").and.to.include("办事指南录入").and.to.include("目录清单").and.to.match(/已冻结 (\d+) 份，其中一个单位的 \d+ 份，跨单位的 [1-9]/);
-    const list = await manager.get(row.find("a[href*='recognitions']").attr("href") ?? "");
+    const list = await manager.get(row.find("a[href*='kind=open']").attr("href") ?? "");
     expect(list.page("input[name='ids']")).to.have.length(0);
     expect(list.page(".desk-head").text(), "who decides").to.include("由各单位的录入员认定");
     expect(counts(list)[1]).to.equal(`还没认定${open}`);
+  });
+
+  it("counts 梳理进度 by region with everything below it, totals it, narrows it by the address and gives it as a workbook (HLJ-2.1.2)", async () => {
+    const manager = await site.signedIn("helihua");
+    const numbers = (page: Answer, row: string): number[] => page.page(row).find("td").map((_, cell) => page.page(cell).text().trim()).get().map(Number);
+    const page = await manager.get("/catalogue/progress");
+    const foot = numbers(page, ".rc-total");
+    const units = page.page("section[aria-labelledby='h-units'] tbody tr:not(.rc-total)").toArray().map((row) => page.page(row).find("td").map((_, cell) => page.page(cell).text().trim()).get().map(Number));
+    expect(foot, "the foot adds up what is above it").to.deep.equal(foot.map((_, at) => units.reduce((sum, unit) => sum + (unit[at] ?? 0), 0)));
+    const region = page.page("section[aria-labelledby='h-regions'] tbody tr").filter((_, each) => page.page(each).text().includes("翠湖区"));
+    const counted = region.find("td").map((_, cell) => page.page(cell).text().trim()).get().map(Number);
+    const narrowed = await manager.get(region.find("a").attr("href") ?? "");
+    expect(numbers(narrowed, ".rc-total"), "the sum of a region is the foot of its own page").to.deep.equal(counted);
+    expect(narrowed.page("section[aria-labelledby='h-units'] tbody").text()).to.include("翠湖区").and.not.to.include("云岭市市场监督管理局");
+    const link = page.page("section[aria-labelledby='h-units'] td a[href*='recognitions']").first();
+    expect(counts(await manager.get(link.attr("href") ?? ""))[0], "a number leads to just what it counts").to.equal(`全部${link.text()}`);
+    const file = await manager.fetch(narrowed.page("a[href*='progress.xlsx']").attr("href") ?? "");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(await file.arrayBuffer());
+    expect(decodeURIComponent(file.headers.get("content-disposition") ?? "")).to.include("梳理进度 翠湖区");
+    expect((book.worksheets[0]?.lastRow?.values as unknown[]).slice(3), "the same numbers").to.deep.equal(counted);
+    expect((await (await site.signedIn("xitong")).get("/catalogue/progress.xlsx")).status).to.equal(403);
   });
 
   it("lets nobody decide for another department", async () => {
