@@ -171,8 +171,7 @@ export type CatalogueItems = {
   codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
   resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null } | null>;
-  /** What waits at a step of the chain, a page of it. */
-  /** `size: 0` answers the number alone, for the navigation. */
+  /** What waits at a step of the chain for this person, who judges nothing of his own: a page of it. `size: 0` answers the number alone, for the navigation. */
   waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
   /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */
   waitingCounts(db: Db, user: User, filter: WaitingFilter): Promise<WaitingCounts>;

@@ -22,9 +22,16 @@ describe("帮助文档 (YN-2.5, ZKHL-4.8.4)", () => {
     expect(about.page(".help-list").first().text()).to.include("暂存和提交审核");
   });
 
+  it("begins for every administrator with the page that he comes from", async () => {
+    for (const [account, from, title] of [["xitong", "/people/calendar", "工作日历和放假安排"], ["xitong", "/people/staff/new", "开通和停用账号"], ["xitong", "/people/parameters", "修改参数"], ["anquan", "/people/roles", "授予角色和管理范围"], ["shenji", "/people/logs", "查看和导出日志"], ["helihua", "/review/chains", "规定审核流程"]] as const) {
+      const list = await (await site.signedIn(account)).get(`/handbook?from=${from}`);
+      expect([list.page(".help-group").first().text(), list.page(".help-list").first().find("a").first().text()], `${account} ${from}`).to.deep.equal(["刚才的页面", title]);
+    }
+  });
+
   it("finds words in titles and texts, and says when there are none", async () => {
     const clerk = await site.signedIn("mujing");
-    expect((await clerk.get("/handbook?q=激活码")).page(".help-list").text()).to.equal((await clerk.get("/handbook?q=激活码 借用")).page(".help-list").text()).and.include("账号和密码");
+    expect((await clerk.get("/handbook?q=连续输错")).page(".help-list").text()).to.equal((await clerk.get("/handbook?q=连续输错 借用")).page(".help-list").text()).and.include("账号和密码");
     expect((await clerk.get("/handbook?q=没有这回事")).page(".sx-empty").text()).to.include("没有找到");
   });
 

@@ -1,4 +1,5 @@
-type FirstPage = { title: string; roles: readonly string[]; addresses: readonly string[]; body: string };
+import { ADMINISTRATOR_PAGES } from "./administrator-pages.ts";
+import type { FirstPage } from "./first-page.ts";
 
 /** The pages that come with the system: how the daily work is done, in the order in which it is done. */
 export const FIRST_PAGES: readonly FirstPage[] = [
@@ -139,4 +140,5 @@ export const FIRST_PAGES: readonly FirstPage[] = [
 
 岗位变动或者离开单位时，请告诉系统管理员，由他停用账号或者调整部门。`,
   },
+  ...ADMINISTRATOR_PAGES,
 ];

@@ -26,7 +26,7 @@ export const inboxPage = ({ step, steps, filter, counts, versions, total, remark
   rows: versions.map((version) => rowOf(version, remarked.has(version.versionId), clock, now)),
   empty: isNarrowed(filter)
     ? { title: "没有符合条件的事项", text: "请换一个条件，或者清除条件。" }
-    : { title: "没有等待处理的事项", text: "有事项报送过来时会显示在这里，最早到期的排在最前。" },
+    : { title: "没有等待处理的事项", text: "有事项报送过来时会显示在这里，最早到期的排在最前。您自己报送的由别人审核，不在这里。" },
   paging: { total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), href: `${inboxAddress({ ...filter, step: step.id }, {})}&page=`, unit: "件" },
 });
 

@@ -190,6 +190,13 @@ describe("the pages of the review", function () {
     expect(sent.page("main").text()).to.include("等待部门负责人审核").and.to.include("现在没有人办理");
     const outcome = await police.get(`/catalogue/items/submitted?done=${(ready.find("input[name='ids']").attr("value") ?? "").split(".")[0] ?? ""}`);
     expect(outcome.page("td[data-k='现在的环节']").text(), "the words of the step").to.equal("等待部门负责人审核");
+    // Who is 部门负责人 and has handed it in himself is no help, and has nothing of his own to judge.
+    const { id: staffId }: { id: string } = await site.site.db("core_staff").where({ account: "yangfan" }).first("id");
+    await site.site.db.raw("insert into core_staff_roles (staff_id, role_id, scope) select ?, role_id, 'department' from core_role_permissions where permission_id = 'catalogue.head-review' limit 1", [staffId]);
+    const own = await police.get("/review/inbox?step=head");
+    expect(own.page("#inbox").text()).to.include("没有等待处理的事项").and.not.to.include(sent.page("h1").text());
+    expect((await police.get(sent.url)).page("main").text()).to.include("现在没有人办理");
+    await site.site.db("core_staff_roles").where({ staff_id: staffId }).whereIn("role_id", site.site.db("core_role_permissions").where({ permission_id: "catalogue.head-review" }).select("role_id")).delete();
     expect((await police.submit(await police.get(`${sent.url}/withdraw`), "main form")).page("main").text()).not.to.include("现在没有人办理");
     const asked = await manager.get(whole.page("section[aria-labelledby='h-rules'] tr").filter((_, row) => whole.page(row).text().includes("翠湖区")).find("a[href*='/delete']").attr("href") ?? "");
     expect(asked.page("main").text()).to.include("单位 → 部门负责人 → 编办 → 政务办").and.to.include("云岭市“全部类型”的规定");
