@@ -12,8 +12,10 @@ type Asked = { q: string; from: string };
 
 /** What the reader needs first: help for the page one comes from, then for one's own work, then the rest. */
 export const helpPage = (pages: readonly HelpPage[], own: readonly string[], { q, from }: Asked): object => {
-  const about = pages.filter((page) => isAbout(page, from));
-  const mine = pages.filter((page) => !about.includes(page) && page.roles.some((role) => own.includes(role)));
+  const isOwn = (page: HelpPage): boolean => page.roles.some((role) => own.includes(role));
+  // Of two pages about the same place the one for the own role comes first.
+  const about = pages.filter((page) => isAbout(page, from)).toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+  const mine = pages.filter((page) => !about.includes(page) && isOwn(page));
   const rest = pages.filter((page) => !about.includes(page) && !mine.includes(page));
   const groups = [{ title: "刚才的页面", pages: about }, { title: "您的工作", pages: mine }, { title: mine.length + about.length === 0 ? "全部帮助" : "其他", pages: rest }];
   return {
