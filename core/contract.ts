@@ -45,6 +45,7 @@ export { can, grantsOf, scopesOf, WHOLE_SITE } from "./people/access.ts";
 export { writeCsv } from "./data/csv.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";
+export { dayProblems, ListDay } from "./http/list-days.ts";
 export { listAddress, PageNumber, pageWithin, pagination, PAGE_SIZE, SearchText } from "./http/list-address.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
 export { Refusal, refuse, refuseFields, notFound, forbid, fillWords } from "./http/refusal.ts";
@@ -229,6 +230,15 @@ export const auditWords = slot<Readonly<Record<string, string>>>("core.audit-wor
 /** Where those things are of which the log speaks (`item:12`), for a person who may open them there. Asked once for a whole page. */
 export type AuditLinks = (db: Db, user: User, subjects: readonly string[]) => Promise<ReadonlyMap<string, { text: string; href: string }>>;
 export const auditLinks = slot<AuditLinks>("core.audit-links");
+
+/** What those things are called, and which of them bear a name: the auditor reads names and asks by name. Each is asked once for a whole page. */
+export type AuditNames = {
+  /** By subject (`item:12`), as they are called now; what is gone is left out. */
+  namesOf(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** The subjects that are called exactly so, at most a hundred. */
+  called(db: Db, name: string): Promise<readonly string[]>;
+};
+export const auditNames = slot<AuditNames>("core.audit-names");
 
 /** Where the public searches, and what offers suggestions in its boxes; error pages have one too. */
 export type PublicSearch = { action: string; suggest: { href: string; script: string } };

@@ -49,6 +49,7 @@ export const text: Readonly<Record<string, string>> = {
   "core.role-built-in": "内置角色不能删除",
   "core.role-in-use": "还有 {people} 人持有这个角色，请先收回",
   "core.permission-duty": "权限：所选权限中有的不属于这一类角色，请重新选择",
+  "core.log-days": "日期没有写对，没有导出。请先改正日期，再查询和导出",
   "core.activation-expired": "激活码已经过期，请联系本单位系统管理员重置密码",
   "core.log-too-long": "一次最多导出 {limit} 条。请缩小时间范围，分几次导出",
   "core.parameter-range": "{label}：请填 {min} 至 {max} {unit}",

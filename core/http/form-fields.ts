@@ -5,6 +5,10 @@ import type { FormState } from "./route-table.ts";
 export const textField = (label: string, max: number, ask = "请填写"): z.ZodString => z.string(`${label}：${ask}`).trim().max(max, `${label}：最多 ${max} 个字`);
 export const requiredText = (label: string, max: number, ask = "请填写"): z.ZodString => textField(label, max, ask).min(1, `${label}：${ask}`);
 
+/** A telephone number as people write it: with area code, extension, several of them. */
+export const phoneField = (label: string, max = 50): z.ZodString =>
+  textField(label, max).regex(/^[\d\s+\-()（）/、，,；;—–*#转]*$/, `${label}：请填写数字，可以加区号、分机号，例如 0871-12345678 转 8001`);
+
 /** One ticked box arrives as a word, several as a list, none not at all. */
 export const several = <L extends z.ZodType>(list: L) => z.preprocess((sent) => (sent === undefined ? [] : [sent].flat()), list);
 

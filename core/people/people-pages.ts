@@ -27,4 +27,4 @@ export type LoadedPanel = { title: string; href: string; count: number; text: st
 
 export type LoadedList = { title: string; links: readonly { text: string; href: string; note: string }[] };
 
-export const deskPage = (user: User, panels: readonly LoadedPanel[], lists: readonly LoadedList[]): object => ({ name: user.name, unit: user.department.name, panels, lists });
+export const deskPage = (user: User, panels: readonly LoadedPanel[], lists: readonly LoadedList[]): object => ({ name: user.name, unit: user.department.name, mayNothing: user.grants.length === 0, panels, lists });

@@ -3,12 +3,14 @@ import type { Knex } from "knex";
 import { inDays } from "../calendar/local-day.ts";
 import type { Tx } from "../contract.ts";
 import { refuse } from "../http/refusal.ts";
+import { codeMeant } from "./staff/activation-code.ts";
 import { recordAudit } from "../audit/audit.ts";
+import { UNKNOWN_ACCOUNTS } from "../audit/logs/find-entries.ts";
 
 /** GB/T 22239-2019 8.1.4.1 b: so many failures lock the account for so long. */
 export type LockRule = { failures: number; minutes: number };
 
-type Staff = { id: string; name: string; password_hash: string; disabled: boolean; activation_expires_at: Date | null };
+type Staff = { id: string; name: string; password_hash: string; disabled: boolean; must_change_password: boolean; activation_expires_at: Date | null };
 type Failures = { failures: number; locked_until: Date | null };
 
 /** What a password that was not believed is told. */
@@ -33,8 +35,8 @@ type Question = { account: string; address: string; password: string; now: Date;
  * missing elsewhere. Unknown and disabled accounts cost the same time.
  */
 export const checkPassword = async (db: Knex, { account, address, password, now, occasion, decoyHash }: Question): Promise<SignInTry> => {
-  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled", "activation_expires_at");
-  const matches = await verify(staff?.password_hash ?? decoyHash, password);
+  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled", "must_change_password", "activation_expires_at");
+  const matches = await verify(staff?.password_hash ?? decoyHash, staff?.must_change_password === true ? codeMeant(password) : password);
   return { account, address, now, occasion, staff, matches };
 };
 
@@ -80,7 +82,7 @@ const countFailure = async (tx: Tx, { account, address, now, occasion, staff: ro
   });
   // Names that nobody has are on record too: guessing begins with them, and the answer takes the same time.
   await recordAudit(tx, {
-    at: now, actor: row ?? null, action: locked ? "people.locked" : "people.sign-in-failed", subject: row === undefined ? "site:sign-in" : `staff:${row.id}`, detail: { account, failures, address, ...(occasion === "sign-in" ? {} : { occasion }) },
+    at: now, actor: row ?? null, action: locked ? "people.locked" : "people.sign-in-failed", subject: row === undefined ? UNKNOWN_ACCOUNTS : `staff:${row.id}`, detail: { account, failures, address, ...(occasion === "sign-in" ? {} : { occasion }) },
   });
   return locked ? { ok: false, reason: "locked", minutes: rule.minutes } : { ok: false, reason: "wrong", left: rule.failures - failures, minutes: rule.minutes };
 };

@@ -180,8 +180,8 @@ export type CatalogueItems = {
   version(db: Db, versionId: string): Promise<ItemVersion | null>;
   versions(db: Db, versionIds: readonly string[]): Promise<Map<string, ItemVersion>>;
   presentVersion(db: Db, versionId: string): Promise<PresentedItem | null>;
-  /** Field by field: the version in force against this one; everything is “added” when there is none. `sentBack`: which elements say something else than when it was sent back the last time. */
-  diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: number; sentBack: { at: Date; changed: readonly { key: string; label: string }[] } | null }>;
+  /** Field by field: the version in force against this one; everything is “added” when there is none. `unchanged`: what is filled and the same, with nothing beside it. `sentBack`: which elements say something else than when it was sent back the last time. */
+  diff(db: Db, versionId: string): Promise<{ against: { number: number } | null; rows: DiffRow[]; unchanged: DiffRow[]; sentBack: { at: Date; changed: readonly { key: string; label: string }[] } | null }>;
   /** The public elements of a version as flat JSON with the keys of the national exchange tables; null when there is no such version. */
   exchange(db: Db, versionId: string): Promise<Readonly<Record<string, unknown>> | null>;
   /** What was typed into the elements of a version, by their keys: to see whether something has changed, never to be shown. */
@@ -195,7 +195,7 @@ export type CatalogueItems = {
   /** What was asked for an item in force, newest first. */
   requests(db: Db, itemId: string): Promise<ItemRequest[]>;
   /** The life of an item: who did what when, newest first. */
-  history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; to: ItemState; toStep: string; actor: string; opinion: string; at: Date }[]>;
+  history(db: Db, itemId: string): Promise<{ versionId: string; number: number; action: ItemAction; words: string; to: ItemState; toStep: string; actor: string; opinion: string; at: Date }[]>;
 };
 
 export const items = service<CatalogueItems>("catalogue.items");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditLinks, auditWords, cliCommand, definePlugin, demoContent, deskPanel, dropOldImports, placeUses } from "../../core/contract.ts";
+import { auditLinks, auditNames, auditWords, cliCommand, definePlugin, demoContent, deskPanel, dropOldImports, placeUses } from "../../core/contract.ts";
 import { libraries, recordMerging, recordUses } from "../libraries/api.ts";
 import { items, reviewChain } from "./api.ts";
 import { loadDemoCatalogue } from "./demo/load-demo-catalogue.ts";
@@ -17,6 +17,7 @@ import { catalogueItems } from "./items/catalogue-items.ts";
 import { countAllTodo, todoPanel } from "./items/todo-panel.ts";
 import { overviewPanels } from "./items/overview-panels.ts";
 import { itemAuditLinks } from "./items/audit-links.ts";
+import { itemAuditNames } from "./items/audit-names.ts";
 import { auditWordsOfItems } from "./items/audit-words.ts";
 import { placeUsesOfItems } from "./items/place-uses.ts";
 import { addUpTallies } from "./items/tallies.ts";
@@ -52,6 +53,7 @@ export const plugin = definePlugin({
     house.add(placeUses, placeUsesOfItems);
     house.add(auditWords, auditWordsOfItems);
     house.add(auditLinks, itemAuditLinks);
+    house.add(auditNames, itemAuditNames);
     listenForHealth(house, records);
     house.add(recordUses, entryUses);
     house.add(recordMerging, catalogueMerging);

@@ -26,6 +26,7 @@ export const plugin = definePlugin({
     house.add(auditWords, {
       "handbook.page-added": "新增帮助", "handbook.page-changed": "修改帮助", "handbook.page-deleted": "删除帮助", "handbook.first-pages-added": "装入随系统提供的帮助",
       "handbook.asked": "提出投诉建议", "handbook.answered": "答复投诉建议", "handbook.closed": "结束投诉建议",
+      "subject:handbook-request": "投诉建议", "subject:handbook-page": "帮助", "detail:pages": "页数", "value:suggestion": "建议", "value:complaint": "投诉", "value:question": "咨询",
     });
     house.add(demoContent, { order: 80, title: "帮助", load: () => house.transact((tx) => loadFirstPages(tx, house.clock.now())) });
     house.routes("/handbook", (r) => {

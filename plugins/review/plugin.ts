@@ -31,7 +31,7 @@ export const plugin = definePlugin({
       clock: () => ({ limit: limit(), yellow: yellow(), calendar: house.calendar() }),
     };
     house.permission("review.chains", "规定审核流程", ["region-manager"]);
-    house.add(auditWords, { "review.chain-saved": "规定审核流程", "review.chain-deleted": "取消审核流程的规定" });
+    house.add(auditWords, { "review.chain-saved": "规定审核流程", "review.chain-deleted": "取消审核流程的规定", "detail:chain": "流程", "detail:typeCode": "事项类型" });
     house.add(reviewChain, { label: "单位 → 编办 → 政务办", steps: findChain });
     house.add(elementRemarks, remarkKeeper);
     house.on(itemMoved, async (moved) => {

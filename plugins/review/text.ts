@@ -6,6 +6,7 @@ export const text = {
   "review.not-waiting": "{what}",
   "review.own-work": "这是您自己报送的，不能由您审核，请由另一位工作人员办理",
   "review.remark-element": "批注：这个要素不在事项里，请刷新页面",
+  "review.remarks-open": "还有 {count} 条批注没有处理。请先处理，或者在“结论”下面勾选仍然办理",
   "review.remark-words": "批注：请写明要改什么",
   "review.nothing-chosen": "请先在事项前面打勾",
   "review.chain-place": "区划：请选择您管理的区划",

@@ -19,5 +19,9 @@ export const actionWords: Readonly<Record<string, string>> = {
   "detail:role": "角色", "detail:scope": "范围", "detail:department": "部门", "detail:region": "区划", "detail:address": "地址", "detail:failures": "失败次数", "detail:filter": "查询条件",
   "detail:conditions": "查询条件", "detail:entries": "条数", "detail:count": "件数", "detail:items": "事项数", "detail:rows": "行数", "detail:number": "编号", "detail:file": "文件",
   "detail:created": "新增", "detail:added": "增加", "detail:removed": "去掉", "detail:published": "发布", "detail:note": "说明", "detail:source": "来源", "detail:day": "日期", "detail:on": "日期",
+  "detail:above": "上级区划", "detail:choice": "设为", "detail:rest": "放假天数", "detail:work": "上班天数", "detail:days": "天数", "detail:departments": "部门数", "detail:duty": "类别", "detail:permissions": "权限",
+  "detail:reset": "恢复默认值", "detail:occasion": "在哪里", "detail:rolesTaken": "收回的角色", "detail:newFile": "换了文件", "detail:into": "并入", "detail:moved": "移动", "detail:staff": "账号数", "detail:changed": "改了", "detail:kind": "类别",
+  "value:rest": "休息", "value:work": "上班", "value:usual": "按平日", "value:password-change": "修改密码时", "value:business": "业务", "value:phone": "电话", "value:position": "排序号", "value:short_name": "简称",
+  "value:credit_code": "统一社会信用代码", "value:name": "名称", "value:system": "系统管理", "value:security": "安全管理", "value:audit": "审计管理",
   "value:own": "本人", "value:department": "本部门", "value:department-tree": "本部门和下级", "value:region": "本区划", "value:region-tree": "本区划和下级", "value:all": "全部", "value:true": "是", "value:false": "否",
 };

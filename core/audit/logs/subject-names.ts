@@ -1,4 +1,4 @@
-import type { Db } from "../../contract.ts";
+import type { AuditNames, Db } from "../../contract.ts";
 
 /** What core itself keeps, by the word before the colon: its table, its key, and how people call one of it. */
 const KINDS = [
@@ -15,16 +15,19 @@ const idsOf = (kind: string, subjects: readonly string[]): string[] =>
   subjects.filter((subject) => subject.startsWith(`${kind}:`)).map((subject) => subject.slice(kind.length + 1));
 
 /** “staff:12” → “王欣（wangxin）”, as they are called now; who is gone keeps the number. */
-export const subjectNames = async (db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+const namesOf = async (db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const found: readonly Named[][] = await Promise.all(KINDS.map(({ kind, table, key, name }) =>
     db(table).whereRaw("??::text = any(?)", [key, idsOf(kind, subjects)]).select(db.raw("? || ':' || ??::text as subject, " + name + " as name", [kind, key]))));
   return new Map(found.flat().map((row) => [row.subject, row.name]));
 };
 
 /** Who or what is called so, for a search by name. */
-export const subjectsCalled = async (db: Db, name: string): Promise<string[]> => {
-  const found: readonly Named[][] = await Promise.all(KINDS.map(({ kind, table, key, called }) =>
-    db(table).where((any) => { for (const column of called) void any.orWhere(column, name); }).limit(MOST).select(db.raw("? || ':' || ??::text as subject", [kind, key]))));
+const called = async (db: Db, name: string): Promise<string[]> => {
+  const found: readonly Named[][] = await Promise.all(KINDS.map(({ kind, table, key, called: columns }) =>
+    db(table).where((any) => { for (const column of columns) void any.orWhere(column, name); }).limit(MOST).select(db.raw("? || ':' || ??::text as subject", [kind, key]))));
   return found.flat().map(({ subject }) => subject);
 };
 const MOST = 100;
+
+/** People, departments, regions and roles. */
+export const coreNames: AuditNames = { namesOf, called };

@@ -36,7 +36,7 @@ export const mergeDepartments = async (tx: Tx, actor: User, { fromId, intoId, ke
   await translateRefusal(tx("core_departments").where({ id: fromId }).delete(), { 23503: refuse("core.department-held", { field: "" }) });
   await recordAudit(tx, {
     at: now, actor, action: "people.departments-merged", subject: `department:${intoId}`,
-    detail: { from: { id: fromId, name: from.name, creditCode: from.credit_code }, into: into.name, moved: Object.fromEntries(uses.map(({ what, count }) => [what, count])), rolesTaken },
+    detail: { name: from.name, into: into.name, creditCode: from.credit_code, moved: uses.map(({ what, count }) => `${what} ${count}`), rolesTaken },
   });
   return { from: from.name, into: into.name, rolesTaken };
 };

@@ -17,6 +17,9 @@ export const roleAt = async (db: Db, id: string): Promise<RoleRow> => {
   return role;
 };
 
+/** What every permission is called. */
+export const permissionLabels = (db: Db): Promise<Pick<PermissionRow, "id" | "label">[]> => db("core_permissions").select("id", "label");
+
 /** The permissions that a role of this duty may hold. */
 export const permissionsFor = (db: Db, duty: Duty): Promise<PermissionRow[]> =>
   db("core_permissions").whereRaw("? = any (duties)", [duty]).orderBy("id").select("id", "label", "duties", "whole_site");

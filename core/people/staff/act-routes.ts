@@ -35,8 +35,8 @@ export const staffActRoutes = (house: House<unknown>) => (r: RouteTable): void =
   });
 
   r.post(`${LIST}/:id/enable`, { access: MANAGE_STAFF, params: ById }, async ({ params, user, now }) => {
-    await house.transact((tx) => setDisabled(tx, user, { id: params.id, disabled: false, now }));
-    return redirect(hrefOf(params.id), { kind: "done", title: "账号已启用", text: "原密码和角色仍然有效。" });
+    const { needsCode } = await house.transact((tx) => setDisabled(tx, user, { id: params.id, disabled: false, now }));
+    return redirect(hrefOf(params.id), { kind: "done", title: "账号已启用", text: needsCode ? "角色仍然有效。还没有设置密码，本人用激活码登录；激活码过期的，请重置密码。" : "原密码和角色仍然有效。" });
   });
 
   r.post(`${LIST}/:id/unlock`, { access: MANAGE_STAFF, params: ById }, async ({ params, user, now }) => {

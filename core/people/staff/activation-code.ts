@@ -12,4 +12,10 @@ export const ACTIVATION_DAYS = 7;
 export const activationCode = (chance: (below: number) => number): string =>
   Array.from({ length: GROUPS }, () => Array.from({ length: GROUP_SIZE }, () => LETTERS.charAt(chance(LETTERS.length))).join("")).join("-");
 
+/** What a person who types from paper means: small letters, blanks, other dashes or none; what is no code is left as it was typed. */
+export const codeMeant = (typed: string): string => {
+  const letters = typed.normalize("NFKC").toUpperCase().replace(/[\s\p{Pd}]/gu, "");
+  return new RegExp(`^[${LETTERS}]{${GROUPS * GROUP_SIZE}}$`).test(letters) ? letters.replace(/(.{4})(?=.)/g, "$1-") : typed;
+};
+
 export const activationEnds = (now: Date): Date => inDays(now, ACTIVATION_DAYS);

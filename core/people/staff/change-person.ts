@@ -16,14 +16,17 @@ type Input = { id: string; name: string; department: string; phone: string; now:
 export const changePerson = async (tx: Tx, actor: User, { id, name, department, phone, now }: Input): Promise<number> => {
   const known = await lockPerson(tx, id);
   mustHold(actor, MANAGE_STAFF, placeOf(known));
-  const { regionPath } = await ownDepartment(tx, actor, department);
+  const { regionPath, name: departmentName } = await ownDepartment(tx, actor, department);
   const isMoved = known.department_id !== department;
   if (isMoved && id === actor.id) throw refuse("core.staff-self", { field: "department" });
   await tx("core_staff").where({ id }).update({ name, phone, department_id: department });
   const taken = await takeRoles(tx, { staffIds: [id], otherDepartment: isMoved, otherRegion: regionPath !== known.region_path });
   await recordAudit(tx, {
     at: now, actor, action: "people.account-changed", subject: `staff:${id}`,
-    detail: { account: known.account, name, ...(isMoved ? { from: known.department_id, to: department, rolesTaken: taken } : {}) },
+    detail: {
+      account: known.account, name, changed: [...(known.name === name ? [] : ["name"]), ...(known.phone === phone ? [] : ["phone"])],
+      ...(isMoved ? { from: known.department_name, to: departmentName, rolesTaken: taken } : {}),
+    },
   });
   return taken.length;
 };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { rowId } from "../../http/row-id.ts";
-import { requiredText, textField } from "../../http/form-fields.ts";
+import { phoneField, requiredText } from "../../http/form-fields.ts";
 
 export const PersonForm = z.object({
   name: requiredText("姓名", 50),
   department: rowId("部门：请选择"),
-  phone: textField("联系电话", 50),
+  phone: phoneField("联系电话"),
 });
 /** The account is what signs acts for ever: it is chosen once. */
 export const NewPersonForm = PersonForm.extend({

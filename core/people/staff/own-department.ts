@@ -6,10 +6,10 @@ import { whereInScope } from "../where-in-scope.ts";
 import { MANAGE_STAFF } from "./policy.ts";
 
 /** The place of a department that a form names; one that is not the actor's is refused at its field. */
-export const ownDepartment = async (db: Db, actor: User, id: string): Promise<Place> => {
+export const ownDepartment = async (db: Db, actor: User, id: string): Promise<Place & { name: string }> => {
   const row: DepartmentRow | undefined = await departmentRows(db).where("d.id", id).first();
   if (row === undefined || !can(actor, MANAGE_STAFF, placeOf(row))) throw refuse("core.staff-department", { field: "department" });
-  return placeOf(row);
+  return { ...placeOf(row), name: row.name };
 };
 
 /** The departments a form or a filter offers. */

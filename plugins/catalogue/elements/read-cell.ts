@@ -2,7 +2,7 @@ import { codeList } from "../codes/code-lists.ts";
 import type { CodeListId } from "../codes/code-lists.ts";
 import { characterCount, cleanLine, cleanText, quoted, toHalfWidth } from "./clean-text.ts";
 import type { CellControl, CellValue, NumberControl, TextControl } from "./element.ts";
-import { readDate } from "./read-date.ts";
+import { readDay as dayIn } from "../../../core/calendar/read-day.ts";
 
 /**
  * One cell of a form: `value` when something was typed and it is right, `problem` when it is not; `words` is what to show again.
@@ -70,7 +70,7 @@ function numberProblem({ decimals = 0, min, max }: NumberControl, plain: string)
 
 function readDay(words: string): ReadCell {
   if (words === "") return { words };
-  const value = readDate(words);
+  const value = dayIn(words);
   return value === undefined ? { words, problem: "请填写真实的日期，例如 2026-11-23" } : { value, words };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refuse, type Db, type Refusal } from "../../../core/contract.ts";
 import { ABOLITION_REASONS, type PerformInput } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
-import { readDate } from "../elements/read-date.ts";
+import { readDay } from "../../../core/calendar/read-day.ts";
 import type { ActForm } from "./act-forms.ts";
 import { publicSql } from "./public-sql.ts";
 import { endsBeforeItBegins } from "./request-effects.ts";
@@ -48,7 +48,7 @@ const readAsked = async (db: Db, { asks }: ActForm, itemId: string, body: ActBod
 };
 
 const readDays = (body: ActBody, now: Date): Asked => {
-  const days = { from: body.from === "" ? "" : readDate(body.from), until: body.until === "" ? "" : readDate(body.until) };
+  const days = { from: body.from === "" ? "" : readDay(body.from), until: body.until === "" ? "" : readDay(body.until) };
   const unread = (["from", "until"] as const).filter((field) => days[field] === undefined);
   const suspension = { from: days.from ?? "", until: days.until ?? "" };
   return {

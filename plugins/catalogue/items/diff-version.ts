@@ -5,7 +5,6 @@ import type { DiffCells, DiffLine } from "../elements/diff-rows.ts";
 import type { Part } from "../../../core/diff/diff-text.ts";
 import type { ElementValues } from "../elements/element.ts";
 import { isFilled, ownValue } from "../elements/element-values.ts";
-import { elementsFor } from "../elements/elements-for.ts";
 import { findRecords } from "./find-records.ts";
 import { identityValues } from "./identity-values.ts";
 import { elementsOf } from "./read-elements-of.ts";
@@ -36,7 +35,7 @@ const marked = (parts: readonly Part[]): DiffRow["before"] => parts.map((part) =
 /** Field by field against the version in force; a first version is compared with nothing, so all of it is new. */
 export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => async (db, versionId) => {
   const after = await findVersion(db, versionId);
-  if (after === null) return { against: null, rows: [], unchanged: 0, sentBack: null };
+  if (after === null) return { against: null, rows: [], unchanged: [], sentBack: null };
   const [before] = await readVersions(versionQuery(db).where({ "v.item_id": after.itemId, "v.state": "published" }).whereNot("v.id", versionId));
   const stored = await elementsOf(db, [after.versionId, ...(before === undefined ? [] : [before.versionId])]);
   const now = stored.get(after.versionId) ?? {};
@@ -45,17 +44,20 @@ export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => asy
   const records = await findRecords(db, libraries, [now, then, returned?.elements ?? {}].map((values) => ({ typeCode: after.typeCode, values })));
   const values = comparable(after, now);
   const found = diffElements("item", after.typeCode, before === undefined ? {} : comparable(before, then), values, records);
-  const changed = new Set(found.map(({ key }) => key));
-  const unchanged = elementsFor("item", after.typeCode).filter(({ key }) => !changed.has(key) && isFilled(ownValue(values, key))).length;
   return {
     against: before === undefined ? null : { number: before.number },
-    rows: found.map((row) => ({
-      key: row.key, label: row.label, section: row.section, before: partsOf(row.before), after: partsOf(row.after),
-      table: tableOf(row.table),
-    })),
-    unchanged,
+    rows: found.map(rowOf), unchanged: before === undefined ? [] : sameRows(found, values, diffElements("item", after.typeCode, {}, values, records)),
     sentBack: sinceSentBack(returned, (former) => diffElements("item", after.typeCode, former, now, records)),
   };
+};
+
+const rowOf = (row: ReturnType<typeof diffElements>[number]): DiffRow =>
+  ({ key: row.key, label: row.label, section: row.section, before: partsOf(row.before), after: partsOf(row.after), table: tableOf(row.table) });
+
+/** What is filled and does not differ, as it is read: compared with nothing. */
+const sameRows = (found: readonly { key: string }[], values: ElementValues, all: ReturnType<typeof diffElements>): DiffRow[] => {
+  const changed = new Set(found.map(({ key }) => key));
+  return all.filter(({ key }) => !changed.has(key) && isFilled(ownValue(values, key))).map(rowOf);
 };
 
 type SentBack = Awaited<ReturnType<CatalogueItems["diff"]>>["sentBack"];

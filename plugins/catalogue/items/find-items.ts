@@ -1,5 +1,5 @@
 import type { Knex } from "knex";
-import { whereInScope, type Db, type User } from "../../../core/contract.ts";
+import { dayProblems, whereInScope, type Db, type User } from "../../../core/contract.ts";
 import type { ItemState, ItemVersion } from "../api.ts";
 import { isWholeType, type ItemsFilter } from "./items-filter.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
@@ -87,6 +87,11 @@ const wherePlaced = (query: Knex.QueryBuilder, { entry, group, base }: ItemsFilt
 
 /** The day of publication as the list shows it: the database keeps with a change that is being written the day of the version in force beside it. */
 const whereReleased = (query: Knex.QueryBuilder, { from, to }: ItemsFilter): void => {
+  if (dayProblems({ from, to }).length > 0) void query.whereRaw("false");
+  else narrowDays(query, from, to);
+};
+
+const narrowDays = (query: Knex.QueryBuilder, from: string, to: string): void => {
   if (from !== "") void query.whereRaw("v.released_at >= ?::timestamp at time zone 'Asia/Shanghai'", [from]);
   if (to !== "") void query.whereRaw("v.released_at < (?::timestamp + interval '1 day') at time zone 'Asia/Shanghai'", [to]);
 };

@@ -1,6 +1,5 @@
 import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/chinese-date.ts";
 import type { CatalogueItems, ItemAction, ItemRequest, ItemVersion } from "../api.ts";
-import { actWords } from "./action-words.ts";
 import type { ItemFound } from "./find-item.ts";
 import { codeParts, lackingHref, compareAddress, compareHref, editHref, restoreHref, itemHref, itemsHref, versionHref } from "./item-hrefs.ts";
 import { STATE_WORDS } from "../api.ts";
@@ -35,7 +34,7 @@ export const itemPage = ({ found, sections, history, links, actions, requests, m
     returned: head.returned ? head.lastOpinion : "", missing: head.state === "draft" ? head.missing : 0, lackingHref: lackingHref(head.itemId),
     standing: standingOf(current ?? head, requests), facts: [...versionFacts(head), ...(adoptedFrom === "" ? [] : [{ label: "引入自", value: adoptedFrom }])], sections, navigation: navigationOf(sections), versions: versionsPart(found, actions.includes("change")),
     beside: current !== null && current.versionId !== head.versionId ? { text: `以下是第 ${head.number} 版的内容，公众现在看到的是第 ${current.number} 版。`, href: versionHref(head.itemId, current.number), diffHref: compareHref(head.itemId, current.number, head.number) } : null,
-    history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${actWords(act)}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
+    history: history.map((act) => ({ at: dateTimeText(act.at), actor: act.actor, act: `${act.words}（第 ${act.number} 版）`, to: STATE_WORDS[act.to], opinion: act.opinion })),
   };
 };
 

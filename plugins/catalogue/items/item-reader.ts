@@ -1,4 +1,5 @@
 import type { Db } from "../../../core/contract.ts";
+import { actWords } from "./action-words.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
@@ -47,10 +48,10 @@ const versions: CatalogueItems["versions"] = async (db, versionIds) => {
 };
 
 const history: CatalogueItems["history"] = async (db, itemId) => {
-  const rows: Awaited<ReturnType<CatalogueItems["history"]>> = await db("catalogue_acts as a")
+  const rows: Omit<Awaited<ReturnType<CatalogueItems["history"]>>[number], "words">[] = await db("catalogue_acts as a")
     .join("catalogue_item_versions as v", "v.id", "a.version_id").where("a.item_id", itemId).orderBy("a.id", "desc")
     .select("a.version_id as versionId", "v.number", "a.action", "a.to_state as to", "a.to_step as toStep", "a.actor_name as actor", "a.opinion", "a.at");
-  return rows;
+  return rows.map((row) => ({ ...row, words: actWords(row) }));
 };
 
 type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { PageNumber, rowId, SearchText } from "../../../core/contract.ts";
+import { ListDay, PageNumber, rowId, SearchText } from "../../../core/contract.ts";
 import { ITEM_STATES } from "../api.ts";
 import { itemsHref, queryHref } from "./item-hrefs.ts";
 
-const Day = z.iso.date().catch("");
 const Flag = z.literal("1").or(z.literal("")).catch("");
 
 /** What the address of 事项梳理 says. What nobody can mean counts as not given: an old link still opens a list. */
@@ -21,7 +20,7 @@ export const ItemsFilter = z.object({
   region: z.string().regex(/^\d{6,12}$/).catch(""),
   level: z.string().regex(/^[1-7]$/).catch(""),
   project: z.string().regex(/^\d$/).catch(""),
-  from: Day, to: Day,
+  from: ListDay, to: ListDay,
   lacking: Flag, returned: Flag,
   columns: z.literal("all").or(z.literal("")).catch(""),
   /** Which part of a long list of 目录 the tree shows. */

@@ -1,4 +1,4 @@
-import type { Department } from "../../../core/contract.ts";
+import { dayProblems, type Department } from "../../../core/contract.ts";
 import { codeList, type CodeListId } from "../codes/code-lists.ts";
 import { typeCodes } from "../codes/type-codes.ts";
 import type { ItemsFilter } from "./items-filter.ts";
@@ -21,7 +21,7 @@ export const moreConditions = (filter: ItemsFilter, { departments }: Choices): o
       { name: "level", label: "事权级别", all: "全部级别", value: level, options: coded("use_level") },
       { name: "project", label: "办件类型", all: "全部办件类型", value: project, options: coded("project_type") },
     ].filter(({ options }) => options.length > 0),
-    from, to, lacking: lacking !== "", returned: returned !== "",
+    from, to, dayProblem: dayProblems(filter).map(({ message }) => message).join("；"), lacking: lacking !== "", returned: returned !== "",
   };
 };
 

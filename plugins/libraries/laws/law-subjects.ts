@@ -1,6 +1,7 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { can, whereInScope, WHOLE_SITE } from "../../../core/contract.ts";
 import type { WhereMergeable } from "../records/merge/find-duplicates.ts";
+import { groupsSame, nameKey } from "../records/merge/similar-names.ts";
 import { knownIds } from "../records/record-source.ts";
 import type { FindSubjects, Subject } from "../records/subject.ts";
 import { lawRows, type LawRow } from "./law-rows.ts";
@@ -32,3 +33,7 @@ export const whereOwnLaws: WhereMergeable = (query, user) => {
     for (const permission of permissions) void mine.orWhere((rows) => { whereInScope(rows, user, permission, { regionPath: "r.path", departmentPath: "d.path" }); });
   });
 };
+
+/** 教师法 and 医师法 are nearly the same name and two laws: only the same title counts, whatever stands before, behind and around it. */
+export const sameLaws = <T extends { id: string; name: string }>(laws: readonly T[]): { records: T[]; same: boolean }[] =>
+  groupsSame(laws, (title) => nameKey(title.normalize("NFKC").replace(/\([^)]*(?:修订|修正|年)[^)]*\)$/, "").replace(/^《?中华人民共和国/, "")));

@@ -20,7 +20,7 @@ import { LawForm } from "./law-form.ts";
 import { lawFormPage } from "./law-form-page.ts";
 import { lawPage, USES_OF_ARTICLES } from "./law-page.ts";
 import { lawSource } from "./law-rows.ts";
-import { lawSubjects, whereOwnLaws } from "./law-subjects.ts";
+import { lawSubjects, sameLaws, whereOwnLaws } from "./law-subjects.ts";
 import { LawsFilter } from "./laws-filter.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
@@ -49,7 +49,7 @@ export const lawRoutes = (house: AnyHouse, uses: UsesFinder) => (r: RouteTable):
 
   lawFormRoutes(r, house, lawAt);
   mergeRoutes(r, house, {
-    ...tools, duplicates: duplicatesOf(lawSource, whereOwnLaws),
+    ...tools, duplicates: duplicatesOf(lawSource, { whereMergeable: whereOwnLaws, group: sameLaws }),
     search: async (text, user) => (await searchRecords(house.db, lawSource, { text, user, page: 1, size: OFFERED })).records.map(({ id }) => id),
   });
 

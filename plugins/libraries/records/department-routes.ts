@@ -40,7 +40,7 @@ export const departmentRoutes = <Row extends DepartmentColumns, Body>(r: RouteTa
 
   formRoutes(r, house, shelf, at);
   mergeRoutes(r, house, {
-    ...tools, duplicates: duplicatesOf(source, whereDepartment),
+    ...tools, duplicates: duplicatesOf(source, { whereMergeable: whereDepartment }),
     search: async (text, user) => (await searchRecords(db, source, { text, user, page: 1, size: OFFERED })).records.map(({ id }) => id),
   });
 

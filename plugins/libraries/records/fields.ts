@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { requiredText, rowId } from "../../../core/contract.ts";
 import { isLocalDay } from "../../../core/calendar/local-day.ts";
+import { readDay } from "../../../core/calendar/read-day.ts";
 import { isCodeOf } from "../codes.ts";
 
 /** One code of a list, `""` for none: a group of radios of which none is chosen sends nothing at all. */
@@ -13,10 +14,7 @@ export const dayField = (label: string): z.ZodType<string | null> =>
     .transform((day) => (day === "" ? null : day));
 
 /** 2026/11/23 and 2026年11月23日 as 2026-11-23; what is no day stays as it is. */
-export const isoDay = (text: string): string => {
-  const [, year, month, day] = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/.exec(text) ?? [];
-  return year === undefined || month === undefined || day === undefined ? text : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-};
+export const isoDay = (text: string): string => readDay(text) ?? text;
 
 /** The version of the record that the form was made from. */
 export const Revision = z.object({ revision: z.coerce.number().int().catch(0) });

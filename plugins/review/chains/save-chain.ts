@@ -12,7 +12,7 @@ export const saveChain = async (tx: Tx, actor: User, input: Place & { chain: Cha
   await demandRegion(tx, actor, input.regionCode);
   const row = { has_head: input.chain.includes("head"), has_examine: input.chain.includes("examine"), updated_at: input.now, updated_by: actor.id };
   await tx("review_chains").insert({ region_code: input.regionCode, type_code: input.typeCode, ...row }).onConflict(["region_code", "type_code"]).merge();
-  await audit.record(tx, { at: input.now, actor, action: "review.chain-saved", subject: `region:${input.regionCode}`, detail: { typeCode: input.typeCode, chain: input.chain.join(" ") } });
+  await audit.record(tx, { at: input.now, actor, action: "review.chain-saved", subject: `region:${input.regionCode}`, detail: { typeCode: input.typeCode, chain: input.chain } });
 };
 
 /** Takes a rule away: the place follows what the regions above say again. */

@@ -3,14 +3,24 @@ import type { CatalogueItems, ItemVersion } from "../../catalogue/api.ts";
 import { waitingSince } from "../clock.ts";
 import { CONCLUSIONS, isConclusion, isStepId, type ConclusionAction } from "../steps.ts";
 import { addRemarks } from "../remarks/add-remarks.ts";
+import { countOpen, findRemarks } from "../remarks/find-remarks.ts";
 import { demandJudge } from "./demand-judge.ts";
 
 export type DecideTools = { items: CatalogueItems; dueOn: (since: Date, now: Date) => string };
 /** `seen`: the fingerprint of the content that the reviewer was shown. */
 export type Decision = {
   versionId: string; seen: string; conclusion: string; opinion: string; returnTo: string; now: Date;
+  /** What goes on over remarks that nobody has dealt with has to be said. */
+  sure?: boolean;
   /** Typed at elements and not saved before: they are kept together with the conclusion. */
   remarks?: readonly { element: string; words: string }[];
+};
+
+const GOES_ON: readonly ConclusionAction[] = ["pass", "publish"];
+
+const demandSettled = async (tx: Tx, versionId: string, items: CatalogueItems): Promise<void> => {
+  const count = countOpen(await findRemarks(tx, { versionId, elements: await items.elements(tx, versionId) }));
+  if (count > 0) throw refuse("review.remarks-open", { field: "sure", values: { count } });
 };
 
 /**
@@ -25,6 +35,7 @@ export const decide = async (tx: Tx, actor: User, input: Decision, { items, dueO
   if (CONCLUSIONS[conclusion].opinionRequired && input.opinion === "") throw refuse("review.opinion-missing", { field: "opinion" });
   const { remarks = [] } = input;
   if (remarks.length > 0) await addRemarks(tx, actor, { versionId: input.versionId, remarks, now: input.now }, items);
+  if (GOES_ON.includes(conclusion) && input.sure !== true) await demandSettled(tx, input.versionId, items);
   const version = await items.perform(tx, actor, {
     versionId: input.versionId, action: conclusion, opinion: input.opinion, now: input.now, returnTo: isStepId(input.returnTo) ? input.returnTo : "",
   });

@@ -8,11 +8,12 @@ import type { Phrase } from "../phrases/find-phrases.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 import { CONCLUSIONS, deskOf, type ConclusionAction, type Step } from "../steps.ts";
 import { plainInbox } from "../inbox/inbox-filter.ts";
-import { changePart } from "./change-part.ts";
+import { countOpen } from "../remarks/find-remarks.ts";
+import { changePart, typedRemarks } from "./change-part.ts";
 import { hintOf } from "./conclusion-words.ts";
 
 export type DecisionFacts = {
-  version: ItemVersion; step: Step; clock: ClockView; form: FormState; links: { label: string; href: string }[]; userId: string; now: Date;
+  version: ItemVersion; step: Step; clock: ClockView; form: FormState; all: boolean; links: { label: string; href: string }[]; userId: string; now: Date;
   diff: Awaited<ReturnType<CatalogueItems["diff"]>>; history: Awaited<ReturnType<CatalogueItems["history"]>>; remarks: readonly Remark[]; request: ItemRequest | undefined;
   conclusions: readonly ConclusionAction[]; earlier: readonly ReviewStep[]; plannedOn: string; phrases: readonly Phrase[];
   /** A kept phrase that was chosen without a script. */
@@ -28,7 +29,7 @@ export const decisionPage = (facts: DecisionFacts): object => {
     clock: { ...clock, label: `${step.verb}时限` }, links, opened: openedPart(version, now), request: requestPart(facts.request),
     // A request for an item in force changes nothing in what it says.
     change: version.state === "published" ? null : changePart(facts),
-    ...reasonOf(facts), ...conclusionPart(facts),
+    ...reasonOf(facts), record: recordOf(facts), allHref: `${hrefOf(version)}?all=1#unchanged`, ...conclusionPart(facts),
     opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
     phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
   };
@@ -54,11 +55,18 @@ const requestPart = (request: ItemRequest | undefined): object | null => (reques
   ],
 });
 
-/** Why it comes back to this step, or what was said when it was sent. */
-const reasonOf = ({ version, request }: DecisionFacts): object =>
-  ({ reason: request === undefined && version.lastOpinion !== "" ? { label: version.returned ? "退回重审的意见" : "报送说明", text: version.lastOpinion } : null });
+/** What was said of this version last, and by whom: why it comes back to this step, what an earlier step answers, or what was said when it was sent. */
+const reasonOf = ({ version, request, history }: DecisionFacts): object => {
+  const said = history.find(({ versionId, opinion }) => versionId === version.versionId && opinion !== "");
+  return { reason: request !== undefined || said === undefined ? null : { label: said.action === "submit" ? "报送说明" : `${said.actor}${said.words}的意见`, text: said.opinion } };
+};
 
-const conclusionPart = ({ version, conclusions, diff, plannedOn, earlier, form, now }: DecisionFacts): object => ({
+/** Who did what with this version, newest first. */
+const recordOf = ({ version, history }: DecisionFacts): object[] => history.filter(({ versionId }) => versionId === version.versionId)
+  .map(({ at, actor, words, opinion }) => ({ at: dateTimeText(at), actor, words, opinion }));
+
+const conclusionPart = ({ version, conclusions, diff, plannedOn, earlier, form, remarks, now }: DecisionFacts): object => ({
+  openRemarks: conclusions.some((action) => !CONCLUSIONS[action].refuses) ? countOpen(remarks) + typedRemarks(form.words).length : 0, sure: typed(form, "sure") === "1", sureError: errorAt(form, "sure"),
   conclusions: conclusions.map((action) => ({ value: action, text: CONCLUSIONS[action].label, hint: hintOf(action, version, { against: diff.against, plannedOn, now }) })),
   conclusion: typed(form, "conclusion"), conclusionError: errorAt(form, "conclusion"),
   returns: earlier.length === 0 || !conclusions.includes("return") ? [] : [{ value: "", text: "报送单位" }, ...earlier.map((step) => ({ value: step, text: `${deskOf(step)}（重审）` }))],

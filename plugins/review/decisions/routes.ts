@@ -17,13 +17,14 @@ import { findDecisions } from "./find-decisions.ts";
 import { requireReviewer } from "./require-reviewer.ts";
 
 const Paging = z.object({ page: PageNumber });
-const Use = z.object({ use: rowId().catch("") });
+const Use = z.object({ use: rowId().catch(""), all: z.literal("1").optional().catch(undefined) });
 /** Remarks that were typed and not yet saved come along with the conclusion, each in a field of its own. */
 const Decision = z.looseObject({
   conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
   returnTo: z.string().max(20).default(""),
+  sure: z.literal("1").optional().catch(undefined),
 }).superRefine((sent, ctx) => {
   for (const { element, words } of typedRemarks(sent)) {
     for (const { message } of RemarkWords.safeParse(words).error?.issues ?? []) ctx.addIssue({ code: "custom", path: [remarkField(element)], message });
@@ -38,16 +39,16 @@ const Remark = z.looseObject({ element: z.string({ error: "批注：请选择要
 const Words = z.looseObject({});
 const OneRemark = ById.extend({ remark: rowId() });
 
-type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use: string; form: DecisionFacts["form"] };
+type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use?: string; all?: boolean; form: DecisionFacts["form"] };
 
-const showDecision = async (tools: ReviewTools, { user, id, now, use, form }: Look): Promise<Reply> => {
+const showDecision = async (tools: ReviewTools, { user, id, now, use = "", all = false, form }: Look): Promise<Reply> => {
   const { db, items } = tools;
   const { version, step } = await demandJudge(db, user, id, items);
   const elements = await items.elements(db, id);
   const phrases = await findPhrases(db, user);
   const planned = elements["plan_effective_date"];
   return page("review/decisions/decide.njk", decisionPage({
-    version, step, form, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
+    version, step, form, all, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
     request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion).toSorted((a, b) => Number(CONCLUSIONS[a].refuses) - Number(CONCLUSIONS[b].refuses)),
     earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
     links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock(), waitingSince(version), now),
@@ -64,13 +65,13 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
 
   r.form("/:id", {
     access: "signed-in", params: ById, query: Use, body: Decision,
-    show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: query.use, form }),
+    show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: query.use, all: query.all === "1", form }),
     submit: async ({ params, body, user, now }) => {
       const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
       const { step } = await demandJudge(tools.db, user, params.id, tools.items);
-      const { conclusion, opinion, returnTo, seen } = body;
+      const { conclusion, opinion, returnTo, seen, sure } = body;
       const remarks = typedRemarks(body);
-      const done = await tools.transact((tx) => decide(tx, user, { versionId: params.id, conclusion, opinion, returnTo, seen, remarks, now }, { items: tools.items, dueOn }));
+      const done = await tools.transact((tx) => decide(tx, user, { versionId: params.id, conclusion, opinion, returnTo, seen, sure: sure === "1", remarks, now }, { items: tools.items, dueOn }));
       return redirect(plainInbox(step), doneWords(done.conclusion, done.version, remarks.length));
     },
   });
@@ -85,22 +86,22 @@ const openRoute = (tools: ReviewTools, r: RouteTable): void => {
     const { version } = await demandJudge(db, user, params.id, items);
     // Two people look at once: the first one counts.
     if (items.actionsFor(user, version).includes("open")) await tools.transact((tx) => items.perform(tx, user, { versionId: params.id, action: "open", opinion: "", now }));
-    return showDecision(tools, { user, id: params.id, now, use: "", form: { words: body, errors: [] } });
+    return showDecision(tools, { user, id: params.id, now, form: { words: body, errors: [] } });
   });
 };
 
 /** The page answers itself: what has been typed of the conclusion, and of other remarks, stands there again. */
 const remarkRoutes = (tools: ReviewTools, r: RouteTable): void => {
   r.form("/:id/remarks", {
-    access: "signed-in", params: ById, body: Remark, show: async ({ params, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: "", form }),
+    access: "signed-in", params: ById, body: Remark, show: async ({ params, user, now, form }) => showDecision(tools, { user, id: params.id, now, form }),
     submit: async ({ params, body, user, now }) => {
       const { [remarkField(body.element)]: words, ...others } = body;
       await tools.transact((tx) => addRemarks(tx, user, { versionId: params.id, remarks: [{ element: body.element, words: RemarkWords.parse(words) }], now }, tools.items));
-      return showDecision(tools, { user, id: params.id, now, use: "", form: { words: others, errors: [] } });
+      return showDecision(tools, { user, id: params.id, now, form: { words: others, errors: [] } });
     },
   });
   r.post("/:id/remarks/:remark/delete", { access: "signed-in", params: OneRemark, body: Words }, async ({ params, body, user, now }) => {
     await tools.transact((tx) => deleteRemark(tx, user, { versionId: params.id, id: params.remark }, tools.items));
-    return showDecision(tools, { user, id: params.id, now, use: "", form: { words: body, errors: [] } });
+    return showDecision(tools, { user, id: params.id, now, form: { words: body, errors: [] } });
   });
 };

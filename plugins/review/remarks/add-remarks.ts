@@ -14,7 +14,10 @@ export const addRemarks = async (tx: Tx, actor: User, input: Remarks, items: Cat
   if (!input.remarks.every(({ element }) => shown.has(element))) throw refuse("review.remark-element", { field: "element" });
   // Whoever remarks has begun: from now on the sender cannot take it back.
   if (items.actionsFor(actor, version).includes("open")) await items.perform(tx, actor, { versionId: input.versionId, action: "open", opinion: "", now: input.now });
-  await tx("review_remarks").insert(input.remarks.map(({ element, words }) => ({
+  // Sent twice, by a page that was loaded again, it stands there once.
+  const there: { element: string; words: string }[] = await tx("review_remarks").where({ version_id: input.versionId, author_id: actor.id }).whereNull("settled_at").select("element", "words");
+  const fresh = input.remarks.filter(({ element, words }) => !there.some((one) => one.element === element && one.words === words));
+  if (fresh.length > 0) await tx("review_remarks").insert(fresh.map(({ element, words }) => ({
     version_id: input.versionId, element, seen: sayingOf(elements, element), words, author_id: actor.id, at: input.now,
   })));
 };

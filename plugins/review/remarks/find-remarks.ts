@@ -18,6 +18,9 @@ export const findRemarks = async (db: Db, { versionId, elements }: { versionId: 
   }));
 };
 
+/** How many of them nobody has dealt with, by changing the element or by ticking them off. */
+export const countOpen = (remarks: readonly Remark[]): number => remarks.filter(({ how, changed }) => how === "" && !changed).length;
+
 /** Which of these versions have a remark that is not settled. */
 export const findRemarked = async (db: Db, versionIds: readonly string[]): Promise<ReadonlySet<string>> => {
   const ids: string[] = await db("review_remarks").whereIn("version_id", [...versionIds]).whereNull("settled_at").distinct().pluck("version_id");

@@ -5,7 +5,7 @@ import { characterCount } from "../../../plugins/catalogue/elements/clean-text.t
 import { dictionary as productDictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
 import type { CellControl, Column, Control, Dictionary, ElementValues, NumberControl, Subject } from "../../../plugins/catalogue/elements/element.ts";
 import { elementsFor } from "../../../plugins/catalogue/elements/elements-for.ts";
-import { readDate } from "../../../plugins/catalogue/elements/read-date.ts";
+import { readDay } from "../../../core/calendar/read-day.ts";
 
 /**
  * The shape of stored values of one type: every key optional (drafts are half filled), unknown keys refused, limits and code lists as
@@ -37,7 +37,7 @@ function cellSchema(control: CellControl) {
     case "number":
       return numberSchema(control);
     case "date":
-      return z.string().refine((text) => readDate(text) === text, "应为 2026-11-23 这样的日期");
+      return z.string().refine((text) => readDay(text) === text, "应为 2026-11-23 这样的日期");
     case "yes-no":
       return z.enum(["1", "0"]);
     case "choice":

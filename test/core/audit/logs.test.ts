@@ -26,7 +26,30 @@ describe("日志 for the audit administrator (ZKHL-4.8.3, GB/T 22239 8.1.4.3)", 
     for (const called of ["李文静", "liwenjing"]) expect(rowsOf(await shenji.get(`/people/logs?subject=${called}`)).join(), called).to.include("账号 李文静（liwenjing）").and.not.include("孟秋");
     expect(rowsOf(await shenji.get("/people/logs?subject=staff")).length).to.equal(2);
     expect((await shenji.get("/people/logs?from=2026-11-24")).text).to.include("没有符合条件的日志");
-    expect((await shenji.get("/people/logs?from=gestern&actor=%25&subject=';--")).status).to.equal(200);
+    expect((await shenji.get("/people/logs?from=2026-11-23&actor=%25&subject=';--")).status).to.equal(200);
+  });
+
+  it("reads a day as people write it, and lists and exports nothing while one cannot be read", async () => {
+    for (const day of ["2026/11/23", "2026年11月23日", "２０２６．１１．２３"]) {
+      const found = await shenji.get(`/people/logs?${new URLSearchParams({ from: day, to: "2026-11-23" })}`);
+      expect(rowsOf(found), day).to.not.deep.equal([]);
+      expect(found.page("#f-from").attr("value")).to.equal("2026-11-23");
+    }
+    for (const [query, words] of [["from=28/11", "从：请写成 2026-11-23 的样子"], ["to=2026-02-30", "到：请写成"], ["from=2026-11-28&to=2026-11-01", "到：不能早于“从”"]] as const) {
+      const refused = await shenji.get(`/people/logs?${query}`);
+      expect(refused.page(".govuk-error-summary").text(), query).to.include(words);
+      expect(rowsOf(refused)).to.deep.equal([]);
+      expect(refused.page("form[action*='/export']")).to.have.length(0);
+    }
+    expect((await shenji.get("/people/logs?from=28/11")).page("#f-from").attr("value")).to.equal("28/11");
+  });
+
+  it("finds who tried with an account that nobody has, by that account", async () => {
+    const stranger = site.visitor();
+    await stranger.submit(await stranger.get("/sign-in"), "form[action^='/sign-in']", { account: "nobody", password: "Guess#2026" });
+    const [row, ...more] = rowsOf(await shenji.get("/people/logs?actor=nobody"));
+    expect(more).to.deep.equal([]);
+    expect(row).to.include("未知账号 nobody").and.include("登录失败");
   });
 
   it("pages by the place of an entry, so that nothing is shown twice or left out", async () => {

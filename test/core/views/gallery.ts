@@ -71,7 +71,7 @@ const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj"
 const error = { status: 404, title: "没有找到这个页面", happened: "地址可能写错了，或者内容已经移走、撤下。", kept: "您没有丢失任何内容。", next: "请检查地址，或者从首页重新查找。", number: "", search: true, link: null, again: { action: "", fields: [] }, typed: [] };
 const fault = { ...error, status: 500, title: "系统暂时出了问题", happened: "刚才的操作没有完成。", kept: "", next: "请过几分钟再试。", number: "1f09ac3e", search: false };
 const panels = [{ title: "待我审核", href: "/desk/inbox", count: 7, text: "最早的一件 11月23日 到期" }, { title: "体检", href: "/desk/health", count: 0, text: "没有发现问题" }];
-const home = { shell: clerk, errors: [], name: "李文静", unit: "云岭市市场监督管理局", panels };
+const home = { shell: clerk, errors: [], name: "李文静", unit: "云岭市市场监督管理局", mayNothing: false, panels };
 
 /** Every page of the gallery by name: full ones, empty ones, long words, the elder look. */
 export const gallery: Readonly<Record<string, Sample>> = {

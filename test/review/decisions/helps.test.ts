@@ -52,6 +52,10 @@ describe("the pages of the review", function () {
     const link = linkTo(list, name);
     let page = await examiner.get(link);
     const key = page.page("[id^='el-']").first().attr("id")?.slice(3) ?? expect.fail();
+    const all = await examiner.get(page.page("a[href$='#unchanged']").attr("href") ?? "");
+    const calm = all.page("#unchanged [id^='el-']").first().attr("id")?.slice(3) ?? expect.fail();
+    expect(page.page(`#el-${calm}`).length, "what has not changed is read on demand").to.equal(0);
+    expect(all.page(`#unchanged #el-${calm} .review-add button`).attr("formaction")).to.match(new RegExp(`/remarks#el-${calm}$`));
     const save = page.page(`#el-${key} ~ tr .review-add button, #el-${key} .review-add button`).first().text();
     const typed = { conclusion: "return", opinion: "请看批注，改好再报。" };
     page = await examiner.submit(page, FORM, { ...typed, [`remark_${key}`]: "  " }, { button: save });
@@ -62,7 +66,9 @@ describe("the pages of the review", function () {
     expect(page.page("#f-opinion").text().trim(), "what has been typed of the conclusion is still there").to.equal(typed.opinion);
     expect(page.page("#decision input[value='return']").attr("checked")).to.not.equal(undefined);
     expect(page.page(`#f-remark_${key}`).text().trim(), "the field is ready for another one").to.equal("");
+    await examiner.submit(page, FORM, { [`remark_${key}`]: "这一项请写清楚。" }, { button: save });
     page = await examiner.submit(page, FORM, { [`remark_${key}`]: "写错了。" }, { button: save });
+    expect(page.page(".review-remark:contains('请写清楚')").length, "sent again it stands there once").to.equal(1);
     page = await examiner.submit(page, FORM, {}, { button: "去掉批注：写错了。" });
     expect(page.page("main").text()).not.to.include("写错了。");
     expect(page.page("#f-opinion").text().trim()).to.equal(typed.opinion);

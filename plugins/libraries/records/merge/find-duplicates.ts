@@ -16,9 +16,15 @@ export const whereDepartment: WhereMergeable = (query, user) => {
   whereInScope(query, user, "libraries.edit", { regionPath: "r.path", departmentPath: "d.path" });
 };
 
+type Rule = {
+  whereMergeable: WhereMergeable;
+  /** Which of them may be the same thing; names that are nearly the same unless a library knows better. */
+  group?: (records: readonly Candidate[]) => Duplicates["groups"];
+};
+
 /** Records of one library that may be the same thing twice, within what the user keeps. One query; names are compared in memory. */
 export const findDuplicates = async <Row>(
-  db: Db, source: RecordSource<Row>, { q, user, whereMergeable }: { q: string; user: User; whereMergeable: WhereMergeable },
+  db: Db, source: RecordSource<Row>, { q, user, whereMergeable, group = groupsAlike }: { q: string; user: User } & Rule,
 ): Promise<Duplicates> => {
   const query = source.rows(db).clearSelect().whereNull("t.merged_into");
   whereMergeable(query, user);
@@ -26,10 +32,10 @@ export const findDuplicates = async <Row>(
   const rows: { id: string; name: string; department: string | null }[] = await query
     .select("t.id", `${source.words[0]} as name`, "d.name as department").orderBy("t.id").limit(COMPARED + 1);
   const records = rows.slice(0, COMPARED).map((row) => ({ ...row, department: row.department ?? "" }));
-  return { groups: groupsAlike(records), compared: records.length, isCut: rows.length > COMPARED };
+  return { groups: group(records), compared: records.length, isCut: rows.length > COMPARED };
 };
 
 export type DuplicatesOf = (db: Db, wish: { q: string; user: User }) => Promise<Duplicates>;
 
-export const duplicatesOf = <Row>(source: RecordSource<Row>, whereMergeable: WhereMergeable): DuplicatesOf =>
-  (db, wish) => findDuplicates(db, source, { ...wish, whereMergeable });
+export const duplicatesOf = <Row>(source: RecordSource<Row>, rule: Rule): DuplicatesOf =>
+  (db, wish) => findDuplicates(db, source, { ...wish, ...rule });

@@ -49,6 +49,10 @@ export const groupsAlike = <T extends Named>(records: readonly T[]): { records: 
   return [...new Set(groupOf.values())].map((group) => ({ records: group, same: group.every(({ name }) => nameKey(name) === nameKey(group[0]?.name ?? "")) }));
 };
 
+/** Groups of records whose names are the same once that is taken off which tells nothing apart. */
+export const groupsSame = <T extends Named>(records: readonly T[], coreOf: (name: string) => string): { records: T[]; same: boolean }[] =>
+  [...Map.groupBy(records, ({ name }) => coreOf(name)).values()].filter((group) => group.length > 1).map((group) => ({ records: group, same: true }));
+
 /** Two that belong to no group make one; one that does not belong to any joins the other's when it is like the first there. */
 const putTogether = <T extends Named>(groupOf: Map<string, T[]>, a: T, b: T): void => {
   const [left, right] = [groupOf.get(a.id), groupOf.get(b.id)];

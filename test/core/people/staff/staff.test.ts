@@ -53,10 +53,13 @@ describe("用户管理", function () {
     expect(await lastAudit()).to.deep.include({ action: "people.account-added", actor_name: "罗建国" });
     const { browser, answer } = await tryPassword("heguang", code);
     expect(new URL(answer.url).pathname).to.equal("/people/password");
-    const done = await browser.submit(answer, FORM, { current: code, next: "Yunling-7788", repeat: "Yunling-7788" });
+    // From paper: neither capitals nor dashes matter.
+    const done = await browser.submit(answer, FORM, { current: code.toLowerCase().replaceAll("-", " "), next: "Yunling-7788", repeat: "Yunling-7788" });
     expect(done.page(".sx-notice").text()).to.include("密码已经修改");
     expect((await tryPassword("heguang", "Yunling-7788")).answer.page("h1").text()).to.include("和光");
     expect((await tryPassword("heguang", code)).answer.status).to.equal(422);
+    const desk = (await tryPassword("heguang", "Yunling-7788")).answer.page("main").text();
+    expect(desk, "nobody has granted anything yet").to.include("您还没有角色").and.include("联系安全管理员");
   });
 
   it("says what is wrong with a new account at its fields", async () => {
@@ -64,6 +67,7 @@ describe("用户管理", function () {
     for (const [field, words] of [["account", "3 至 30 位"], ["name", "请填写"], ["department", "请选择"]] as const) expect(wrong.page(`#f-${field}-error`).text(), field).to.include(words);
     const taken = await add({ account: "liwenjing", name: "李文静", department: await departmentOf("云岭市民政局"), phone: "" });
     expect(taken.page("#f-account-error").text()).to.include("已经有人使用");
+    expect((await add({ account: "abc", name: "甲", department: await departmentOf("云岭市民政局"), phone: "abc" })).page("#f-phone-error").text()).to.include("请填写数字");
     const foreign = await add({ account: "abc", name: "甲", department: await departmentOf("云南省教育厅"), phone: "" });
     expect(foreign.page("#f-department-error").text()).to.include("管理范围内");
   });
