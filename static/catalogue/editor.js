@@ -1,5 +1,5 @@
-// Comforts of the editor: Enter in the search box of a picker searches, what is typed while an answer is under way stays, and the
-// navigator marks the part that is being read.
+// Comforts of the editor: Enter in the search box of a picker searches, Escape shuts it, the focus goes along; what is typed while an
+// answer is under way stays, and the navigator marks the part that is being read.
 (function () {
   "use strict";
 
@@ -10,6 +10,20 @@
     event.preventDefault();
     button.click();
   });
+
+  document.addEventListener("keydown", function (event) {
+    var picker = event.key === "Escape" && !event.isComposing && event.target.closest ? event.target.closest(".picker") : null;
+    if (picker) picker.querySelector(".picker__head button").click();
+  });
+
+  // An opened library takes the place of its button, and the button that of a shut one.
+  function followFocus(event) {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    var act = String(event.detail.requestConfig.parameters["_act"] || "").split(":");
+    var next = act[0] === "pick" ? document.querySelector(".picker input[name='_pick[text]']")
+      : act[0] === "choose" || act[0] === "close" ? document.getElementById("pick-" + act[1]) : null;
+    if (next) next.focus();
+  }
 
   // An answer draws a question as it was sent. What has been typed into it since that request, though others may have followed, is carried over.
   var sent = new WeakMap();
@@ -75,6 +89,7 @@
   document.addEventListener("htmx:beforeSwap", rememberAnswered);
   document.addEventListener("htmx:oobBeforeSwap", rememberTyped);
   document.addEventListener("htmx:afterSwap", carryOver);
+  document.addEventListener("htmx:afterSettle", followFocus);
 
   var current = "";
 

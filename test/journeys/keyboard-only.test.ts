@@ -73,7 +73,11 @@ describe("an item is created, filled in and handed in by the keyboard alone (iss
     for (const [name, value] of ANSWERS) await answer(name, value);
     await reach("#pick-by_law");
     await page.keyboard.press("Enter");
-    await page.waitForSelector(".picker");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "_pick[text]");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.id === "pick-by_law");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("name") === "_pick[text]");
     await answer("_pick[text]", "食品安全法");
     await Promise.all([page.waitForResponse(() => true), page.keyboard.press("Enter")]);
     await quiet();

@@ -17,6 +17,15 @@ const ONE: Readonly<Record<LibraryKind, string>> = { laws: "法规", materials: 
 const draftsUsing = (db: Db, { kind, from }: Merge) =>
   db("catalogue_item_versions as v").where("v.state", "draft").whereIn("v.id", db("catalogue_version_links").where({ kind }).whereIn("record_id", from).select("version_id"));
 
+/** Drafts that name several of those that become one. */
+const draftsUsingTwice = (db: Db, merge: Merge): Promise<string[]> => draftsUsing(db, merge)
+  .whereIn("v.id", db("catalogue_version_links").where({ kind: merge.kind }).whereIn("record_id", [merge.into, ...merge.from]).groupBy("version_id").havingRaw("count(distinct record_id) > 1").select("version_id"))
+  .orderBy("v.id").pluck("v.name");
+
+const NAMED = 5;
+const twiceWords = (names: readonly string[]): string[] => (names.length === 0 ? []
+  : [`其中${names.slice(0, NAMED).map((name) => `“${name}”`).join("、")}${names.length > NAMED ? `等 ${names.length} 个事项` : ""}同时引用了要合并的几条：要求不矛盾的并成一条，有矛盾的都保留，请合并后到事项里核对`]);
+
 /** Drafts and 目录 follow merged library records; versions that are more than drafts keep pointing to the shadows. */
 export const catalogueMerging: RecordMerging = {
   preview: async (db, merge) => {
@@ -26,6 +35,7 @@ export const catalogueMerging: RecordMerging = {
     const kept = counts.reduce((sum, { current, draft, past }) => sum + current + draft + past, 0) - Number(drafts?.n ?? 0);
     return [
       `${Number(drafts?.n ?? 0)} 个暂存的事项、${entries.length} 个目录改为引用保留的一条`,
+      ...twiceWords(await draftsUsingTwice(db, merge)),
       `${kept} 个已经提交、入库或者备案的版本不改动，继续显示原来的内容；下次修改时自动改为引用保留的一条`,
     ];
   },

@@ -48,6 +48,16 @@ describe("事项随引用库合并", () => {
     expect(await w.act("editor", draft.versionId, "submit"), "a draft goes on as before").to.include({ state: "submitted" });
   });
 
+  it("names on the page that asks which drafts cite both, and leaves one line of what does not contradict itself", async () => {
+    const [kept = "", twin = ""] = await materials("两引甲", "两引乙");
+    const draft = await w.item([], { ...using(kept), materials: [{ record: kept, is_need: "1", paper_num: "1" }, { record: twin, is_need: "1" }] });
+    const name = (await w.items.version(w.site.db, draft.versionId))?.name ?? "";
+    expect(name).not.to.equal("");
+    expect((await catalogueMerging.preview(w.site.db, { kind: "materials", from: [twin], into: kept }))[1]).to.include(`“${name}”`).and.to.include("同时引用了要合并的几条");
+    await merge("materials", [twin], kept);
+    expect((await elementsOfVersion(w.site.db, draft.versionId))["materials"]).to.deep.equal([{ record: kept, is_need: "1", paper_num: "1" }]);
+  });
+
   it("begins a later draft of a published version with the kept record, also after a second merge", async () => {
     const [first = "", second = "", last = ""] = await materials("接续甲", "接续乙", "接续丙");
     const published = await w.item([...PUBLISHED], using(first));
