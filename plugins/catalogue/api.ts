@@ -27,6 +27,8 @@ export type WaitingStep = ReviewStep | "scheduled";
 /** Why an item is abolished (YN-2.1.4.1). */
 export const ABOLITION_REASONS = { law: "政策法规取消", organisation: "机构调整", merged: "合并到其他事项", other: "其他" } as const;
 export type AbolitionReason = keyof typeof ABOLITION_REASONS;
+/** What the public is told of an item that is no more. `reason`: `""` where nobody has given one. */
+export type Abolished = { kind: "abolished"; code: string; name: string; at: Date; reason: AbolitionReason | ""; successor: { name: string; code: string } | null };
 
 /** 暂停（挂起）: the public reads `notice` from the day `from` on; `until` is `""` while nobody knows. */
 export type Suspension = { notice: string; from: string; until: string };
@@ -170,7 +172,9 @@ export type CatalogueItems = {
   /** The code lists of the elements (代码表). */
   codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
-  resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null } | null>;
+  resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | Abolished | null>;
+  /** The item of exactly this name that the public could see and that was abolished, the last one; none while one of that name is in force. */
+  abolishedCalled(db: Db, name: string): Promise<Abolished | null>;
   /** What waits at a step of the chain for this person, who judges nothing of his own: a page of it. `size: 0` answers the number alone, for the navigation. */
   waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
   /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */

@@ -1,3 +1,4 @@
+import type { Db } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, DiffRow, DiffTableRow, ItemVersion } from "../api.ts";
 import { diffElements } from "../elements/diff-elements.ts";
@@ -37,9 +38,7 @@ export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => asy
   const after = await findVersion(db, versionId);
   if (after === null) return { against: null, rows: [], unchanged: [], sentBack: null };
   const [before] = await readVersions(versionQuery(db).where({ "v.item_id": after.itemId, "v.state": "published" }).whereNot("v.id", versionId));
-  const stored = await elementsOf(db, [after.versionId, ...(before === undefined ? [] : [before.versionId])]);
-  const now = stored.get(after.versionId) ?? {};
-  const then = before === undefined ? {} : stored.get(before.versionId) ?? {};
+  const { now, then } = await bothSides(db, after.versionId, before?.versionId);
   const returned = await findSentBack(db, versionId);
   const records = await findRecords(db, libraries, [now, then, returned?.elements ?? {}].map((values) => ({ typeCode: after.typeCode, values })));
   const values = comparable(after, now);
@@ -49,6 +48,11 @@ export const diffVersion = (libraries: Libraries): CatalogueItems["diff"] => asy
     rows: found.map(rowOf), unchanged: before === undefined ? [] : sameRows(found, values, diffElements("item", after.typeCode, {}, values, records)),
     sentBack: sinceSentBack(returned, (former) => diffElements("item", after.typeCode, former, now, records)),
   };
+};
+
+const bothSides = async (db: Db, after: string, before: string | undefined): Promise<{ now: ElementValues; then: ElementValues }> => {
+  const stored = await elementsOf(db, before === undefined ? [after] : [after, before]);
+  return { now: stored.get(after) ?? {}, then: before === undefined ? {} : stored.get(before) ?? {} };
 };
 
 const rowOf = (row: ReturnType<typeof diffElements>[number]): DiffRow =>

@@ -12,10 +12,10 @@ type Answer = {
   facts: readonly { label: string; value: string }[]; pageHref: string; printHref: string; successor: { name: string; href: string } | null;
 };
 
-/** `answer` is null before anything was asked. */
-export const checkPage = (typed: string, answer: CheckAnswer | null) => ({
+/** `problem`: why what was typed can be no code; `answer` is null then, and before anything was asked. */
+export const checkPage = (typed: string, answer: CheckAnswer | null, problem = "") => ({
   // What was understood makes room for the next one; what was not found stays to be put right.
-  check: { typed: answer === null || answer.kind === "unknown" ? typed : "", answer: answer === null ? null : answerView(answer) },
+  check: { typed: answer === null || answer.kind === "unknown" ? typed : "", problem, answer: answer === null ? null : answerView(answer) },
 });
 
 const answerView = (answer: CheckAnswer): Answer => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { page, type RouteTable } from "../../../core/contract.ts";
 import type { GuideTools } from "../guide-tools.ts";
+import { codeProblem } from "./check-code.ts";
 import { checkPage } from "./check-page.ts";
 import { checkPrint } from "./check-print.ts";
 
@@ -11,7 +12,8 @@ const Question = z.object({ code: z.string().transform((typed) => typed.trim().s
 /** Whether a printed guide is still the newest one, by the 校验码 on it; the QR code leads here too. */
 export const checkRoutes = (tools: GuideTools) => (r: RouteTable): void => {
   r.get("/check", { access: "public", query: Question }, async ({ query }) => {
-    const typed = query.code ?? "";
-    return page("guide/check/check.njk", checkPage(typed, typed === "" ? null : await checkPrint(tools, typed)));
+    if (query.code === undefined) return page("guide/check/check.njk", checkPage("", null));
+    const problem = codeProblem(query.code);
+    return page("guide/check/check.njk", checkPage(query.code, problem === "" ? await checkPrint(tools, query.code) : null, problem));
   });
 };

@@ -1,5 +1,5 @@
 import type { Db } from "../../../core/contract.ts";
-import type { CatalogueItems } from "../../catalogue/api.ts";
+import type { Abolished, CatalogueItems } from "../../catalogue/api.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { gatherContents } from "./gather-contents.ts";
 import type { GuideContent } from "./guide-content.ts";
@@ -8,7 +8,7 @@ import type { GuideContent } from "./guide-content.ts";
 export type FoundGuide =
   | { kind: "guide"; content: GuideContent }
   | { kind: "moved"; code: string }
-  | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null }
+  | Abolished
   | { kind: "unknown" };
 
 type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };

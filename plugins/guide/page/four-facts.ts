@@ -36,6 +36,6 @@ const materials = ({ item, chosen, total, needed }: Guidance): KeyFact => {
   const rows = elementOf(item, "materials")?.rows ?? [];
   if (rows.length === 0) return { ...MATERIALS, value: elementOf(item, "is_need_material")?.value === "0" ? "不用提交" : "", note: "" };
   const exempt = rows.filter((row) => cellOf(row, "is_exempt") === "是").length;
-  const notes = [chosen.length > 0 && needed < total ? `您的情况，共 ${total} 份` : "", exempt === 0 ? "" : `其中 ${exempt} 份免提交`];
+  const notes = [exempt === 0 ? "" : `其中 ${exempt} 份免提交`, chosen.length > 0 && needed < total ? `全部情况共 ${total} 份` : ""];
   return { ...MATERIALS, value: `${rows.length} 份`, note: notes.filter((note) => note !== "").join("，") };
 };

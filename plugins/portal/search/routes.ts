@@ -1,4 +1,5 @@
 import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
+import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
 import type { OpenedLinks } from "../log/opened-links.ts";
@@ -10,11 +11,11 @@ import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
 import { filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 
-export type PortalTools = { db: Db; search: House<unknown>["search"]; guides: Guides; counter: SearchCounter; links: OpenedLinks };
+export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
 const ENGINE_SORTS = { relevance: "relevance", place: "title", new: "weight" } as const;
 
-export const searchRoutes = ({ db, search, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
+export const searchRoutes = ({ db, search, items, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
   r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, visitor, headers, now }) => {
     const region = await shownRegion(db, visitor.region);
     const answer = await askItems({ db, search }, {
@@ -28,7 +29,8 @@ export const searchRoutes = ({ db, search, guides, counter, links }: PortalTools
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: answer.verdict === "found", hits: answer.total, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);
-    return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
+    const gone = query.q !== "" ? await items.abolishedCalled(db, query.q) : null;
+    return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref, gone }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
   });
 };
 

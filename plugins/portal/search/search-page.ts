@@ -1,4 +1,6 @@
 import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
+import { dateText } from "../../../core/calendar/chinese-date.ts";
+import type { Abolished } from "../../catalogue/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
 import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
@@ -15,7 +17,7 @@ const LONGEST_FACET = 12;
 const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
-export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext): object => {
+export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: Abolished | null }): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
   return {
@@ -26,7 +28,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     sorts: sortsOf(address),
     tooLong: tooLongNote(address),
     groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
-    nearest: flatResults(answer.nearest, context),
+    nearest: flatResults(answer.nearest, context), gone: context.gone === null ? null : { name: context.gone.name, on: dateText(context.gone.at), href: context.guides.pageHref(context.gone.code) },
     halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,

@@ -115,11 +115,18 @@ describe("核验办事指南", function () {
   });
 
   it("knows no code that was never printed, and keeps what was typed", async () => {
-    for (const typed of ["AAAA-AAAA", "O0I1-O0I1", "YL7K", "'; drop table guide_prints; --", "字".repeat(20)]) {
+    const ask = async (code: string) => {
       const visitor = world.visitor();
-      const { page } = await visitor.submit(await visitor.get("/guide/check"), "form[action='/guide/check']", { code: typed });
-      expect(page(".check-answer h2").text(), typed).to.equal("查无此码");
-      expect(page("#f-code").attr("value")).to.equal(typed);
+      return visitor.submit(await visitor.get("/guide/check"), "form[action='/guide/check']", { code });
+    };
+    const { page } = await ask("AAAA-AAAA");
+    expect(page(".check-answer h2").text()).to.equal("查无此码");
+    expect(page("#f-code").attr("value")).to.equal("AAAA-AAAA");
+    // Half a code is a slip of the hand, and no word against the paper.
+    for (const [typed, words] of [["", "请输入校验码"], ["YL7K", "您输入了 4 位"], ["O0I1-O0I1", "校验码里没有“O”"], ["'; drop table guide_prints; --", "校验码是 10 位"], ["字".repeat(20), "校验码是 10 位"]] as const) {
+      const refused = await ask(typed);
+      expect(refused.page("#f-code-error").text(), typed).to.include(words);
+      expect([refused.page(".check-answer").length, refused.page("#f-code").attr("value")]).to.deep.equal([0, typed]);
     }
   });
 

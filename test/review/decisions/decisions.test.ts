@@ -107,6 +107,8 @@ describe("the review chain (YN-2.1.0g, requirements §5.8)", function () {
     await site.drain();
     const results = await site.visitor().get(`/portal/search?q=${encodeURIComponent(name)}`);
     expect(results.page(".results a").map((_, a) => results.page(a).text()).get()).to.not.include(name);
+    expect(results.page("#gone").text(), "whoever asks for it by its name is told").to.include(`“${name}”已于 2026年11月23日取消`);
+    expect((await site.visitor().get(results.page("#gone a").attr("href") ?? "")).page("h1").text()).to.equal(`“${name}”已取消`);
     expect(site.errors).to.deep.equal([]);
   });
 });
