@@ -3,6 +3,9 @@ import { expect } from "chai";
 import { crawl } from "../../support/crawl.ts";
 import { house, type House } from "../../support/house.ts";
 
+/** What is remembered and leads back. */
+const CHOICES = /^\/(?:look|portal\/regions\/choose)/;
+
 describe("what browsers may keep", function () {
   this.timeout(60_000);
   let site: House;
@@ -25,8 +28,8 @@ describe("what browsers may keep", function () {
   it("every public page, guide, PDF, file and list of data is kept and asked about: who has it already gets 304 and nothing else", async () => {
     const visitor = site.visitor();
     const { examples } = await crawl(visitor, site.site.registry.routes, ["/"], { perRoute: 1 });
-    // The form of the sign-in page has another token each time, and the change of the look is no page.
-    const pages = [...examples.values()].filter((address) => !/^\/(?:sign-in|look)/.test(address));
+    // The form of the sign-in page has another token each time, and the changes of look and region are no pages.
+    const pages = [...examples.values()].filter((address) => !/^\/sign-in/.test(address) && !CHOICES.test(address));
     const guide = examples.get("/guide/:code") ?? expect.fail("no guide");
     const linked = await visitor.get(guide);
     const files = linked.page("a[href*='/files/'], a[href$='print.pdf'], link[rel=alternate]").map((_, a) => linked.page(a).attr("href")).get();
@@ -38,7 +41,7 @@ describe("what browsers may keep", function () {
   it("behind a sign-in nothing is kept, not even what everybody may see", async () => {
     const editor = await site.signedIn("liwenjing");
     const { examples } = await crawl(editor, site.site.registry.routes, ["/desk", "/"], { perRoute: 1 });
-    for (const address of [...[...examples.values()].filter((page) => !page.startsWith("/look")), "/catalogue/items/import/template?type=01", "/catalogue/items/1.json"]) {
+    for (const address of [...[...examples.values()].filter((page) => !CHOICES.test(page)), "/catalogue/items/import/template?type=01", "/catalogue/items/1.json"]) {
       const answer = await editor.fetch(address);
       await answer.arrayBuffer();
       expect([answer.headers.get("cache-control"), answer.headers.get("etag")], address).to.deep.equal(["private, no-store", null]);
