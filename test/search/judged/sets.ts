@@ -5,6 +5,7 @@ import { INTENT_KINDS } from "./intents.ts";
 import type { JudgedKind } from "./judged-query.ts";
 import { NAME_KINDS } from "./names.ts";
 import { SECOND_KINDS } from "./second.ts";
+import { SEVENTH_KINDS } from "./seventh.ts";
 import { SIXTH_KINDS } from "./sixth.ts";
 import { SLIP_KINDS } from "./slips.ts";
 import { SPEECH_KINDS } from "./speech.ts";
@@ -43,4 +44,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第四集·保留半", heldOut: true, kinds: half("fourth set", FOURTH_KINDS, true) },
   { name: "第五集（量过一次以后看过）", heldOut: false, kinds: FIFTH_KINDS },
   { name: "第六集（保留）", heldOut: true, kinds: SIXTH_KINDS },
+  { name: "第七集（保留）", heldOut: true, kinds: SEVENTH_KINDS },
 ];
