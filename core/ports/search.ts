@@ -8,6 +8,8 @@ export type SearchPort = {
   /** Unknown ids are not an error: a listener may run twice. */
   remove(name: string, ids: readonly string[]): Promise<void>;
   query(name: string, query: SearchQuery): Promise<SearchAnswer>;
+  /** How often each document was opened of late, by id; who is not in it was not opened. It stays with a document that is written anew, and over a rebuild. */
+  recount(name: string, hits: ReadonlyMap<string, number>): Promise<void>;
   /** What somebody may mean who is still typing. Asked at every pause of the fingers, so it answers in milliseconds. */
   suggest(name: string, typed: SuggestQuery): Promise<Suggestions>;
   /**
@@ -52,7 +54,7 @@ export type SearchFields = {
 export type SearchDocument = {
   readonly id: string;
   readonly fields: SearchFields;
-  /** The place in lists that nobody has searched (`sort: "title"`), at most 48 signs; without it the title's. */
+  /** The place in lists that nobody has searched (`sort: "place"`), at most 48 signs; without it the title's. */
   readonly place?: string;
   /** Facet name → values. For a tree (regions) give the value with all above it. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -61,6 +63,9 @@ export type SearchDocument = {
   /** What the caller needs to show a hit without asking again. */
   readonly data: Json;
 };
+
+/** By the owner's order, by the sound of the names (groups by that of their headings), by weight, by how often they were opened; the greatest first. */
+export type ListOrder = "place" | "name" | "weight" | "hits";
 
 export type SearchQuery = {
   /** Empty: everything that passes the filters. */
@@ -72,7 +77,7 @@ export type SearchQuery = {
   /** From 1. */
   readonly page?: number;
   readonly size?: number;
-  readonly sort?: "relevance" | "title" | "weight";
+  readonly sort?: "relevance" | ListOrder;
   /**
    * Hits that share the value of this filter stand together where the best of them stands, at most `most` of them; page and
    * size then count groups. A document without a value stands alone; with several, its first one known counts.

@@ -43,6 +43,11 @@ export const meiliSearch = (postgres: PostgresSearch, { db, assertOutside, setti
       await postgres.remove(name, ids);
       await feeder.feed();
     },
+    // The order is worked out beside the tables; Meilisearch only follows their version.
+    recount: async (name, hits) => {
+      await postgres.recount(name, hits);
+      await feeder.feed();
+    },
     rebuild: async (name, documents) => {
       const count = await postgres.rebuild(name, documents);
       await feeder.feed();

@@ -10,6 +10,7 @@ import { postgresSource } from "./postgres/postgres-source.ts";
 import { readOpened } from "./postgres/read-candidates.ts";
 import { columnShelf } from "./postgres/read-columns.ts";
 import { rebuildIndex } from "./postgres/rebuild.ts";
+import { recountHits } from "./postgres/recount.ts";
 import { buryDocuments, writeDocuments } from "./postgres/write-documents.ts";
 
 export type PostgresSearchOptions = LivingKitOptions & {
@@ -55,6 +56,10 @@ export const postgresSearch = ({ db, assertOutside, ...language }: PostgresSearc
     remove: async (name, ids) => {
       assertOutside();
       if (ids.length > 0) await change(db, name, ids.map((id) => ({ id, document: null })));
+    },
+    recount: async (name, hits) => {
+      assertOutside();
+      await recountHits(db, name, hits);
     },
     rebuild: async (name, documents) => {
       assertOutside();

@@ -26,7 +26,7 @@ export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQue
 
 /** Without a question: everything that passes the filters. */
 const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<SearchAnswer> => {
-  const order = asked.sort === "title" ? "title" : "weight";
+  const order = asked.sort === "relevance" ? "weight" : asked.sort;
   const { passing, facets } = keptLists.select(shelf, order, asked.filters ?? {}, asked.facets ?? []);
   const grouped = asked.groupBy === undefined ? undefined : keptLists.groups(shelf, order, asked.filters ?? {}, asked.groupBy.facet);
   const { shown, groups } = pageOfList(asked, passing, grouped, () => 0);

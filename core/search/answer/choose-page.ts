@@ -1,7 +1,7 @@
-import type { SearchAnswer, SearchQuery } from "../../ports/search.ts";
+import type { ListOrder, SearchAnswer, SearchQuery } from "../../ports/search.ts";
 import { firstByCoverage } from "../rank/choose-matches.ts";
 import type { Gathered } from "../rank/gather.ts";
-import { groupDocuments, type DocumentGroup } from "../rank/group-documents.ts";
+import { groupDocuments, groupsInOrder, type DocumentGroup } from "../rank/group-documents.ts";
 import { orderCandidates } from "../rank/order-candidates.ts";
 import type { Understanding } from "../understand/concept.ts";
 import type { AnswerKit } from "./answer-kit.ts";
@@ -33,10 +33,7 @@ export const choosePage = async (
   const coverageOf = (number: number): number => gathered.coverage[number] ?? 0;
   const page = (ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage =>
     pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered), scoreOf);
-  if (asked.sort !== "relevance") {
-    const wanted = new Set(passing);
-    return page((asked.sort === "title" ? shelf.columns.byTitle : shelf.columns.byWeight).filter((number) => wanted.has(number)), coverageOf);
-  }
+  if (asked.sort !== "relevance") return sortedPage(shelf, passing, { ...asked, sort: asked.sort }, coverageOf);
   const first = asWrittenFirst(shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
   const scores = new Map(first.map(({ number, score }) => [number, score]));
   const reached = asked.groupBy === undefined ? first.length : groupsOf(shelf, asked.groupBy.facet, first.map(({ number }) => number)).length;
@@ -44,6 +41,14 @@ export const choosePage = async (
   const others = asked.page * asked.size <= reached ? passing : firstByCoverage(passing, gathered.coverage, shelf.columns, passing.length);
   const ordered = [...scores.keys(), ...others.filter((number) => !scores.has(number))];
   return page(ordered, (number) => scores.get(number) ?? coverageOf(number));
+};
+
+const sortedPage = (
+  { columns, values }: Shelf, passing: readonly number[], asked: Asked & { readonly sort: ListOrder }, scoreOf: (document: number) => number,
+): ChosenPage => {
+  const wanted = new Set(passing);
+  const ordered = columns.inOrder(asked.sort).filter((number) => wanted.has(number));
+  return pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsInOrder(columns, values, asked.groupBy.facet, asked.sort, ordered), scoreOf);
 };
 
 export const rank = async (

@@ -1,13 +1,12 @@
-import type { FacetCount, SearchQuery } from "../../ports/search.ts";
+import type { FacetCount, ListOrder, SearchQuery } from "../../ports/search.ts";
 import type { Columns } from "../rank/columns.ts";
 import { selectAndCount, type Selection } from "../rank/count-facets.ts";
-import { groupDocuments, type DocumentGroup } from "../rank/group-documents.ts";
+import { groupsInOrder, type DocumentGroup } from "../rank/group-documents.ts";
 import { marked } from "../rank/proven-by.ts";
 import type { Shelf } from "./shelf.ts";
 
 type Filters = NonNullable<SearchQuery["filters"]>;
 type Counted = Pick<Shelf, "columns" | "values">;
-type Order = "title" | "weight";
 
 /** What was worked out of the columns, until they change; what was asked for the longest ago goes first. */
 class KeptAnswers<T> {
@@ -36,7 +35,7 @@ const selections = new KeptAnswers<Selection>(24);
 const groupings = new KeptAnswers<readonly DocumentGroup[]>(4);
 const passing = new KeptAnswers<Uint8Array>(24);
 
-const keyOf = (order: Order, filters: Filters, names: readonly string[]): string => {
+const keyOf = (order: ListOrder, filters: Filters, names: readonly string[]): string => {
   const chosen = Object.entries(filters).filter(([, values]) => values.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([order, chosen, names]);
 };
@@ -46,20 +45,20 @@ const keyOf = (order: Order, filters: Filters, names: readonly string[]): string
  * changes: they are worked out once for each of its states.
  */
 export const keptLists = {
-  select: ({ columns, values }: Counted, order: Order, filters: Filters, facets: readonly string[]): Selection =>
+  select: ({ columns, values }: Counted, order: ListOrder, filters: Filters, facets: readonly string[]): Selection =>
     selections.get(columns, keyOf(order, filters, facets), () =>
-      selectAndCount(columns, values, order === "title" ? columns.byTitle : columns.byWeight, filters, facets)),
+      selectAndCount(columns, values, columns.inOrder(order), filters, facets)),
 
-  groups: (shelf: Counted, order: Order, filters: Filters, facet: string): readonly DocumentGroup[] =>
+  groups: (shelf: Counted, order: ListOrder, filters: Filters, facet: string): readonly DocumentGroup[] =>
     groupings.get(shelf.columns, keyOf(order, filters, [facet]), () =>
-      groupDocuments(shelf.columns, shelf.values, facet, keptLists.select(shelf, order, filters, []).passing)),
+      groupsInOrder(shelf.columns, shelf.values, facet, order, keptLists.select(shelf, order, filters, []).passing)),
 
-  counts: (shelf: Counted, filters: Filters, facet: string): readonly FacetCount[] => keptLists.select(shelf, "title", filters, [facet]).facets[facet] ?? [],
+  counts: (shelf: Counted, filters: Filters, facet: string): readonly FacetCount[] => keptLists.select(shelf, "place", filters, [facet]).facets[facet] ?? [],
 
   passes: (shelf: Counted, filters: Filters): ((document: number) => boolean) => {
     if (Object.values(filters).every((values) => values.length === 0)) return () => true;
-    const marks = passing.get(shelf.columns, keyOf("title", filters, []), () =>
-      marked(shelf.columns.size, [keptLists.select(shelf, "title", filters, []).passing]));
+    const marks = passing.get(shelf.columns, keyOf("place", filters, []), () =>
+      marked(shelf.columns.size, [keptLists.select(shelf, "place", filters, []).passing]));
     return (document) => marks[document] === 1;
   },
 };

@@ -10,7 +10,7 @@ import { readState } from "./index-state.ts";
 
 const Rows = z.array(z.object({
   number: z.number(), alive: z.boolean(), weight: z.number(), titleLength: z.number(), sortKey: z.string(), values: z.string(),
-  title: z.string(), heading: z.string(),
+  title: z.string(), heading: z.string(), nameKey: z.string(), headingKey: z.string(), hits: z.number(),
 }));
 
 /**
@@ -51,7 +51,7 @@ const readRows = async (db: Knex, columns: Columns): Promise<(ColumnRow & NameRo
     .where({ generation: columns.generation })
     .modify((query) => void (first ? query.where({ alive: true }) : query.where("version", ">", columns.version)))
     .orderBy(["sort_key", "number"])
-    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key", title: "title", heading: "heading" })
+    .select({ number: "number", alive: "alive", weight: "weight", titleLength: "title_length", sortKey: "sort_key", title: "title", heading: "heading", nameKey: "name_key", headingKey: "heading_key", hits: "hits" })
     .select(db.raw("array_to_string(facet_values, ',') as values")));
   return rows.map((row) => ({ ...row, values: row.values === "" ? [] : row.values.split(",").map(Number) }));
 };

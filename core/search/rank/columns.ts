@@ -1,3 +1,4 @@
+import type { ListOrder } from "../../ports/search.ts";
 import { SortedNumbers } from "./sorted-numbers.ts";
 
 /** The few facts per document that counting and listing need for every match; the rest stays in the database. */
@@ -7,14 +8,18 @@ export type ColumnRow = {
   readonly weight: number;
   /** Signs of the title: of equals, the plainer name is meant. */
   readonly titleLength: number;
-  /** Pinyin of the title; lists without a question are in this order. */
+  /** The owner's order, or the sound of the title. */
   readonly sortKey: string;
+  /** The sound of the title, and of the heading that it stands under. */
+  readonly nameKey: string;
+  readonly headingKey: string;
+  readonly hits: number;
   /** Ids of facet values. */
   readonly values: readonly number[];
 };
 
 /**
- * About 150 bytes per document, kept in memory and brought up to date before each query. Facet values of all documents
+ * About 250 bytes per document, kept in memory and brought up to date before each query. Facet values of all documents
  * lie in one pool: an object per document would cost five times as much.
  */
 export class Columns {
@@ -26,8 +31,20 @@ export class Columns {
   readonly #sortKeys: (string | undefined)[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
-  readonly #byTitle = new SortedNumbers((a, b) => this.#compareTitles(a, b));
-  readonly #byWeight = new SortedNumbers((a, b) => this.weight(b) - this.weight(a) || this.#compareTitles(a, b));
+  readonly #nameKeys: string[] = [];
+  readonly #headingKeys: string[] = [];
+  /** Many documents stand under one heading. */
+  readonly #headings = new Map<string, string>();
+  readonly #hits: number[] = [];
+  readonly #compare: Readonly<Record<ListOrder, (a: number, b: number) => number>> = {
+    place: (a, b) => compareKeys(this.#sortKeys[a], this.#sortKeys[b]) || a - b,
+    name: (a, b) => compareKeys(this.nameKey(a), this.nameKey(b)) || this.#compare.place(a, b),
+    weight: (a, b) => this.weight(b) - this.weight(a) || this.#compare.place(a, b),
+    hits: (a, b) => this.#hitsOf(b) - this.#hitsOf(a) || this.#compare.place(a, b),
+  };
+  readonly #byPlace = new SortedNumbers(this.#compare.place);
+  /** Those that somebody has asked for. */
+  readonly #orders = new Map<ListOrder, SortedNumbers>([["place", this.#byPlace]]);
   #pool = new Uint32Array(1024);
   #used = 0;
 
@@ -42,7 +59,7 @@ export class Columns {
 
   /** Number of documents. */
   get alive(): number {
-    return this.#byTitle.all.length;
+    return this.#byPlace.all.length;
   }
 
   isAlive(document: number): boolean {
@@ -70,21 +87,31 @@ export class Columns {
     return this.#ends[document] ?? 0;
   }
 
-  /** All documents by title. */
-  get byTitle(): readonly number[] {
-    return this.#byTitle.all;
+  nameKey(document: number): string {
+    return this.#nameKeys[document] ?? "";
   }
 
-  /** All documents, the weightiest first, then by title. */
-  get byWeight(): readonly number[] {
-    return this.#byWeight.all;
+  headingKey(document: number): string {
+    return this.#headingKeys[document] ?? "";
+  }
+
+  /** All documents in an order; equals stand in the owner's. */
+  inOrder(order: ListOrder): readonly number[] {
+    let sorted = this.#orders.get(order);
+    if (sorted === undefined) {
+      sorted = new SortedNumbers(this.#compare[order]);
+      sorted.fill(this.#byPlace.all, false);
+      this.#orders.set(order, sorted);
+    }
+    return sorted.all;
   }
 
   /** The first filling: living rows in the order of their sort keys, then of their numbers. */
   fill(rows: readonly ColumnRow[]): void {
     for (const row of rows) this.#set(row);
-    this.#byTitle.fill(rows.map((row) => row.number), true);
-    this.#byWeight.fill(this.#byTitle.all, rows.every((row) => row.weight === rows[0]?.weight));
+    this.#byPlace.fill(rows.map((row) => row.number), true);
+    // The first page asks for it, and nobody should wait there.
+    this.inOrder("weight");
   }
 
   /** Rows that were written or died since; repeating one changes nothing. */
@@ -97,17 +124,15 @@ export class Columns {
 
   #add(row: ColumnRow): void {
     this.#set(row);
-    this.#byTitle.insert(row.number);
-    this.#byWeight.insert(row.number);
+    for (const order of this.#orders.values()) order.insert(row.number);
   }
 
   #drop(document: number): void {
-    this.#byTitle.remove(document);
-    this.#byWeight.remove(document);
+    for (const order of this.#orders.values()) order.remove(document);
     this.#sortKeys[document] = undefined;
   }
 
-  #set({ number, weight, titleLength, sortKey, values }: ColumnRow): void {
+  #set({ number, weight, titleLength, sortKey, nameKey, headingKey, hits, values }: ColumnRow): void {
     if (this.#used + values.length > this.#pool.length) this.#grow(values.length);
     this.#pool.set(values, this.#used);
     this.#starts[number] = this.#used;
@@ -116,6 +141,11 @@ export class Columns {
     this.#weights[number] = weight;
     this.#titleLengths[number] = titleLength;
     this.#sortKeys[number] = sortKey;
+    this.#nameKeys[number] = nameKey;
+    const heading = this.#headings.get(headingKey) ?? headingKey;
+    this.#headings.set(heading, heading);
+    this.#headingKeys[number] = heading;
+    this.#hits[number] = hits;
   }
 
   #grow(least: number): void {
@@ -124,8 +154,9 @@ export class Columns {
     this.#pool = pool;
   }
 
-  #compareTitles(a: number, b: number): number {
-    const [first, second] = [this.#sortKeys[a] ?? "", this.#sortKeys[b] ?? ""];
-    return first < second ? -1 : first > second ? 1 : a - b;
+  #hitsOf(document: number): number {
+    return this.#hits[document] ?? 0;
   }
 }
+
+const compareKeys = (a = "", b = ""): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import type { ListOrder } from "../../ports/search.ts";
 import type { Columns } from "./columns.ts";
 import type { FacetIndex } from "./facet-index.ts";
 
@@ -17,6 +18,14 @@ export const groupDocuments = (columns: Columns, values: FacetIndex, facet: stri
     else group.push(document);
   }
   return [...groups].map(([key, documents]) => ({ value: key < 0 ? "" : values.value(key), documents }));
+};
+
+/** The same for a list in this order. By name a group stands where its heading belongs, since that is what people read; one alone by its own name. */
+export const groupsInOrder = (columns: Columns, values: FacetIndex, facet: string, order: ListOrder, ordered: readonly number[]): DocumentGroup[] => {
+  const groups = groupDocuments(columns, values, facet, ordered);
+  if (order !== "name") return groups;
+  const keyOf = ({ documents: [first = -1, second] }: DocumentGroup): string => (second === undefined ? columns.nameKey(first) : columns.headingKey(first));
+  return groups.map((group) => ({ group, key: keyOf(group) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ group }) => group);
 };
 
 const valueOf = (columns: Columns, ofFacet: Uint8Array, document: number): number | undefined => {

@@ -3,7 +3,8 @@ import type { CountedDepartment } from "./count-departments.ts";
 import type { ShownRegion } from "../regions/shown-region.ts";
 import { flatResults, notTold, type ResultContext } from "../search/result-view.ts";
 import { SUGGEST_HREF } from "../suggest/suggest-address.ts";
-import { tooLongNote, type Question } from "../search/search-query.ts";
+import { tooLongNote, type Question, type Sort } from "../search/search-query.ts";
+import { sortLinks } from "../search/sort-links.ts";
 
 /** All departments with public items, by region; with a region shown, its own first and those of the levels above marked as such (HEN-3.1.1c). */
 export const departmentsPage = (departments: readonly CountedDepartment[], shown: ShownRegion | null): object => {
@@ -19,12 +20,12 @@ export const departmentsPage = (departments: readonly CountedDepartment[], shown
   };
 };
 
-type Address = { q: Question; type: string; page: number };
+type Address = { q: Question; type: string; page: number; sort?: Sort | undefined };
 
-export const departmentHref = (id: string, address: Address, change: Partial<{ type: string; page: number }>): string => {
-  const { type, page } = { type: address.type, page: 1, ...change };
+export const departmentHref = (id: string, address: Address, change: Partial<{ type: string; page: number; sort: Sort }>): string => {
+  const { type, page, sort } = { type: address.type, sort: address.sort, page: 1, ...change };
   const query = new URLSearchParams({
-    ...(address.q.text === "" ? {} : { q: address.q.text }), ...(type === "" ? {} : { type }), ...(page > 1 ? { page: String(page) } : {}),
+    ...(address.q.text === "" ? {} : { q: address.q.text }), ...(type === "" ? {} : { type }), ...(sort === undefined ? {} : { sort }), ...(page > 1 ? { page: String(page) } : {}),
   });
   return `/portal/departments/${id}${query.size === 0 ? "" : `?${query}`}`;
 };
@@ -43,6 +44,8 @@ export const departmentPage = (department: Department, answer: SearchAnswer, add
       { text: "全部", count: types.reduce((sum, { count }) => sum + count, 0), href: href(""), current: address.type === "" },
       ...types.map(({ value, count }) => ({ text: value, count, href: href(value), current: value === address.type })),
     ],
+    sorts: sortLinks({ q: address.q.text, sort: address.sort }, (sort) => departmentHref(department.id, address, { sort })),
+    keep: address.sort === undefined ? [] : [{ name: "sort", value: address.sort }],
     results: flatResults(answer.hits, { guides, region: null, openedHref: notTold }),
     paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: `${href(address.type)}${href(address.type).includes("?") ? "&" : "?"}page=`, unit: "个事项" },
   };

@@ -4,13 +4,13 @@ import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { countDepartments } from "./count-departments.ts";
-import { Question } from "../search/search-query.ts";
+import { ENGINE_SORTS, Question, SORTS, sortOf } from "../search/search-query.ts";
 import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./department-page.ts";
 
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
 const Address = z.object({
-  q: Question, type: z.string().max(50).catch(""), page: PageNumber,
+  q: Question, type: z.string().max(50).catch(""), page: PageNumber, sort: z.enum(SORTS).optional().catch(undefined),
 });
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
@@ -24,7 +24,7 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
     const [department] = await people.departments(db, { ids: [params.id] });
     if (department === undefined) throw notFound();
     const answer = await search.query(INDEX, {
-      text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: query.q.text === "" ? "title" : "relevance",
+      text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: ENGINE_SORTS[sortOf({ q: query.q.text, sort: query.sort })],
       filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },
     });
     if (query.page > pagesOf(answer)) return redirect(departmentHref(department.id, query, { page: pagesOf(answer) }));

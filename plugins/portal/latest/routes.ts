@@ -20,7 +20,7 @@ export const latestRoutes = ({ db, search, items, guides }: { db: Db; search: Ho
     const found = {
       recent: await search.query(INDEX, { text: "", sort: "weight", size: SHOWN, filters }),
       popular: await findPopular({ db, items }, region === null ? null : region.levels, SHOWN),
-      ending: await search.query(INDEX, { text: "", sort: "title", size: MOST_ENDING, filters: { ...filters, endsOn: Array.from({ length: ENDING_DAYS }, (_, i) => addDays(today, i + 1)) } }),
+      ending: await search.query(INDEX, { text: "", sort: "place", size: MOST_ENDING, filters: { ...filters, endsOn: Array.from({ length: ENDING_DAYS }, (_, i) => addDays(today, i + 1)) } }),
     };
     return page("portal/latest/latest.njk", latestPage(found, { guides, region }));
   });

@@ -14,7 +14,7 @@ export const questionRoutes = ({ db, search, guides }: { db: Db; search: House<u
     const region = await shownRegion(db, visitor.region);
     const chosen = QUESTION_FILTERS.filter((name) => query[name] !== "").map((name): [string, string[]] => [name, [query[name]]]);
     const answer = await search.query(QUESTIONS, {
-      text: query.q.text, page: query.page, size: PAGE_SIZE, facets: QUESTION_FILTERS, sort: query.q.text === "" ? "title" : "relevance",
+      text: query.q.text, page: query.page, size: PAGE_SIZE, facets: QUESTION_FILTERS, sort: query.q.text === "" ? "place" : "relevance",
       filters: { ...regionFilter(region), ...Object.fromEntries(chosen) },
     });
     if (query.page > questionPages(answer)) return redirect(questionsHref(query, { page: questionPages(answer) }));

@@ -6,7 +6,7 @@ import { askItems } from "./ask-items.ts";
 /** The same question to the same index as on the results page; 子项 stand by themselves, because programs fold nothing. */
 export const searchItems = (tools: { db: Db; search: House<unknown>["search"] }): ItemSearch => ({
   find: async ({ text, page, size }) => {
-    const { verdict, total, hits, nearest } = await askItems(tools, { text, page, size, sort: text === "" ? "title" : "relevance" });
+    const { verdict, total, hits, nearest } = await askItems(tools, { text, page, size, sort: text === "" ? "place" : "relevance" });
     return { verdict, total, items: hits.map(({ data }) => ItemCard.parse(data)), nearest: nearest.map(({ data }) => ItemCard.parse(data)) };
   },
 });

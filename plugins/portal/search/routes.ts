@@ -9,11 +9,9 @@ import { notTold } from "./result-view.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
-import { filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
+import { ENGINE_SORTS, filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
-
-const ENGINE_SORTS = { relevance: "relevance", place: "title", new: "weight" } as const;
 
 export const searchRoutes = ({ db, search, items, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
   r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, visitor, headers, now }) => {

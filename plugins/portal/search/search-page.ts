@@ -4,7 +4,8 @@ import type { Abolished } from "../../catalogue/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
 import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
-import { emptyAddress, hrefOf, SORTS, sortOf, tooLongNote, type SearchAddress, type Sort } from "./search-query.ts";
+import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
+import { sortLinks } from "./sort-links.ts";
 import { understoodWords } from "./understood-words.ts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {
@@ -25,7 +26,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     ...headOf(address, answer),
     found,
     total: answer.total,
-    sorts: sortsOf(address),
+    sorts: sortLinks(address, (sort) => hrefOf(address, { sort })),
     tooLong: tooLongNote(address),
     groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
     nearest: flatResults(answer.nearest, context), gone: context.gone === null ? null : { name: context.gone.name, on: dateText(context.gone.at), href: context.guides.pageHref(context.gone.code) },
@@ -46,14 +47,6 @@ export const pagesOf = (answer: SearchAnswer): number => Math.max(1, Math.ceil(a
 
 const keptOf = (address: SearchAddress): { name: string; value: string }[] =>
   (["q", "exact", "entry", "sort"] as const).flatMap((name) => (address[name] === undefined || address[name] === "" ? [] : [{ name, value: address[name] }]));
-
-const SORT_WORDS: Readonly<Record<Sort, string>> = { relevance: "相关程度", place: "部门排定的次序", new: "最近发布" };
-
-/** The order of the list and the others there are; by relevance only where something was asked. */
-const sortsOf = (address: SearchAddress): { text: string; href: string }[] => {
-  const now = sortOf(address);
-  return SORTS.filter((sort) => sort !== "relevance" || address.q !== "").map((sort) => ({ text: SORT_WORDS[sort], href: sort === now ? "" : hrefOf(address, { sort }) }));
-};
 
 type Head = { title: string; place: string; path: { text: string; href?: string }[]; isHeadShown: boolean };
 

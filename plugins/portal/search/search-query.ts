@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageNumber, rowId, several } from "../../../core/contract.ts";
+import { PageNumber, rowId, several, type SearchQuery } from "../../../core/contract.ts";
 import { FILTERS, type FilterName } from "../index/item-card.ts";
 
 /** Longer questions are cut, and the page says so: 200 signs hold every official name and every sentence worth reading. */
@@ -20,13 +20,15 @@ export const tooLongNote = ({ cut }: Pick<Question, "cut">): string =>
 /** `?theme=a&theme=b` and `?theme=a` both mean a list; a list with nonsense in it means none. */
 const words = several(z.array(z.string().min(1).max(100)).max(30)).catch([]);
 
-/** By how well it answers, by the order that departments have given their items, by the day of publication. */
-export const SORTS = ["relevance", "place", "new"] as const;
+/** By how well it answers, by the order that departments have given their items, by the sound of the name, by how often it was opened of late, by the day of publication. */
+export const SORTS = ["relevance", "place", "name", "hits", "new"] as const;
 export type Sort = (typeof SORTS)[number];
+/** What the engine calls them. */
+export const ENGINE_SORTS = { relevance: "relevance", place: "place", name: "name", hits: "hits", new: "weight" } as const satisfies Record<Sort, SearchQuery["sort"]>;
 
 /** Nothing was asked, so nothing answers it better than anything else. */
 export const sortOf = ({ q, sort }: Pick<SearchAddress, "q" | "sort">): Sort => {
-  if (q === "") return sort === "new" ? "new" : "place";
+  if (q === "") return sort === undefined || sort === "relevance" ? "place" : sort;
   return sort ?? "relevance";
 };
 

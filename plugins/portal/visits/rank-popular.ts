@@ -1,18 +1,21 @@
-import type { Db, Tx } from "../../../core/contract.ts";
+import type { Db, House, Tx } from "../../../core/contract.ts";
 import { addDays, localDay } from "../../../core/calendar/local-day.ts";
 import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
+import { INDEX } from "../index/item-card.ts";
 
 const COUNTED_DAYS = 30;
 const KEPT_DAYS = 400;
 const RANKED = 200;
 
-type Tools = { db: Db; items: CatalogueItems; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
+type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"]; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
 
-/** 热门: what was opened most in the last thirty days. Made by a job, so that no page sums up days; it may run twice. */
-export const rankPopular = async ({ db, items, transact }: Tools, now: Date): Promise<void> => {
+/** 热门 and the order by 热度: what was opened most in the last thirty days. Made by a job, so that no page sums up days; it may run twice. */
+export const rankPopular = async ({ db, items, search, transact }: Tools, now: Date): Promise<void> => {
   const today = localDay(now);
-  const sums: { item_id: string; visits: number }[] = await db("portal_visits").where("day", ">", addDays(today, -COUNTED_DAYS)).groupBy("item_id")
-    .select("item_id", db.raw("sum(visits)::int as visits")).orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(RANKED);
+  const all: { item_id: string; visits: number }[] = await db("portal_visits").where("day", ">", addDays(today, -COUNTED_DAYS)).groupBy("item_id")
+    .select("item_id", db.raw("sum(visits)::int as visits")).orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]);
+  await search.recount(INDEX, new Map(all.map((row) => [row.item_id, row.visits])));
+  const sums = all.slice(0, RANKED);
   const regions = new Map((await items.published(db, { itemIds: sums.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item.region.code]));
   await transact(async (tx) => {
     await tx("portal_popular").delete();

@@ -200,8 +200,41 @@ export const searchContract = (
         const answer = await ask("食品经营许可", { size: 2, groupBy: { facet: "nothing", most: 3 } });
         expect([answer.hits.length, answer.groups]).to.deep.equal([2, { total: 5, sizes: {} }]);
       });
-      it("by title in the order of pinyin", async () => {
-        expect(ids(await ask("食品经营许可", { sort: "title" }))).to.deep.equal(["food-change", "food-replace", "food-new", "food-extend", "food-cancel"]);
+      it("by name in the order of pinyin, whatever their place is, and by place (HEN-3.1.1f)", async () => {
+        const byName = ["food-change", "food-replace", "food-new", "food-extend", "food-cancel"];
+        expect(ids(await ask("食品经营许可", { sort: "name" }))).to.deep.equal(byName);
+        const placed = byName.map((id, i): SearchDocument => ({ ...(sampleDocuments.find((one) => one.id === id) ?? expect.fail()), place: `9${String(i % 2)}${id}` }));
+        await engine.index("placed", placed);
+        for (const text of ["食品经营许可", ""]) {
+          const asked = async (sort: "name" | "place"): Promise<string[]> => ids(await engine.query("placed", { text, sort }));
+          expect(await asked("name"), text).to.deep.equal(byName);
+          expect(await asked("place"), text).to.deep.equal(["food-cancel", "food-change", "food-new", "food-extend", "food-replace"]);
+        }
+      });
+      it("groups by the name of their heading, and one alone by its own (HEN-3.1.1d)", async () => {
+        const one = (id: string, title: string, group: string): SearchDocument => ({ id, fields: { title, group }, filters: { entry: [group] }, data: null });
+        await engine.index("headed", [one("c", "残疾人证换领", "残疾人证"), one("b", "公司备案", "企业登记"), one("a", "变更登记", "企业登记"), one("d", "食品经营许可", "食品"), one("e", "环境登记", "证件")]);
+        for (const text of ["", "登记"]) {
+          const { hits } = await engine.query("headed", { text, sort: "name", groupBy: { facet: "entry", most: 9 } });
+          // Before 企业登记 (qi) come 残疾人证换领 (can) and 环境登记 (huan), although it holds 变更登记 (bian); 登记 leaves that alone.
+          expect(hits.map(({ id }) => id), text).to.deep.equal(text === "" ? ["c", "e", "a", "b", "d"] : ["a", "e"]);
+        }
+      });
+      it("by how often they were opened, which stays when a document is written anew and over a rebuild (HEN-3.1.1f)", async () => {
+        const asked = async (text = "食品经营许可"): Promise<string[]> => ids(await engine.query("opened", { text, sort: "hits" })).slice(0, 2);
+        await engine.index("opened", sampleDocuments);
+        await engine.recount("opened", new Map([["food-extend", 3], ["food-cancel", 9], ["water", 5], ["never-there", 70]]));
+        expect([await asked(), await asked("")]).to.deep.equal([["food-cancel", "food-extend"], ["food-cancel", "water"]]);
+        await engine.index("opened", sampleDocuments.filter(({ id }) => id === "food-cancel"));
+        expect(await asked()).to.deep.equal(["food-cancel", "food-extend"]);
+        async function* whole(): AsyncGenerator<SearchDocument> {
+          yield* sampleDocuments;
+        }
+        await engine.rebuild("opened", whole());
+        expect(await asked()).to.deep.equal(["food-cancel", "food-extend"]);
+        await engine.recount("opened", new Map([["food-extend", 3], ["food-change", 2]]));
+        expect(await asked()).to.deep.equal(["food-extend", "food-change"]);
+        await engine.recount("nowhere", new Map([["a", 1]]));
       });
     });
 
@@ -343,7 +376,7 @@ export const searchContract = (
     });
 
     it("refuses to work inside a transaction", async () => {
-      const calls = [() => ask("证"), () => engine.suggest("items", { text: "证" }), () => engine.index("items", sampleDocuments), () => engine.remove("items", ["water"])];
+      const calls = [() => ask("证"), () => engine.suggest("items", { text: "证" }), () => engine.index("items", sampleDocuments), () => engine.remove("items", ["water"]), () => engine.recount("items", new Map())];
       for (const call of calls) {
         const outcome = await inside(call).then(() => "done", (error: unknown) => String(error));
         expect(outcome).to.include("transaction");

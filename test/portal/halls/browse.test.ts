@@ -121,6 +121,17 @@ describe("browsing the portal", function () {
     expect(totalOf(newest)).to.equal(totalOf(found));
     expect(textsOf(newest, ".results a[href^='/guide/']")).to.not.deep.equal(textsOf(found, ".results a[href^='/guide/']"));
     expect(textsOf(await visitor.get("/portal/search?sort=relevance"), ".res-head .small b")).to.deep.equal(["部门排定的次序"]);
+    const named = await visitor.get(linkOf(await visitor.get("/portal/search?type=行政许可"), "名称"));
+    expect(new URL(named.url).searchParams.get("type")).to.equal("行政许可");
+    expect(textsOf(named, ".res-head .small b")).to.deep.equal(["名称"]);
+    const names = textsOf(named, ".res__name");
+    expect(names).to.deep.equal([...names].sort(new Intl.Collator("zh-u-co-pinyin").compare)).and.to.have.length.greaterThan(9);
+    expect(new URL(named.page("a[rel=next]").attr("href") ?? "", site.base).searchParams.get("sort")).to.equal("name");
+    const hall = (await visitor.get("/portal/departments")).page(".deps a").first().attr("href") ?? "";
+    const ordered = await visitor.get(linkOf(await visitor.get(hall), "名称"));
+    const inHall = textsOf(ordered, ".res__name");
+    expect(inHall).to.deep.equal([...inHall].sort(new Intl.Collator("zh-u-co-pinyin").compare)).and.to.have.length.greaterThan(2);
+    expect(ordered.page(".sx-search input[name=sort]").attr("value")).to.equal("name");
   });
 
   it("tells what is new, what is opened most, and what ends within two months", async () => {
@@ -141,6 +152,9 @@ describe("browsing the portal", function () {
     const told = await visitor.get("/portal/latest");
     expect(textsOf(told, "section[aria-labelledby=h-popular] li a")).to.include.members(guides.slice(0, 4)).and.not.include(guides[4]);
     expect(textsOf(told, "section[aria-labelledby=h-popular] li a")[0]).to.equal(guides[0]);
+    const opened = await visitor.get("/portal/search?sort=hits");
+    expect(textsOf(opened, ".results a[href^='/guide/']")).to.include(guides[0]);
+    expect(textsOf(opened, ".res-head .small b")).to.deep.equal(["热度"]);
     const first: { visits: number } | undefined = await db("portal_popular").orderBy("visits", "desc").first("visits");
     expect(first?.visits).to.be.at.least(5);
     expect((await visitor.get("/")).page(".hero__hot").text()).to.include("热门事项");
