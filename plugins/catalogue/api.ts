@@ -167,8 +167,10 @@ export type CatalogueItems = {
   publicIds(db: Db, part: PublicPart): Promise<string[]>;
   /** The words of 主题 of people and of organisations, each once. */
   themes(): readonly string[];
-  /** Every version of these items that is or was in force, oldest first. */
-  everInForce(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
+  /** Every version of these items that is or was in force and that everybody may read, oldest first. */
+  publicVersions(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
+  /** Of these items those whose name everybody may be told: what is in force or was abolished last is neither 涉密 nor kept from the guides. */
+  nameable(db: Db, itemIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** The code lists of the elements (代码表). */
   codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */

@@ -32,8 +32,13 @@ const publicIds: CatalogueItems["publicIds"] = async (db, { departmentIds, windo
 
 const themes = (): readonly string[] => [...new Set(THEMES.flatMap(([, list]) => codeList(list).map(({ label }) => label)))];
 
-const everInForce: CatalogueItems["everInForce"] = async (db, itemIds) =>
-  Map.groupBy(await readVersions(versionQuery(db).whereIn("v.item_id", [...itemIds]).whereNotNull("v.published_at").orderBy(["v.item_id", "v.number"])), ({ itemId }) => itemId);
+const publicVersions: CatalogueItems["publicVersions"] = async (db, itemIds) =>
+  Map.groupBy(await readVersions(versionQuery(db).whereIn("v.item_id", [...itemIds]).whereNotNull("v.published_at").whereRaw(publicSql("v.id")).orderBy(["v.item_id", "v.number"])), ({ itemId }) => itemId);
+
+const nameable: CatalogueItems["nameable"] = async (db, itemIds) => {
+  const ids: string[] = await db("catalogue_item_versions as v").whereIn("v.item_id", [...itemIds]).whereIn("v.state", ["published", "abolished"]).whereRaw(publicSql("v.id")).pluck("v.item_id");
+  return new Set(ids);
+};
 
 /** What other programs read of 事项. */
-export const publicReader: Pick<CatalogueItems, "publicAfter" | "publicIds" | "themes" | "everInForce" | "codeLists"> = { publicAfter, publicIds, themes, everInForce, codeLists: () => codeLists };
+export const publicReader: Pick<CatalogueItems, "publicAfter" | "publicIds" | "themes" | "publicVersions" | "nameable" | "codeLists"> = { publicAfter, publicIds, themes, publicVersions, nameable, codeLists: () => codeLists };

@@ -13,7 +13,7 @@ type NewChange = Omit<ChangeRow, "position">;
 export const recordChanges = async (tx: Tx, items: CatalogueItems, itemIds: readonly string[], now: Date): Promise<number> => {
   await tx.raw("select pg_advisory_xact_lock(hashtextextended('exchange changes', 0))");
   const inForce = new Map((await items.published(tx, { itemIds })).filter((item) => item.isPublic && codeOf(item) !== "").map((item) => [item.itemId, item]));
-  const versions = await items.everInForce(tx, [...inForce.keys()]);
+  const versions = await items.publicVersions(tx, [...inForce.keys()]);
   const known = await findKnown(tx, itemIds);
   const changes = itemIds.flatMap((itemId) => {
     const [item, told] = [inForce.get(itemId), known.get(itemId) ?? []];
@@ -36,7 +36,7 @@ const withdrawalOf = (told: readonly ChangeRow[], at: Date): NewChange[] => {
   return [{ item_id, code, name, version, kind: "withdrawn", digest: "", at }];
 };
 
-/** Every version that has come into force since, each once; otherwise what is shown, when that is no longer what was told. */
+/** Every version for everybody that has come into force since, each once; otherwise what is shown, when that is no longer what was told. */
 const changesOf = (item: PresentedItem, versions: readonly ItemVersion[], told: readonly ChangeRow[], at: Date): NewChange[] => {
   const digest = digestOf(item);
   // Before anything was told of an item nobody has a copy of it: its former versions are no news.

@@ -26,8 +26,10 @@ export const itemEndpoints = (tools: ExchangeTools): Endpoint[] => {
       path: "/items", title: "事项列表", about: "现行有效、对外公开的事项，按固定的次序分页。next 是下一页的地址，没有下一页时为 null。", query: ItemsQuery, answer: Page,
       words: { type: "事项类型编码，例如 01；几个之间用逗号隔开", department: "实施主体的统一社会信用代码", region: "行政区划代码，含下级", after: "从这个位置以后读起，使用上一页给出的值", size: `每页的项数，最多 ${MOST}` },
       read: async ({ query: { type, department, region, after = "", size } }) => {
-        const ids = (await items.publicAfter(db, after, size, { ...(type === undefined ? {} : { types: type.split(",") }), ...(department === undefined ? {} : { creditCode: department }), ...(region === undefined ? {} : { regionCode: region }) })).map(({ itemId }) => itemId);
-        const last = ids.length === size ? ids.at(-1) ?? null : null;
+        // One more than asked for tells whether there is another page.
+        const found = (await items.publicAfter(db, after, size + 1, { ...(type === undefined ? {} : { types: type.split(",") }), ...(department === undefined ? {} : { creditCode: department }), ...(region === undefined ? {} : { regionCode: region }) })).map(({ itemId }) => itemId);
+        const ids = found.slice(0, size);
+        const last = found.length > size ? ids.at(-1) ?? null : null;
         const next = new URLSearchParams(Object.entries({ type, department, region, size: String(size), after: last ?? undefined }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
         return { items: (await items.published(db, { itemIds: ids })).map((item) => summaryOf(item, addresses)), after: last, next: last === null ? null : `${site.publicUrl}${ROOT}/items?${next}` };
       },
@@ -40,11 +42,11 @@ export const itemEndpoints = (tools: ExchangeTools): Endpoint[] => {
       },
     }),
     endpoint({
-      path: "/items/:code/versions", title: "事项的版本", about: "生效过的各个版本，由旧到新。", params: ByCode, words: code, answer: Versions,
+      path: "/items/:code/versions", title: "事项的版本", about: "生效过、对外公开的各个版本，由旧到新。", params: ByCode, words: code, answer: Versions,
       read: async ({ params }) => {
         const item = await findPublic(tools, params.code, (now) => `${itemPath(now)}/versions`);
         if (isElsewhere(item)) return item;
-        const versions = (await items.everInForce(db, [item.itemId])).get(item.itemId) ?? [];
+        const versions = (await items.publicVersions(db, [item.itemId])).get(item.itemId) ?? [];
         return { code: codeOf(item), versions: versions.flatMap(({ number: version, name, state, publishedAt, effectiveOn, fingerprint }) =>
           (publishedAt === null || (state !== "published" && state !== "archived" && state !== "abolished") ? [] : [{ version, name, state, publishedAt: publishedAt.toISOString(), effectiveOn, fingerprint }])) };
       },
