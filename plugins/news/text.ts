@@ -1,7 +1,6 @@
 export const text: Readonly<Record<string, string>> = {
   "news.own-words": "您写过这一稿，不能审核自己写的内容，请由另一位审核人员办理",
   "news.not-now": "这一稿现在是“{state}”，不能{act}。请刷新页面，看看是不是已经有人办理",
-  "news.change-open": "这篇信息已经有一稿在修改，请先办完那一稿",
   "news.stale": "{name} 在 {time} 保存过这一稿。您写的内容都在下面，请先看现在的内容，再决定是否按您的内容保存",
   "news.later-day": "发布日期：这篇信息已经公开，修改后马上生效，日期不能晚于今天",
   "news.column-closed": "栏目：这个栏目已经停用，请选择另一个",

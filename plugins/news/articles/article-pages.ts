@@ -52,7 +52,6 @@ export const articlePage = ({ version, current, acts, files }: Shown, user: User
   };
 };
 
-
 const factsOf = (version: Version, now: Date): object[] => [
   { label: "栏目", value: version.columnOpen ? version.column : `${version.column}（已停用）` }, { label: "版本", value: `第 ${version.number} 版` }, { label: "单位", value: version.department },
   { label: "执笔", value: `${version.authorName}，${dateTimeText(version.changedAt)}` }, { label: "来源", value: version.source },
@@ -72,9 +71,9 @@ const actionsFor = (user: User, version: Version, base: string): object => {
   };
 };
 
+const REASONED: Readonly<Partial<Record<State, Act>>> = { returned: "return", withdrawn: "withdraw" };
 /** Why it was sent back or taken back the last time, as long as it stands so. */
-const reasonOf = ({ state }: Version, acts: readonly ActRow[]): string =>
-  (state === "returned" || state === "withdrawn" ? acts.find(({ act }) => act === "return" || act === "withdraw")?.reason ?? "" : "");
+const reasonOf = ({ state }: Version, acts: readonly ActRow[]): string => acts.find(({ act }) => act === REASONED[state])?.reason ?? "";
 
 const dayWords = ({ state, shownOn }: Version, now: Date): string => {
   if (shownOn === "") return "发布的当天";

@@ -1,7 +1,7 @@
 import { localDay } from "../../../core/calendar/local-day.ts";
 import { forbid, refuse, type Audit, type Tx, type User } from "../../../core/contract.ts";
 import { hindrance, RULES, type Act } from "./acts.ts";
-import { lockHead } from "./find-articles.ts";
+import { lockHead, publicVersionOf } from "./find-articles.ts";
 import { STATE_WORDS, type Version } from "./model.ts";
 import { noteAct } from "./note-act.ts";
 
@@ -11,12 +11,17 @@ type Tools = { audit: Audit; now: Date };
 export const performAct = async (tx: Tx, actor: User, { articleId, act, reason }: { articleId: string; act: Act; reason: string }, tools: Tools): Promise<Version> => {
   const head = await lockHead(tx, articleId);
   refuseHindered(act, actor, head);
-  await noteAct(tx, actor, { articleId, number: head.number, act, reason, title: head.title }, tools);
+  const { number, title } = await touchedBy(act, tx, head);
+  await noteAct(tx, actor, { articleId, number, act, reason, title }, tools);
   await EFFECTS[act](tx, head, actor, tools.now);
   return head;
 };
 
-const refuseHindered = (act: Act, actor: User, head: Version): void => {
+/** What is taken back is what the public reads, whatever is being written beside it. */
+const touchedBy = async (act: Act, tx: Tx, head: Version): Promise<Version> => (act === "withdraw" ? await publicVersionOf(tx, head.articleId) ?? head : head);
+
+/** For the page that asks first, and for the act itself. */
+export const refuseHindered = (act: Act, actor: User, head: Version): void => {
   switch (hindrance(act, actor, head)) {
     case "permission": throw forbid(RULES[act].permission);
     case "state": throw refuse("news.not-now", { values: { state: STATE_WORDS[head.state], act: RULES[act].words } });

@@ -7,7 +7,7 @@ import { articlePage, askPage, formPage, listPage } from "./article-pages.ts";
 import { findActs, findArticles, findFiles, headAt, publicVersionOf } from "./find-articles.ts";
 import { ArticleForm, Reason } from "./form.ts";
 import { LISTED, MANAGE, manageHref } from "./model.ts";
-import { performAct } from "./perform-act.ts";
+import { performAct, refuseHindered } from "./perform-act.ts";
 import { addArticle, saveArticle } from "./save-article.ts";
 
 export type ArticleTools = Pick<House<unknown>, "db" | "transact" | "audit" | "files">;
@@ -72,14 +72,18 @@ const writingRoutes = ({ db, transact, audit, files }: ArticleTools) => (r: Rout
 const actRoutes = ({ db, transact, audit }: ArticleTools) => (r: RouteTable): void => {
   for (const act of ["submit", "recall", "publish", "change"] as const) {
     r.post(`/manage/:id/${act}`, { access: RULES[act].permission, params: ById }, async ({ params: { id }, user, now }) => {
-      await transact((tx) => performAct(tx, user, { articleId: id, act, reason: "" }, { audit, now }));
-      return told(id, act);
+      const { columnOpen, column } = await transact((tx) => performAct(tx, user, { articleId: id, act, reason: "" }, { audit, now }));
+      return told(id, act, act === "publish" && !columnOpen ? `栏目“${column}”已经停用，启用以后公众才能看到。` : TOLD[act].text);
     });
   }
   for (const act of ["return", "withdraw", "delete"] as const) {
     r.form(`/manage/:id/${act}`, {
       access: RULES[act].permission, params: ById, body: act === "delete" ? z.object({}).transform(() => ({ reason: "" })) : Reason,
-      show: async ({ params, user, form }) => page("news/articles/ask.njk", askPage(await headAt(db, user, params.id), act, form)),
+      show: async ({ params, user, form }) => {
+        const version = await headAt(db, user, params.id);
+        refuseHindered(act, user, version);
+        return page("news/articles/ask.njk", askPage(version, act, form));
+      },
       submit: async ({ params: { id }, body, user, now }) => {
         const before = await transact((tx) => performAct(tx, user, { articleId: id, act, reason: body.reason }, { audit, now }));
         return act === "delete" && before.number === 1 ? redirect(MANAGE, { kind: "done", title: `已删除：${before.title}`, text: "" }) : told(id, act);
@@ -94,7 +98,7 @@ const TOLD: Readonly<Record<Act | "save", { title: string; text: string }>> = {
   withdraw: { title: "已撤回", text: "公众已经看不到这篇信息。" }, change: { title: "可以修改了", text: "改好并审核发布以前，公众看到的不变。" }, delete: { title: "已删除这一稿", text: "" },
 };
 
-const told = (articleId: string, act: Act | "save"): Reply => redirect(act === "change" ? `${manageHref(articleId)}/edit` : manageHref(articleId), { kind: "done", ...TOLD[act] });
+const told = (articleId: string, act: Act | "save", text = TOLD[act].text): Reply => redirect(act === "change" ? `${manageHref(articleId)}/edit` : manageHref(articleId), { kind: "done", title: TOLD[act].title, text });
 
 const chosen = (uploads: readonly Upload[]): Upload[] => uploads.filter(({ field }) => field === "files");
 

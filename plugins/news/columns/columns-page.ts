@@ -7,7 +7,7 @@ export const columnsPage = (columns: readonly Column[], counts: ReadonlyMap<stri
   crumbs: crumbs.slice(0, 1), addHref: `${COLUMNS_PAGE}/new`,
   rows: columns.map((column) => ({
     name: column.name, note: column.note, position: column.position, count: counts.get(column.id) ?? 0, state: column.is_open ? "启用" : "停用", tone: column.is_open ? "green" : "",
-    href: columnHref(column.id), switchAction: `${columnHref(column.id)}/switch`, switchText: column.is_open ? "停用" : "启用",
+    href: columnHref(column.id), switchAction: `${columnHref(column.id)}/switch`, open: column.is_open ? "0" : "1", switchText: column.is_open ? "停用" : "启用",
   })),
 });
 

@@ -32,8 +32,8 @@ export const columnRoutes = ({ db, transact, audit }: Tools) => (r: RouteTable):
       return redirect(COLUMNS_PAGE, { kind: "done", title: `已修改栏目：${body.name}`, text: "" });
     },
   });
-  r.post("/columns/:id/switch", { access: COLUMNS, params: ById }, async ({ params, user, now }) => {
-    const column = await transact((tx) => switchColumn(tx, user, params.id, { audit, now }));
+  r.post("/columns/:id/switch", { access: COLUMNS, params: ById, body: z.object({ open: z.enum(["0", "1"]) }) }, async ({ params, body, user, now }) => {
+    const column = await transact((tx) => switchColumn(tx, user, { id: params.id, isOpen: body.open === "1" }, { audit, now }));
     return redirect(COLUMNS_PAGE, column.is_open
       ? { kind: "done", title: `已启用栏目：${column.name}`, text: "栏目和其中已发布的信息又公开了。" }
       : { kind: "told", title: `已停用栏目：${column.name}`, text: "公众看不到这个栏目和其中的信息，可以随时再启用。" });

@@ -1,5 +1,6 @@
 import { notFound, refuse, translateRefusal, type Audit, type Tx, type User } from "../../../core/contract.ts";
 import { mustKeepColumns } from "../policy.ts";
+import { columnAt } from "./find-columns.ts";
 import type { Column } from "./model.ts";
 
 export type ColumnInput = Pick<Column, "name" | "note" | "position">;
@@ -22,10 +23,12 @@ export const changeColumn = async (tx: Tx, actor: User, { id, ...input }: Column
 };
 
 /** A column that is off takes no new articles and is not shown; what was published in it comes back when it is on again. */
-export const switchColumn = async (tx: Tx, actor: User, id: string, { audit, now }: Tools): Promise<Column> => {
+export const switchColumn = async (tx: Tx, actor: User, { id, isOpen }: { id: string; isOpen: boolean }, { audit, now }: Tools): Promise<Column> => {
   mustKeepColumns(actor);
-  const [row]: Column[] = await tx("news_columns").where({ id }).update({ is_open: tx.raw("not is_open") }).returning("*");
-  if (row === undefined) throw notFound();
-  await audit.record(tx, { at: now, actor, action: row.is_open ? "news.column-opened" : "news.column-closed", subject: `news-column:${id}`, detail: { name: row.name } });
-  return row;
+  const column = await columnAt(tx, id);
+  // Somebody else has just wanted the same.
+  if (column.is_open === isOpen) return column;
+  await tx("news_columns").where({ id }).update({ is_open: isOpen });
+  await audit.record(tx, { at: now, actor, action: isOpen ? "news.column-opened" : "news.column-closed", subject: `news-column:${id}`, detail: { name: column.name } });
+  return { ...column, is_open: isOpen };
 };

@@ -3,7 +3,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import { ById, notFound, page, PageNumber, rowId, SearchText, type House, type RouteTable } from "../../../core/contract.ts";
 import { findFiles } from "../articles/find-articles.ts";
 import { feedHref, NEWS } from "./addresses.ts";
-import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt, type PublicArticle } from "./find-public.ts";
+import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt, type WholeArticle } from "./find-public.ts";
 import { articleData, feedEntries, newsArticlePage, newsPage, withdrawnPage } from "./site-pages.ts";
 
 export type SiteTools = Pick<House<unknown>, "db" | "files" | "site" | "view">;
@@ -14,7 +14,7 @@ const FEED_SIZE = 50;
 
 /** What everybody reads of 政务信息. */
 export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTable): void => {
-  const articleAt = async (id: string, now: Date): Promise<PublicArticle> => {
+  const articleAt = async (id: string, now: Date): Promise<WholeArticle> => {
     const article = await publicAt(db, localDay(now), id);
     if (article === null) throw notFound();
     return article;
@@ -28,8 +28,10 @@ export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTab
   });
 
   r.get("/latest.rss", { access: "public", query: z.object({ column }) }, async ({ query, now }) => {
+    const column = query.column === "" ? undefined : (await findOpenColumns(db, localDay(now))).find(({ id }) => id === query.column);
+    if (query.column !== "" && column === undefined) throw notFound();
     const rows = await findNewest(db, localDay(now), FEED_SIZE, { column: query.column });
-    const data = { base: site.publicUrl, siteName: site.name, title: query.column === "" ? "政务信息" : rows[0]?.column ?? "政务信息", self: feedHref(query.column), home: NEWS, entries: feedEntries(rows) };
+    const data = { base: site.publicUrl, siteName: site.name, title: column?.name ?? "政务信息", self: feedHref(query.column), home: NEWS, entries: feedEntries(rows) };
     return { file: { name: "latest.rss", type: "application/rss+xml; charset=utf-8", content: Buffer.from(view("news/site/feed.njk", data)), inline: true } };
   });
 

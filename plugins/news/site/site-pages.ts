@@ -1,9 +1,10 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
+import { localDay } from "../../../core/calendar/local-day.ts";
 import { renderMarkdown } from "../../../core/markdown/render-markdown.ts";
 import { pagination, type SiteFacts, type StoredFile } from "../../../core/contract.ts";
 import { fileLinks } from "../articles/article-pages.ts";
 import { articleHref, columnListHref, feedHref, NEWS } from "./addresses.ts";
-import type { findOpenColumns, findPublic, PublicArticle, PublicFilter } from "./find-public.ts";
+import type { findOpenColumns, findPublic, PublicArticle, PublicFilter, WholeArticle } from "./find-public.ts";
 
 const rowOf = (row: PublicArticle): object => ({ title: row.title, href: articleHref(row.articleId), pinned: row.pinned, summary: row.summary, facts: [dateText(row.shownOn), row.column, row.source || row.department] });
 
@@ -21,17 +22,20 @@ export const newsPage = (found: Awaited<ReturnType<typeof findPublic>>, columns:
   };
 };
 
-export const newsArticlePage = (article: PublicArticle, files: readonly StoredFile[], { publicUrl }: SiteFacts): object => ({
+export const newsArticlePage = (article: WholeArticle, files: readonly StoredFile[], { publicUrl }: SiteFacts): object => ({
   title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${publicUrl}${articleHref(article.articleId)}`, dataHref: `${articleHref(article.articleId)}/article.jsonld`,
   crumbs: [{ text: "首页", href: "/" }, { text: "政务信息", href: NEWS }, { text: article.column, href: columnListHref(article.columnId) }, { text: "正文" }],
   facts: [`发布日期：${dateText(article.shownOn)}`, `来源：${article.source || article.department}`, `发布单位：${article.department}`],
   files: fileLinks(files, articleHref(article.articleId)), backHref: columnListHref(article.columnId), backText: article.column,
 });
 
+/** What was written before its day was read for the first time on that day. */
+const modifiedOn = ({ shownOn, changedAt }: PublicArticle): string => (localDay(changedAt) > shownOn ? localDay(changedAt) : shownOn);
+
 /** schema.org, for search engines; beside the page, because a page holds no script of its own. */
 export const articleData = (article: PublicArticle, { publicUrl, sponsor }: SiteFacts): object => ({
   "@context": "https://schema.org", "@type": "NewsArticle", "@id": `${publicUrl}${articleHref(article.articleId)}`, headline: article.title, description: article.summary, articleSection: article.column,
-  datePublished: article.shownOn, inLanguage: "zh-CN", author: { "@type": "GovernmentOrganization", name: article.source || article.department }, publisher: { "@type": "GovernmentOrganization", name: sponsor || article.department },
+  datePublished: article.shownOn, dateModified: modifiedOn(article), inLanguage: "zh-CN", author: { "@type": "GovernmentOrganization", name: article.source || article.department }, publisher: { "@type": "GovernmentOrganization", name: sponsor || article.department },
 });
 
 export const withdrawnPage = ({ title, at }: { title: string; at: Date }): object => ({ title, on: dateText(at), listHref: NEWS });

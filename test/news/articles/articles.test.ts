@@ -51,7 +51,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(await (await by(visitor).fetch(read.page("a[href*='/files/']").attr("href") ?? "")).text()).to.include("plan");
     expect(read.page("link[rel=canonical]").attr("href")).to.equal(`http://127.0.0.1${publicPath(sent)}`);
     const data: unknown = JSON.parse((await by(visitor).get(read.page("link[type='application/ld+json']").attr("href") ?? "")).text);
-    expect(data).to.include({ "@type": "NewsArticle", headline: "窗口调整" });
+    expect(data).to.include({ "@type": "NewsArticle", headline: "窗口调整", datePublished: "2026-11-23", dateModified: "2026-11-23" });
     expect(done.page("[aria-labelledby=h-history] li").map((_, li) => done.page(li).text().split("　").slice(1, 3).join(" ")).get().map((line) => line.replace(/\s*第.*$/s, "").trim()))
       .to.deep.equal(["陈玉兰 审核通过并发布", "李文静 提交审核", "李文静 新建"]);
     const logged: { action: string }[] = await site.site.db("core_audit").where("action", "like", "news.%").orderBy("id").select("action");
@@ -69,6 +69,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect((await by(visitor).get("/news?q=小标题")).page(".news-list > li").length).to.equal(1);
     expect((await by(visitor).get("/news?q=没有这回事")).page(".sx-empty").text()).to.include("没有找到");
     expect((await by(visitor).get("/news?column=999")).status).to.equal(404);
+    expect((await by(visitor).get("/news/latest.rss?column=999")).status).to.equal(404);
     const feed = load((await by(visitor).get(column.page("link[type='application/rss+xml']").attr("href") ?? "")).text, { xml: true });
     expect(feed("item title").map((_, title) => feed(title).text()).get()).to.include("窗口调整").and.not.include("开小餐馆，先办哪个证");
     const map = await by(visitor).get(home.page(".sx-footer a").filter((_, a) => home.page(a).text() === "网站地图").attr("href") ?? "");
@@ -137,7 +138,9 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
   it("is taken back with a reason, also while it is being changed; its address says so, and nothing of its words is left", async () => {
     const first = await write({ title: "写错的", body: "不该公开的话" });
     await publish(first);
-    await press(writer, await by(writer).get(pathOf(first)), "change");
+    const edit = await press(writer, await by(writer).get(pathOf(first)), "change");
+    await by(writer).submit(edit, FORM, { title: "还没公开的标题" }, { button: "提交审核" });
+    await press(reviewer, await by(reviewer).get(`${pathOf(first)}/return`), "return", { reason: "再核对一次" });
     const asked = await by(reviewer).get(`${pathOf(first)}/withdraw`);
     expect(asked.page("main").text()).to.include("公众马上看不到它");
     await press(reviewer, asked, "withdraw", { reason: "内容有误" });
@@ -145,7 +148,28 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(gone.status).to.equal(404);
     expect(gone.page("main").text()).to.include("已经撤回").and.not.include("不该公开的话");
     expect((await by(visitor).get("/news")).text).to.not.include("写错的");
-    expect((await by(writer).get(pathOf(first))).page("main").text()).to.include("内容有误");
+    const own = await by(writer).get(pathOf(first));
+    expect(own.page(".sx-warn").text()).to.include("再核对一次").and.not.include("内容有误");
+    expect(own.page("[aria-labelledby=h-history] li").first().text()).to.include("撤回 第 1 版").and.include("内容有误");
+    const logged: { detail: { number: number; title: string } } = await site.site.db("core_audit").where({ action: "news.withdraw" }).orderBy("id", "desc").first("detail");
+    expect(logged.detail).to.include({ number: 1, title: "写错的" });
+    const again = await by(reviewer).get(`${pathOf(first)}/withdraw`);
+    expect([again.status, again.page("main").text().includes("不能撤回")]).to.deep.equal([409, true]);
+  });
+
+  it("that was taken back before its day is nowhere told of, nor is one of a column that is off", async () => {
+    const early = await write({ title: "提前写好的消息", shownOn: "2026-11-25" });
+    await publish(early);
+    await press(reviewer, await by(reviewer).get(`${pathOf(early)}/withdraw`), "withdraw", { reason: "写错了" });
+    const answer = await by(visitor).get(publicPath(early));
+    expect([answer.status, answer.text.includes("提前写好的消息")]).to.deep.equal([404, false]);
+    const columns = site.site.db("news_columns").where({ name: "通知公告" });
+    const gone: { id: string } = await site.site.db("news_versions").where({ title: "写错的" }).first("article_id as id");
+    const told = async (): Promise<boolean> => (await by(visitor).get(`/news/${gone.id}`)).text.includes("写错的");
+    expect(await told()).to.equal(true);
+    await columns.clone().update({ is_open: false });
+    expect(await told()).to.equal(false);
+    await columns.clone().update({ is_open: true });
   });
 
   it("belongs to its place: strangers see none of it, and can do nothing with it", async () => {
@@ -168,10 +192,13 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect((await by(visitor).get("/news")).page(".state-bar a").eq(1).text()).to.include("招标公告");
     const list = await xitong.get("/news/columns");
     const row = list.page("tbody tr").filter((_, tr) => list.page(tr).text().includes("政策解读"));
-    await xitong.submit(list, `form[action='${row.find("form").attr("action") ?? ""}']`);
+    const press = `form[action='${row.find("form").attr("action") ?? ""}']`;
+    await xitong.submit(list, press);
+    // Whoever looks at the same list and wants the same has it already.
+    expect((await xitong.submit(list, press)).page("main").text()).to.include("已停用栏目");
     expect((await by(visitor).get("/news")).text).to.not.include("开小餐馆，先办哪个证");
     expect((await by(writer).get("/news/manage/new")).page("[name=columnId]").text()).to.not.include("政策解读");
-    await xitong.submit(await xitong.get("/news/columns"), `form[action='${row.find("form").attr("action") ?? ""}']`);
+    await xitong.submit(await xitong.get("/news/columns"), press);
     expect((await by(visitor).get("/news")).text).to.include("开小餐馆，先办哪个证");
     const renamed = await xitong.submit(await xitong.get(row.find("th a").attr("href") ?? ""), "main form[method=post]", { name: "政策问答" });
     expect(renamed.page("tbody").text()).to.include("政策问答");
