@@ -10,17 +10,15 @@ const KIND = "case when v.procedure <> '' then v.procedure when v.number > 1 the
 /** Who has sent it: asked for something for an item in force, or handed in the version. */
 const SENDER = "case when v.state = 'published' then v.procedure_by else v.submitted_by end";
 
-type Condition = "kind" | "typeCode" | "departmentId" | "senderId";
-
-const narrow = (rows: Knex.QueryBuilder, user: User, filter: WaitingFilter, without?: Condition): void => {
+const narrow = (rows: Knex.QueryBuilder, user: User, filter: WaitingFilter): void => {
   whereInScope(rows.where("v.step", filter.step), user, filter.permission, PLACE_COLUMNS);
   // Nobody judges his own. Who sends nothing has none, and is spared the look.
   if (can(user, "catalogue.edit")) void rows.whereRaw(`${SENDER} is distinct from ?`, [user.id]);
-  const on = (condition: Condition): string => (condition === without ? "" : filter[condition] ?? "");
-  if (on("kind") !== "") void rows.whereRaw(`${KIND} = ?`, [on("kind")]);
-  if (on("typeCode") !== "") void rows.where("v.type_code", on("typeCode"));
-  if (on("departmentId") !== "") void rows.where("v.department_id", on("departmentId"));
-  if (on("senderId") !== "") void rows.whereRaw(`${SENDER} = ?`, [on("senderId")]);
+  const { kind = "", typeCode: type = "", departmentId = "", senderId = "" } = filter;
+  if (kind !== "") void rows.whereRaw(`${KIND} = ?`, [kind]);
+  if (type !== "") void rows.where("v.type_code", type);
+  if (departmentId !== "") void rows.where("v.department_id", departmentId);
+  if (senderId !== "") void rows.whereRaw(`${SENDER} = ?`, [senderId]);
   if (filter.from !== undefined) void rows.where("v.step_since", ">=", filter.from);
   if (filter.before !== undefined) void rows.where("v.step_since", "<", filter.before);
   whereNamed(rows, filter.text ?? "");
@@ -40,29 +38,39 @@ export const findWaiting: CatalogueItems["waiting"] = async (db, user, filter, {
   return { total: Number(counted?.count ?? 0), versions: ids.flatMap((id) => found.get(id) ?? []) };
 };
 
-type Tally = { value: string; label: string | null; count: string };
-
-const tally = async (db: Db, user: User, filter: WaitingFilter, { without, value, label }: { without: Condition; value: string; label: string }): Promise<Tally[]> => {
-  const rows: Tally[] = await db("catalogue_item_versions as v").modify((query) => { narrow(query, user, filter, without); })
-    .leftJoin("core_departments as d", "d.id", "v.department_id").joinRaw(`left join core_staff s on s.id = ${SENDER}`)
-    .groupByRaw("1, 2").orderByRaw("3 desc, 2").select(db.raw(`${value} as value, ${label} as label, count(*) as count`));
-  return rows;
-};
-
-const counted = (rows: readonly Tally[], label = (row: Tally): string => row.label ?? ""): { value: string; label: string; count: number }[] =>
-  rows.map((row) => ({ value: row.value, label: label(row), count: Number(row.count) }));
+/** So many wait that have all this in common; what can be chosen from is few, so all four counts come from one look at the rows. */
+type Waiting = { kind: WaitingKind; typeCode: string; departmentId: string; senderId: string; count: number };
+type Choice = Exclude<keyof Waiting, "count">;
+const CHOICES: readonly Choice[] = ["kind", "typeCode", "departmentId", "senderId"];
 
 export const countWaiting: CatalogueItems["waitingCounts"] = async (db, user, filter): Promise<WaitingCounts> => {
-  const ask = (without: Condition, value: string, label: string): Promise<Tally[]> => tally(db, user, filter, { without, value, label });
-  const kinds = new Map((await ask("kind", KIND, "''")).map((row) => [row.value, Number(row.count)]));
+  const waiting: Waiting[] = await db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, { ...filter, kind: "", typeCode: "", departmentId: "", senderId: "" }); })
+    .groupByRaw("1, 2, 3, 4")
+    .select(db.raw(`${KIND} as kind, v.type_code as "typeCode", v.department_id::text as "departmentId", coalesce((${SENDER})::text, '') as "senderId", count(*)::int as count`));
+  // A choice is counted as if nothing of its own list were chosen yet.
+  const countsOf = (choice: Choice): ReadonlyMap<string, number> => summed(waiting.filter((row) => CHOICES.every((other) => other === choice || (filter[other] ?? "") === "" || row[other] === filter[other])), choice);
+  const [kinds, senders] = [countsOf("kind"), countsOf("senderId")];
+  const [departmentNames, senderNames] = [await namesIn(db, "core_departments", waiting.map(({ departmentId }) => departmentId)), await namesIn(db, "core_staff", [...senders.keys()])];
   return {
     total: [...kinds.values()].reduce((sum, count) => sum + count, 0),
     kinds: Object.fromEntries(WAITING_KINDS.map((kind) => [kind, kinds.get(kind) ?? 0])) as Record<WaitingKind, number>,
-    types: counted(await ask("typeCode", "v.type_code", "''"), ({ value }) => typeCode(value)?.label ?? value),
-    departments: counted(await ask("departmentId", "v.department_id::text", "d.name")),
-    senders: counted((await ask("senderId", `(${SENDER})::text`, "s.name")).filter(({ value }) => value !== null)),
+    types: listed(countsOf("typeCode"), (value) => typeCode(value)?.label ?? value),
+    departments: listed(countsOf("departmentId"), (id) => departmentNames.get(id) ?? ""),
+    senders: listed(senders, (id) => senderNames.get(id) ?? "").filter(({ value }) => value !== ""),
   };
 };
+
+const summed = (rows: readonly Waiting[], choice: Choice): ReadonlyMap<string, number> =>
+  rows.reduce((sums, row) => sums.set(row[choice], (sums.get(row[choice]) ?? 0) + row.count), new Map<string, number>());
+
+const namesIn = async (db: Db, table: "core_departments" | "core_staff", ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows: { id: string; name: string }[] = await db(table).whereIn("id", [...new Set(ids)].filter((id) => id !== "")).select("id", "name");
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** Most first. */
+const listed = (counts: ReadonlyMap<string, number>, label: (value: string) => string): { value: string; label: string; count: number }[] =>
+  [...counts].map(([value, count]) => ({ value, label: label(value), count })).sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "zh-CN"));
 
 /** Who keeps what is read from the tallies: a department's own rows say that it keeps items, those of its place of which types. */
 export const findUnderReview: CatalogueItems["underReview"] = async (db, regionPath) => {
