@@ -1,5 +1,5 @@
-import { cellText, numberIn, rowsIn, textIn } from "../elements/element-values.ts";
-import type { ElementValues } from "../elements/element.ts";
+import { cellText, codesOf, numberIn, ownValue, rowsIn, textIn } from "../elements/element-values.ts";
+import type { ElementValues, Row } from "../elements/element.ts";
 import type { HealthRule } from "./rule.ts";
 
 const [ON_THE_SPOT, WITH_PROMISE] = ["1", "2"];
@@ -9,12 +9,23 @@ const isOnTheSpot = (values: ElementValues): boolean => numberIn(values, "promis
 const workdays = (values: ElementValues, key: string): number | undefined =>
   textIn(values, key.replace(/_day$/, "_type")) === WORKDAY ? numberIn(values, key) : undefined;
 
-/** The steps of an item in working days; `undefined` when one of them has another unit. */
+/** The steps of the situation that takes longest, in working days; `undefined` when one of them has another unit. */
 const daysOfSteps = (values: ElementValues): number | undefined => {
   const steps = rowsIn(values, "steps").filter((step) => cellText(step, "limit") !== "");
   if (steps.some((step) => Number(cellText(step, "limit")) > 0 && cellText(step, "limit_type") !== WORKDAY)) return undefined;
-  return steps.reduce((sum, step) => sum + Number(cellText(step, "limit")), 0);
+  const [always, sometimes] = [steps.filter((step) => situationsOf(step).length === 0), steps.filter((step) => situationsOf(step).length > 0)];
+  const answers = Map.groupBy(rowsIn(values, "situations"), (row) => cellText(row, "question"));
+  return sumOf(always) + [...answers.values()].reduce((sum, rows) => sum + longest(rows.map((row) => cellText(row, "name")), sometimes), 0);
 };
+
+/** Of the answers to one question only one holds; a step that names answers of several questions is counted with the first. */
+const longest = (names: readonly string[], steps: readonly Row[]): number => {
+  const own = steps.filter((step) => names.includes(situationsOf(step)[0] ?? ""));
+  return Math.max(0, ...names.map((name) => sumOf(own.filter((step) => situationsOf(step).includes(name)))));
+};
+
+const situationsOf = (step: Row): readonly string[] => codesOf(ownValue(step, "situations"));
+const sumOf = (steps: readonly Row[]): number => steps.reduce((sum, step) => sum + Number(cellText(step, "limit")), 0);
 
 /** 时限 and 办件类型. */
 export const limitRules: readonly HealthRule[] = [

@@ -13,10 +13,10 @@ export type Block =
   | { kind: "text"; title: string; paragraphs: readonly string[] }
   | { kind: "list"; title: string; intro: string; items: readonly string[]; numbered: boolean }
   | { kind: "pairs"; rows: readonly Pair[] }
-  | { kind: "table"; title: string; head: readonly string[]; rows: readonly (readonly string[])[] }
-  | { kind: "records"; title: string; rows: readonly { name: string; pairs: readonly Pair[] }[] }
+  | { kind: "table"; title: string; narrowed: NarrowedPart | null; head: readonly string[]; rows: readonly (readonly string[])[] }
+  | { kind: "records"; title: string; narrowed: NarrowedPart | null; rows: readonly { name: string; pairs: readonly Pair[] }[] }
   | { kind: "materials"; rows: readonly MaterialView[]; narrowed: NarrowedPart | null }
-  | { kind: "steps"; steps: readonly Step[]; chart: string; chartLabel: string }
+  | { kind: "steps"; narrowed: NarrowedPart | null; steps: readonly Step[]; chart: string; chartLabel: string }
   | { kind: "windows"; first: readonly WindowView[]; more: readonly WindowView[] }
   | { kind: "laws"; title: string; laws: readonly (LawBasis & { open: boolean })[] }
   | { kind: "files"; title: string; files: readonly FileView[] }

@@ -14,7 +14,7 @@ import type { Block, Pair } from "./blocks.ts";
 import { contactRows } from "./contact-rows.ts";
 import { materialView } from "./material-view.ts";
 import { phoneHref } from "./phone-href.ts";
-import { narrowedPart, questionsPart } from "./narrowed-part.ts";
+import { narrowedPart, questionsPart, type NarrowedPart } from "./narrowed-part.ts";
 import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";
 
@@ -42,7 +42,7 @@ const libraryBlock = (element: PresentedElement, title: string, tools: PageTools
       const laws = lawsOf(element, records);
       return { kind: "laws", title, laws: laws.map((law) => ({ ...law, open: laws.length === 1 })) };
     }
-    case "materials": return { kind: "materials", narrowed: narrowedPart(guidance), rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
+    case "materials": return { kind: "materials", narrowed: narrowedPart(guidance, element.key), rows: materialsOf(element, records.materials).map((facts) => materialView(facts, fileHref)) };
     case "documents": return { kind: "files", title: plainLabel(element.label), files: attachmentsOf(element, records).map(({ fileId, ...file }) => ({ ...file, href: fileHref(fileId) })) };
     case "windows": {
       const windows = windowsOf(element, records.windows).map((facts) => windowView(facts, tools));
@@ -58,19 +58,19 @@ const rowsBlock = (element: PresentedElement, title: string, { guidance, ownHref
   switch (element.key) {
     case "steps": {
       const steps = stepsOf(element);
-      return { kind: "steps", steps, chart: flowChart(steps, { columns: 1, boxWidth: 200 }), chartLabel: `流程图：${steps.map(({ name }) => name).join("，")}` };
+      return { kind: "steps", narrowed: narrowedPart(guidance, element.key), steps, chart: flowChart(steps, { columns: 1, boxWidth: 200 }), chartLabel: `流程图：${steps.map(({ name }) => name).join("，")}` };
     }
     case "faqs": return { kind: "questions", questions: rows.map((row) => ({ question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) })) };
     case "situations": return { kind: "situations", questions: questionsPart(guidance, ownHref, extent) };
-    default: return plainRows(element, title);
+    default: return plainRows(element, title, narrowedPart(guidance, element.key));
   }
 };
 
-const plainRows = ({ rows }: PresentedElement, title: string): Block => {
+const plainRows = ({ rows }: PresentedElement, title: string, narrowed: NarrowedPart | null): Block => {
   const head = (rows[0]?.cells ?? []).map(({ label }) => plainLabel(label));
-  if (head.length <= TABLE_COLUMNS) return { kind: "table", title, head, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) };
+  if (head.length <= TABLE_COLUMNS) return { kind: "table", title, narrowed, head, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) };
   return {
-    kind: "records", title,
+    kind: "records", title, narrowed,
     rows: rows.map((row) => ({ name: rowName(row), pairs: row.cells.slice(1).filter(({ text }) => text !== "").map(({ label, text }) => pairOf("", label, text)) })),
   };
 };

@@ -11,7 +11,7 @@ export const fourFacts = (guidance: Guidance): KeyFact[] => {
   const { time, legalTime } = item.facts;
   return [
     { id: "key-limit", label: "办理时限", value: time || legalTime, note: time !== "" && legalTime !== "" && time !== legalTime ? `法定 ${legalTime}` : "", noteHref: "" },
-    fees(item),
+    fees(guidance),
     visits(item),
     materials(guidance),
   ].filter(({ value }) => value !== "");
@@ -19,9 +19,12 @@ export const fourFacts = (guidance: Guidance): KeyFact[] => {
 
 const elementOf = (item: PresentedItem, key: string): PresentedElement | undefined => item.elements.find((element) => element.key === key);
 
-const fees = (item: PresentedItem): KeyFact => {
+/** Nothing is to be paid in the situation that the reader has chosen. */
+const FREE = "不收费";
+
+const fees = ({ item, counts }: Guidance): KeyFact => {
   const isCharged = elementOf(item, "is_fee")?.value === "1";
-  return { id: "key-fee", label: "费用", value: item.facts.fee, note: isCharged ? "看收费标准" : "", noteHref: isCharged ? "#part-fees" : "" };
+  return { id: "key-fee", label: "费用", value: counts.get("fees")?.needed === 0 ? FREE : item.facts.fee, note: isCharged ? "看收费标准" : "", noteHref: isCharged ? "#part-fees" : "" };
 };
 
 const visits = (item: PresentedItem): KeyFact => {
@@ -32,10 +35,10 @@ const visits = (item: PresentedItem): KeyFact => {
 const MATERIALS = { id: "key-materials", label: "材料", noteHref: "" } as const;
 
 /** A reader who has chosen a situation sees how many are his. */
-const materials = ({ item, chosen, total, needed }: Guidance): KeyFact => {
-  const rows = elementOf(item, "materials")?.rows ?? [];
-  if (rows.length === 0) return { ...MATERIALS, value: elementOf(item, "is_need_material")?.value === "0" ? "不用提交" : "", note: "" };
+const materials = ({ item, counts }: Guidance): KeyFact => {
+  const [rows, count] = [elementOf(item, "materials")?.rows ?? [], counts.get("materials")];
+  if (rows.length === 0) return { ...MATERIALS, value: count !== undefined || elementOf(item, "is_need_material")?.value === "0" ? "不用提交" : "", note: "" };
   const exempt = rows.filter((row) => cellOf(row, "is_exempt") === "是").length;
-  const notes = [exempt === 0 ? "" : `其中 ${exempt} 份免提交`, chosen.length > 0 && needed < total ? `全部情况共 ${total} 份` : ""];
+  const notes = [exempt === 0 ? "" : `其中 ${exempt} 份免提交`, count === undefined || count.needed === count.total ? "" : `全部情况共 ${count.total} 份`];
   return { ...MATERIALS, value: `${rows.length} 份`, note: notes.filter((note) => note !== "").join("，") };
 };

@@ -46,6 +46,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       // A preview is no page of the public.
       canonical: context.notice === null ? `${context.publicUrl}${context.ownHref}` : "",
       onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), cardHref: context.cardHref, alternates: context.alternates,
+      narrowed: item.elements.flatMap(({ key, page }) => (guidance.counts.has(key) ? page.slice(0, 1) : [])),
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent,
         // In a preview the window may have nothing public yet.
         windowHref: (id) => (context.notice === null ? windowHref(id) : "") }),

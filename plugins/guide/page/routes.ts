@@ -15,8 +15,8 @@ import { guidePage } from "./guide-page.ts";
 import { sendGuideFile } from "./send-guide-file.ts";
 
 export const ByCode = z.object({ code: z.string().min(1).max(120) });
-/** The part that the answers of 情形引导 change. */
-export const NARROWED = { "part-materials": "guide/page/_narrowed.njk" };
+/** Asked for by the questions of 情形引导: what their answers change. */
+export const NARROWED = { wizard: "guide/page/_narrowed.njk" };
 const ByFile = ByCode.extend({ file: z.uuid() });
 
 /** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */

@@ -1,35 +1,33 @@
 import { z } from "zod";
-import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
-import { cellOf, rowName } from "../content/cells.ts";
+import { feeWords, type PresentedElement, type PresentedItem } from "../../catalogue/api.ts";
+import { cellOf, plainLabel, rowName } from "../content/cells.ts";
 import type { Answers } from "../content/guide-choice.ts";
 
 /** One question with its answers; `field` is its name in the address, `chosen` the answer given, `""` for none. */
 export type QuestionGroup = { field: string; question: string; options: readonly { name: string; explain: string }[]; chosen: string };
 
-/** 情形引导 (domain-standards §1.12): the answers narrow the list of materials. */
+/** 情形引导 (domain-standards §1.12): the answers narrow what says for which situations it is: materials, steps, fees. */
 export type Answered = {
   groups: readonly QuestionGroup[];
-  /** False where no material says in which situation it is needed: there is nothing to narrow then. */
-  narrows: boolean;
-  chosen: readonly string[]; total: number; needed: number;
+  chosen: readonly string[];
+  /** By the key of the element, how many of its rows there are and how many are left; empty where there is nothing to narrow. */
+  counts: ReadonlyMap<string, { label: string; total: number; needed: number }>;
 };
 
-/** `item`: with those materials only that are needed after the answers. */
+/** `item`: with those rows only that the answers leave. */
 export type Guidance = Answered & { item: PresentedItem };
 
 export const guidanceOf = (item: PresentedItem, answers: Answers): Guidance => {
-  const situations = elementOf(item, "situations");
+  const situations = item.elements.find(({ key }) => key === "situations");
   const groups = situations === undefined ? [] : situationGroups(situations, answers);
-  const materials = elementOf(item, "materials");
-  const wanted = materials?.rows.map((_, index) => isNeeded(situationsOf(materials, index), groups)) ?? [];
+  const narrowed = new Map(groups.length === 0 ? [] : item.elements.filter(namesSituations).map((element) => [element, narrow(element, groups)]));
+  const elements = item.elements.map((element) => narrowed.get(element) ?? element);
   return {
-    item: materials === undefined ? item : { ...item, elements: item.elements.map((element) => (element === materials ? { ...element, rows: element.rows.filter((_, index) => wanted[index]) } : element)) },
-    groups, narrows: groups.length > 0 && materials !== undefined && materials.rows.some((_, index) => situationsOf(materials, index).length > 0),
-    chosen: groups.map(({ chosen }) => chosen).filter((name) => name !== ""), total: wanted.length, needed: wanted.filter(Boolean).length,
+    item: { ...item, elements, facts: { ...item.facts, fee: feeWords(elements) } },
+    groups, chosen: groups.map(({ chosen }) => chosen).filter((name) => name !== ""),
+    counts: new Map([...narrowed].map(([{ key, label, rows }, left]) => [key, { label: plainLabel(label), total: rows.length, needed: left.rows.length }])),
   };
 };
-
-const elementOf = ({ elements }: PresentedItem, key: string): PresentedElement | undefined => elements.find((element) => element.key === key);
 
 /** The situations under the questions they answer, in the order in which the questions come up. */
 const situationGroups = (element: PresentedElement, answers: Answers): QuestionGroup[] =>
@@ -39,11 +37,21 @@ const situationGroups = (element: PresentedElement, answers: Answers): QuestionG
     return { field, question, options, chosen: options.find(({ name }) => name === answers.get(field))?.name ?? "" };
   });
 
+const namesSituations = (element: PresentedElement): boolean => element.rows.some((_, index) => situationsOf(element, index).length > 0);
+
+/** An element with nothing left says so in place of its rows. */
+const narrow = (element: PresentedElement, groups: readonly QuestionGroup[]): PresentedElement => {
+  const wanted = element.rows.map((_, index) => isNeeded(situationsOf(element, index), groups));
+  const left = <T>(list: readonly T[]): T[] => list.filter((_, index) => wanted[index]);
+  if (!wanted.includes(true)) return { ...element, library: "", rows: [], lines: [`按您的选择，没有${plainLabel(element.label)}`], value: [] };
+  return { ...element, rows: left(element.rows), lines: left(element.lines), value: Array.isArray(element.value) ? left(element.value) : element.value };
+};
+
 const Needs = z.object({ situations: z.array(z.string()).catch([]) }).catch({ situations: [] });
 
-/** The situations for which a material is needed, none: for all. Their words cannot be taken apart again, so the values are asked. */
+/** The situations that a row is for, none: for all. Their words cannot be taken apart again, so the values are asked. */
 const situationsOf = ({ value }: PresentedElement, index: number): readonly string[] => Needs.parse(Array.isArray(value) ? value[index] : undefined).situations;
 
-/** A question speaks of a material only when the material names one of its answers. */
+/** A question speaks of a row only when the row names one of its answers. */
 const isNeeded = (names: readonly string[], groups: readonly QuestionGroup[]): boolean =>
   groups.every(({ options, chosen }) => chosen === "" || names.includes(chosen) || !options.some(({ name }) => names.includes(name)));

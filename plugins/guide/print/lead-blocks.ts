@@ -24,7 +24,7 @@ export const leadBlocks = (element: PresentedElement, records: GuideRecords): Pr
 const plainBlocks = (element: PresentedElement): PrintBlock[] => {
   const { key, value, lines } = element;
   if (key === "faqs") return questionBlocks(element);
-  if (key === "steps") return stepBlocks(stepsOf(element));
+  if (key === "steps" && element.rows.length > 0) return stepBlocks(stepsOf(element));
   if (key === "is_need_material") return value === "0" ? [paragraph("无需提交材料。")] : [];
   if (key === "is_fee" && value === "1") return [paragraph("本事项收费，依据和标准如下。")];
   if (key === "special_procedure") return [paragraph(/^无[。.]?$/.test(lines.join("")) ? "一般程序，没有特别程序。" : closed(`特别程序：${lines.join("")}`))];

@@ -4,6 +4,8 @@ import { examineItem } from "../../../plugins/catalogue/health/examine-item.ts";
 import { RULE_IDS, type RuleId } from "../../../plugins/catalogue/health/rule.ts";
 import { healthRules } from "../../../plugins/catalogue/health/rules.ts";
 
+const STEPS = [{ name: "受理", limit: 1, limit_type: "1" }, { name: "审核", limit: 2, limit_type: "1" }, { name: "审批", limit: 1, limit_type: "1" }, { name: "办结", limit: 1, limit_type: "1" }, { name: "送达", limit: 0, limit_type: "1" }];
+
 /** A 行政许可 on which no rule finds anything. */
 const SOUND: ElementValues = {
   task_name: "食品经营许可", project_type: "2", promise_day: 5, promise_type: "1", anticipate_day: 20, anticipate_type: "1",
@@ -12,7 +14,7 @@ const SOUND: ElementValues = {
   link_way: "云岭市文昌路 88 号 A03 号窗口，电话 0870-5550123", supervise_way: "云岭市文昌路 88 号 201 室，电话 0870-5550199",
   transact_addr: "云岭市政务服务中心一楼 A03 号窗口", transact_time: "工作日 9:00–12:00", result_type: ["10"], result_name: "食品经营许可证", result_guid: [{ record: "9" }],
   by_law: [{ record: "1", clause: "第三十五条" }], materials: [{ record: "21", is_need: "1", is_elec_licence: "1" }, { record: "22", is_need: "1" }], is_need_material: "1",
-  steps: [{ name: "受理", limit: 1, limit_type: "1" }, { name: "审核", limit: 2, limit_type: "1" }, { name: "审批", limit: 1, limit_type: "1" }, { name: "办结", limit: 1, limit_type: "1" }, { name: "送达", limit: 0, limit_type: "1" }],
+  steps: STEPS,
   faqs: [{ question: "多久能办好？", answer: "5 个工作日。" }],
 };
 
@@ -48,7 +50,14 @@ const CASES: Readonly<Record<RuleId, { bad: ElementValues; good: ElementValues; 
   R14: { bad: { server_type: ["2"] }, good: { server_type: ["1", "6"] } },
   R15: { bad: { faqs: [] }, good: { faqs: [{ question: "一", answer: "二" }] } },
   R16: { bad: { steps: [{ name: "受理" }, { name: "审核" }] }, good: { steps: [{ name: "收件受理" }, { name: "复核" }, { name: "领导批准" }, { name: "制证" }, { name: "发证" }] } },
-  R17: { bad: { promise_day: 4 }, good: { promise_day: 5 } },
+  R17: {
+    bad: { promise_day: 4 },
+    // Five days for everybody; of the last two steps each applicant has one.
+    good: {
+      promise_day: 6, situations: [{ name: "餐馆", question: "哪一类？" }, { name: "商店", question: "哪一类？" }],
+      steps: [...STEPS.slice(0, 4), { name: "核查", limit: 1, limit_type: "1", situations: ["餐馆"] }, { name: "抽查", limit: 1, limit_type: "1", situations: ["商店"] }, { name: "送达", limit: 0, limit_type: "1" }],
+    },
+  },
   R18: { bad: { result_guid: [] }, good: { result_guid: [], result_type: ["99"], result_name: "", certificate_name: "" } },
   R19: { bad: { is_pay_online: "1" }, good: { is_pay_online: "1", is_fee: "1", fee_basis: "发改价格〔2016〕1 号", fees: [{ name: "工本费", standard: "10 元" }] } },
   R20: { bad: { promise_day: 21, steps: [] }, good: { promise_day: 20, steps: [] } },

@@ -13,7 +13,7 @@ const element = (given: Partial<PresentedElement>): PresentedElement => ({
   key: "new_element", label: "是否新要素", section: "收费", print: ["fees"], page: ["fees"], part: "fees", lines: ["是"], rows: [], library: "", value: "1", unit: "", ...given,
 });
 const none = { laws: new Map(), materials: new Map(), documents: new Map(), windows: new Map(), systems: new Map(), articles: new Map() };
-const nothingToNarrow = { groups: [], narrows: false, chosen: [], total: 0, needed: 0 };
+const nothingToNarrow = { groups: [], chosen: [], counts: new Map() };
 const tools = { records: none, fileHref: (id: string) => `/files/${id}`, calendar: workCalendar(), now: NOW, paused: false, guidance: nothingToNarrow, ownHref: "/guide/1", extent: "full" as const, windowHref: () => "" };
 
 describe("办事指南的组成", () => {

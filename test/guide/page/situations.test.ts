@@ -8,11 +8,15 @@ describe("情形引导 on the guide page (domain-standards §1.12, HLJ-2.4.2.2)"
   let site: House;
   let visitor: BrowserClient;
   let href: string;
+  let saleHref: string;
+  const hrefOf = async (name: string): Promise<string> => {
+    const row: { task_code: string } = await site.site.db("catalogue_item_versions").where({ state: "published", name }).first("task_code");
+    return `/guide/${row.task_code}`;
+  };
   before(async () => {
     site = await house();
     visitor = site.visitor();
-    const row: { task_code: string } = await site.site.db("catalogue_item_versions").where({ state: "published", name: "食品经营许可（首次申请）" }).first("task_code");
-    href = `/guide/${row.task_code}`;
+    [href, saleHref] = [await hrefOf("食品经营许可（首次申请）"), await hrefOf("不动产转移登记（存量房买卖）")];
   });
   after(() => site.close());
 
@@ -45,11 +49,29 @@ describe("情形引导 on the guide page (domain-standards §1.12, HLJ-2.4.2.2)"
   });
 
   it("gives htmx the list, the count and the links, and nothing else", async () => {
-    const part = await visitor.get(`${href}?q2=${encodeURIComponent("经营者本人办理")}`, { "HX-Request": "true", "HX-Target": "part-materials" });
+    const part = await visitor.get(`${href}?q2=${encodeURIComponent("经营者本人办理")}`, { "HX-Request": "true", "HX-Target": "wizard" });
     expect(part.text).to.not.include("<html").and.not.include("申请条件");
+    expect(part.page("section[hx-swap-oob]").map((_, section) => part.page(section).attr("id")).get()).to.deep.equal(["part-materials", "part-flow"]);
     expect(part.page("#part-materials tbody tr").length).to.equal(5);
     expect(part.page("#key-materials[hx-swap-oob]").text()).to.include("5 份");
     expect(part.page("#wizard-acts[hx-swap-oob] a").last().text()).to.equal("看您需要的 5 份材料");
+  });
+
+  it("narrows the steps with the chart and their print, and says what the questions narrow", async () => {
+    const all = await visitor.get(href);
+    expect(all.page("#part-situations").text()).to.include("只看您需要的申请材料、办理环节。");
+    expect(all.page("#part-flow").text()).to.include("现场核查").and.not.include("全部情况");
+    const shop = `${href}?q1=${encodeURIComponent("超市、食品店")}`;
+    const flow = (await visitor.get(shop)).page("#part-flow");
+    expect(flow.find(".steps b").map((_, name) => all.page(name).text()).get()).to.deep.equal(["受理", "审核", "审批", "办结", "送达"]);
+    expect(flow.find("[role=status]").text()).to.equal("全部情况共 6 个环节，您的情况（超市、食品店）需要 5 个，已省去 1 个。");
+    expect(flow.find(".sx-picture").attr("aria-label")).to.equal("流程图：受理，审核，审批，办结，送达");
+  });
+
+  it("narrows the fees", async () => {
+    const { page } = await visitor.get(`${saleHref}?q1=${encodeURIComponent("住宅")}`);
+    expect(page("#part-fees").text()).to.include("每件 80 元").and.include("工本费").and.not.include("每件 550 元");
+    expect(page("#part-fees [role=status]").text()).to.equal("全部情况共 3 个项目，您的情况（住宅）需要 2 个，已省去 1 个。");
   });
 
   it("takes no notice of what is no answer of its own", async () => {

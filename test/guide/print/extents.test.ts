@@ -12,7 +12,7 @@ describe("办事指南的完整版和简版 (HEN-3.1.4)", function () {
   let world: GuideWorld;
   let licence: Made & { code: string };
   let href = "";
-  /** The same with a material that only some have to bring. */
+  /** The same with a material that only some have to bring, and a fee that only they pay. */
   let asking: Made;
   let askingHref = "";
   before(async () => {
@@ -22,6 +22,7 @@ describe("办事指南的完整版和简版 (HEN-3.1.4)", function () {
     asking = await world.draft("01", {
       ...restaurantLicence(world.shelf), task_name: "食品经营许可（分情形）",
       materials: [{ record: world.shelf.application, is_need: "1", original_num: 1 }, { record: world.shelf.rules, is_need: "1", original_num: 1, situations: [PROXY] }],
+      is_fee: "1", is_pay_online: "0", fee_basis: "发改价格〔2016〕1 号", fees: [{ name: "委托书公证费", standard: "每件 80 元", situations: [PROXY] }],
     });
     await world.publish(asking);
     askingHref = `/guide/${await world.code(asking)}`;
@@ -52,7 +53,9 @@ describe("办事指南的完整版和简版 (HEN-3.1.4)", function () {
     expect(new URL(url).search).to.contain("extent=brief");
     expect(page(".g-extents a").attr("href")).to.equal(`${askingHref}?q2=${encodeURIComponent("经营者本人")}`);
     expect(page("#wizard-acts a").first().attr("href")).to.equal(`${askingHref}?extent=brief#part-situations`);
-    const part = await visitor.get(`${askingHref}?q2=${encodeURIComponent(PROXY)}`, { "HX-Request": "true", "HX-Target": "part-materials" });
+    expect(page("#part-fees").text(), "nothing is left of the fees").to.contain("按您的选择，没有收费项目").and.not.contain("公证费");
+    expect([page("#key-fee b").text(), page("#key-materials b").text()]).to.deep.equal(["不收费", "1 份"]);
+    const part = await visitor.get(`${askingHref}?q2=${encodeURIComponent(PROXY)}`, { "HX-Request": "true", "HX-Target": "wizard" });
     expect(part.page("#guide-acts[hx-swap-oob] .sx-actions a").last().attr("href"), "the print follows the answer").to.equal(`${askingHref}/print.pdf?q2=${encodeURIComponent(PROXY)}`);
   });
 
@@ -80,8 +83,8 @@ describe("办事指南的完整版和简版 (HEN-3.1.4)", function () {
     const own = askingHref;
     const printed = async (query: string): Promise<CheerioAPI> => load(await (await world.visitor().fetch(`${own}/print.pdf${query}`)).text());
     const [whole, narrowed, nonsense] = [await printed(""), await printed(`?q2=${encodeURIComponent("经营者本人")}`), await printed("?q2=abc&q9=1")];
-    expect(whole("body").text()).to.contain("食品安全规章制度目录");
-    expect(narrowed("body").text()).to.not.contain("食品安全规章制度目录");
+    expect(whole("body").text()).to.contain("食品安全规章制度目录").and.contain("委托书公证费");
+    expect(narrowed("body").text()).to.not.contain("食品安全规章制度目录").and.not.contain("委托书公证费");
     expect(narrowed(".cover").text()).to.contain("适用情形经营者本人");
     expect(codeOn(nonsense)).to.equal(codeOn(whole));
     expect(codeOn(narrowed)).to.not.equal(codeOn(whole));

@@ -39,6 +39,13 @@ const byProxy = [
   needIf("居民身份证", "委托他人代办的，交代理人的", "复印件 1", { situations: ["委托他人代办"], accept_stand: "核对原件后退还。" }),
 ];
 
+/** 现场核查 after 审核, in these situations only. */
+const withVisit = ([accepted = {}, examined = {}, ...others]: readonly Row[], situations: readonly string[]): Row[] => [
+  accepted, examined,
+  { name: "现场核查", limit: 2, limit_type: "1", office: OFFICE, post: "核查岗", standard: "到经营场所核对布局、设施和从业人员健康证明，当场告知结果。", result: "现场核查记录", situations: [...situations] },
+  ...others,
+];
+
 const foodFirst: DemoItem = {
   life: [
     published(860, {
@@ -91,7 +98,7 @@ const foodFirst: DemoItem = {
       ...byProxy,
     ],
     form_guid: documents(["食品经营许可申请书（空表）", "空表"], ["食品经营许可申请书（示范文本）", "示范文本"]), annex: documents(["云岭市政务服务中心办事须知", "到大厅前请看"]),
-    steps: approval(OFFICE, ["1 工作日", "3 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料；餐饮服务和食堂现场核查一次，食品销售只看书面材料。", "食品经营许可证"),
+    steps: withVisit(approval(OFFICE, ["1 工作日", "1 工作日", "0.5 工作日", "0.5 工作日"], "审查书面材料。", "食品经营许可证"), ["餐馆、饭店、小吃店、饮品店", "单位食堂、学校食堂"]),
     handle_flow: "申请、受理、审核（需要的进行现场核查）、审批、办结、送达。现场核查前，核查人员会提前一天电话联系您。",
     handle_flow_window: "到二楼 B 区 B12、B13 号窗口，不用取号；窗口当场看材料，不齐的当场打印清单告诉您。", handle_flow_online: "打开“网上办理”里的网办地址，按提示填写、上传材料；审核结果有短信通知。",
     special_procedure: "现场核查：餐饮服务、食堂经营需要；核查时间计入承诺时限。",

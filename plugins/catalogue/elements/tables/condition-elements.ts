@@ -1,7 +1,7 @@
 import type { Element } from "../element.ts";
 import { applied, generalOnly } from "./type-families.ts";
 
-/** 申请条件: what must hold, what must not, how many, and the situations that narrow the material list (domain-standards §1.10–1.12). */
+/** 申请条件: what must hold, what must not, how many, and the situations that narrow materials, steps and fees (domain-standards §1.10–1.12). */
 export const conditionElements: readonly Element[] = [
   {
     key: "accept_condition",
@@ -68,10 +68,10 @@ export const conditionElements: readonly Element[] = [
       ],
     },
     guide: { page: ["situations"] },
-    hint: "不同情况要交的材料不一样时填写，在申请材料中再勾选每份材料用于哪些情形。",
+    hint: "不同情况的材料、环节或者费用不一样时填写，再在申请材料、办理环节、收费项目中勾选每一项用于哪些情形。",
     help: {
       what: "把不同的情况列出来，并写明它们回答的是哪个问题。",
-      reader: "公众先回答问题，只看自己需要的材料。",
+      reader: "公众先回答问题，只看自己需要的材料、环节和费用。",
       example: "问题“由谁来办理？”，情形“经营者本人”“委托他人代办”。",
     },
   },

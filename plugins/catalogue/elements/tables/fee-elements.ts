@@ -1,4 +1,5 @@
 import type { Element } from "../element.ts";
+import { forSituations } from "./for-situations.ts";
 import { applied } from "./type-families.ts";
 
 const charged = [{ key: "is_fee", is: ["1"] }];
@@ -63,6 +64,7 @@ export const feeElements: readonly Element[] = [
           control: { kind: "text", max: 1000 },
           required: (row) => row.is_reduce === "1",
         },
+        forSituations("都不选的，各种情形都收。"),
         { key: "remark", label: "备注", control: { kind: "text", max: 500 } },
       ],
     },

@@ -1,5 +1,6 @@
 import type { Element } from "../element.ts";
 import { rowsIn } from "../element-values.ts";
+import { forSituations } from "./for-situations.ts";
 import { applied } from "./type-families.ts";
 
 /** 办理流程: the steps that the flow chart is drawn from, words for each way, and 特别程序 (domain-standards §1.10, 1.12; YN-2.1.2.4). */
@@ -39,6 +40,7 @@ export const flowElements: readonly Element[] = [
         { key: "standard", label: "审查标准", control: { kind: "long-text", max: 2000 } },
         { key: "result", label: "办理结果", control: { kind: "text", max: 500 } },
         { key: "delivery", label: "送达方式", control: { kind: "text", max: 100 } },
+        forSituations("都不选的，各种情形都有这个环节。"),
         { key: "is_special", label: "有无特别程序", control: { kind: "yes-no", yes: "有", no: "无" } },
         {
           key: "special_explain",

@@ -1,4 +1,5 @@
 import type { Column, Element } from "../element.ts";
+import { forSituations } from "./for-situations.ts";
 import { applied } from "./type-families.ts";
 
 /** What the item itself says of a material; where it says nothing, the record of the 申报材料库 counts (domain-standards §1.12). */
@@ -19,7 +20,7 @@ const materialDetails: readonly Column[] = [
   { key: "is_elec_licence", label: "关联电子证照", control: { kind: "yes-no" } },
   { key: "elec_licence_code", label: "证照目录编码", control: { kind: "text", max: 100, width: 20 } },
   { key: "is_present", label: "是否需本人到现场填写", control: { kind: "yes-no" } },
-  { key: "situations", label: "用于哪些情形", control: { kind: "names", of: "situations" }, hint: "都不选的，各种情形都要交。" },
+  forSituations("都不选的，各种情形都要交。"),
   { key: "fill_explain", label: "填报须知", control: { kind: "long-text", max: 2000 } },
   { key: "accept_stand", label: "受理标准", control: { kind: "long-text", max: 2000 } },
   { key: "by_law", label: "要求提供材料的依据", control: { kind: "long-text", max: 2000 } },
