@@ -6,14 +6,15 @@ import { lookOf, regionOf } from "./visitor.ts";
 
 /** Of more pages than these none is asked for twice within so short a time. */
 const MOST_PAGES = 500;
+const MOST_KEPT_BYTES = 33_554_432;
 /** A larger file is read again by each who asks: a second's worth of them would fill the memory. */
 const MOST_BYTES = 1_048_576;
 
 type Encoding = "br" | "gzip" | "identity";
 /** `isText`: worth packing. */
-type Kept = { body: Buffer; isText: boolean; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
+type Kept = { body: Buffer; type: string; isText: boolean; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
 
-const HEADERS = ["Content-Type", "Cache-Control", "ETag", "Vary", "Content-Disposition", "Content-Security-Policy"];
+const HEADERS = ["Cache-Control", "ETag", "Vary", "Content-Disposition", "Content-Security-Policy"];
 const OFFERED = "pageForAll";
 
 /**
@@ -22,24 +23,33 @@ const OFFERED = "pageForAll";
  * published, the public reads it this much later at most. Parts of pages and pages with a form of their own are made for each.
  */
 export const keepPages = (keptMs: number): Middleware => {
-  let [pages, since] = [new Map<string, Kept>(), 0];
+  let [pages, since] = [freshPages(), 0];
   return async (ctx, next) => {
     if (!isOneOfMany(ctx)) return next();
-    if (performance.now() - since > keptMs) [pages, since] = [new Map(), performance.now()];
+    if (performance.now() - since > keptMs) [pages, since] = [freshPages(), performance.now()];
     // A page that is still being made belongs to the second in which it was asked for.
     const asked = pages;
     const key = `${lookOf(ctx)} ${regionOf(ctx)} ${ctx.url}`;
-    const known = asked.get(key);
+    const known = asked.byKey.get(key);
     if (known !== undefined) return send(ctx, known);
     await next();
-    const offered: unknown = ctx.state[OFFERED];
-    if (asked.size < MOST_PAGES && (typeof offered === "string" || Buffer.isBuffer(offered))) asked.set(key, keep(ctx, offered));
+    const offered: Offered | null | undefined = ctx.state[OFFERED];
+    if (offered === undefined || offered === null || asked.byKey.size >= MOST_PAGES || asked.bytes >= MOST_KEPT_BYTES) return;
+    const kept = keep(ctx, offered);
+    asked.byKey.set(key, kept);
+    asked.bytes += kept.body.length;
   };
 };
 
+type Pages = { byKey: Map<string, Kept>; bytes: number };
+const freshPages = (): Pages => ({ byKey: new Map(), bytes: 0 });
+
+/** The type goes along: whoever has the page already is answered 304, and that answer has none. */
+type Offered = { content: string | Buffer; type: string };
+
 /** Told by whoever has made a page of a public route, or has its file at hand. */
 export const offerPage = (ctx: Context, content: string | Buffer): void => {
-  if (ctx.state[OFFERED] === undefined && content.length <= MOST_BYTES) ctx.state[OFFERED] = content;
+  if (ctx.state[OFFERED] === undefined && content.length <= MOST_BYTES) ctx.state[OFFERED] = { content, type: ctx.response.get("Content-Type") } satisfies Offered;
 };
 
 /** Told by whoever writes something into the page that is for one browser only. */
@@ -47,12 +57,12 @@ export const isPersonal = (ctx: Context): void => { ctx.state[OFFERED] = null; }
 
 const isOneOfMany = (ctx: Context): boolean => ctx.method === "GET" && ctx.get("HX-Request") === "" && ctx.cookies.get(SESSION_COOKIE) === undefined;
 
-const keep = (ctx: Context, content: string | Buffer): Kept => ({
+const keep = (ctx: Context, { content, type }: Offered): Kept => ({
   body: Buffer.isBuffer(content) ? content : Buffer.from(content), isText: typeof content === "string", packed: new Map(),
-  headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
+  type, headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
 });
 
-const send = async (ctx: Context, { body: whole, isText, packed, headers }: Kept): Promise<void> => {
+const send = async (ctx: Context, { body: whole, type, isText, packed, headers }: Kept): Promise<void> => {
   ctx.set(headers);
   ctx.vary("Accept-Encoding");
   ctx.status = 200;
@@ -65,7 +75,7 @@ const send = async (ctx: Context, { body: whole, isText, packed, headers }: Kept
   packed.set(encoding, body);
   if (encoding !== "identity") ctx.set("Content-Encoding", encoding);
   ctx.body = await body;
-  ctx.set("Content-Type", headers["Content-Type"] ?? "");
+  ctx.set("Content-Type", type);
 };
 
 const encodingFor = (ctx: Context): Encoding => {

@@ -42,6 +42,19 @@ describe("public pages are made once", () => {
     expect([again.status, again.body.length]).to.deep.equal([304, 0]);
   });
 
+  it("whoever has the page of before, and is told so, leaves a whole one for those who come after", async () => {
+    const row: { task_code: string } = await site.site.db("catalogue_item_versions").where({ state: "published", name: "食品经营许可（首次申请）" }).first("task_code");
+    for (const address of ["/portal/departments", `/guide/${row.task_code}/print.pdf`]) {
+      const before = await ask(address);
+      // A region that is none: the same words, made once more. The first who asks for them has them already.
+      const elsewhere = { cookie: "sx_region=999999" };
+      const told = await ask(address, { ...elsewhere, "if-none-match": String(before.headers["etag"]) });
+      const next = await ask(address, elsewhere);
+      expect([told.status, next.status, next.headers["content-type"]], address).to.deep.equal([304, 200, before.headers["content-type"]]);
+      expect(next.body.equals(before.body), address).to.equal(true);
+    }
+  });
+
   it("another look, a part of the page, and whoever is signed in get one of their own", async () => {
     await dial("0871-3333333");
     expect((await ask(hall)).body.toString("utf8")).to.not.include("0871-3333333");
