@@ -30,7 +30,8 @@ export type Intent = { readonly id: string; readonly asked: readonly string[]; r
 const list = (words: string): string[] => words.split(/\s+/).filter((word) => word !== "");
 const set = (words: string): ReadonlySet<string> => new Set(list(words));
 
-const modal = "(?:想要|想|要|打算|准备|需要|需|希望|得|应该|应当|应|该|必须|可以|能够|能|可)";
+/** Repeated below, so no word here may be made of two others: 想要 is 想 and 要, or a question of many would be read in twice as many ways for each. */
+const modal = "(?:想|要|打算|准备|需|希望|得|应当|应|该|必须|可以|能够|能|可)";
 const act = "(?:去|来)?(?:办理|申请|办一下|办个|办|弄|搞|领取|操作|处理|走)?";
 const what = "(?:什么样|什么|哪些|哪种|哪几样|哪几种|哪个|哪家|啥|几个|几样|多少)";
 const thing = "(?:手续|材料|证件|资料|流程|条件|文件|东西|部门|单位|地方|窗口|程序|步骤|证明|要求|费用|时间|钱)";

@@ -28,6 +28,11 @@ describe("search: understanding a question", () => {
     for (const turn of turns) for (const end of ends) expect(await taken(`${turn}居住证${end}`), `${turn}…${end}`).to.deep.equal(["居住证"]);
   });
 
+  it("reads a long row of words of wanting as quickly as any other question", async () => {
+    // Twice as many ways for each would keep the process busy for minutes here, and for ever with a hundred.
+    expect((await ask(`${"想要需要应该".repeat(12)}居住证`)).concepts.map(({ taken: word }) => word)).to.include("居住证");
+  });
+
   it("keeps words of asking when there is nothing else", async () => {
     expect((await ask("怎么办")).concepts.length).to.be.greaterThan(0);
   });
