@@ -38,7 +38,7 @@ const wireSite = (config: Config, switches: readonly Switch[], { log, databaseUr
   publicUrl: config.publicUrl, words: config.site, pageKeepMs: config.pageKeepMs, switches, log, clock: systemClock, workerConcurrency: 2,
   pdf: chromiumPdf({ staticDir: join(config.projectDir, "static"), varDir: config.varDir, executablePath: config.chromiumPath, log, assertOutside: assertOutsideTransaction }),
   search: (db, assertOutside, searchLog) => {
-    const postgres = postgresSearch({ db, assertOutside });
+    const postgres = postgresSearch({ db, assertOutside, log });
     return config.meili === undefined ? postgres : meiliSearch(postgres, { db, assertOutside, settings: config.meili, log: searchLog });
   },
 });

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { SynonymGroup, SynonymLibrary } from "../ports/search.ts";
 import { loadDictionaries, type Dictionaries } from "./language/dictionaries.ts";
 import { nameKey } from "./language/normalise.ts";
@@ -18,12 +19,12 @@ export type LivingKit = {
   speak(library: SynonymLibrary): void;
 };
 
-export type LivingKitOptions = { pack?: LanguagePack; synonyms?: readonly SynonymGroup[] };
+export type LivingKitOptions = { pack?: LanguagePack; synonyms?: readonly SynonymGroup[]; log?: Pick<Logger, "warn"> };
 
 /** How long a revision that was asked for is taken to hold. */
 const ASK_AGAIN_MS = 500;
 
-export const livingKit = ({ pack = governmentServices, synonyms = defaultSynonyms }: LivingKitOptions = {}): LivingKit => {
+export const livingKit = ({ pack = governmentServices, synonyms = defaultSynonyms, log }: LivingKitOptions = {}): LivingKit => {
   const trials = new WeakMap<readonly SynonymGroup[], Promise<LanguageKit>>();
   let library: SynonymLibrary | undefined;
   let kit: Promise<LanguageKit> | undefined;
@@ -48,9 +49,8 @@ export const livingKit = ({ pack = governmentServices, synonyms = defaultSynonym
     if (library === undefined || isAsking || performance.now() - asked < ASK_AGAIN_MS) return;
     isAsking = true;
     asked = performance.now();
-    const done = (): void => { isAsking = false; };
-    // A library that cannot be read now is read in half a second; the words of before still hold.
-    void look(library).then(done, done);
+    // The words of before still hold; the library is looked at again in half a second.
+    void look(library).catch((fault: unknown) => log?.warn({ err: fault }, "the synonyms could not be read")).finally(() => { isAsking = false; });
   };
   return {
     now: async () => {

@@ -21,9 +21,8 @@ export const facetValueIds = async (trx: Knex.Transaction, all: readonly Filters
   return (filters) => [...new Set(pairsOf(filters).flatMap((pair) => ids.get(pairKey(pair)) ?? []))];
 };
 
-/** Values numbered above `after`. */
-export const readFacetValues = async (db: Knex, after: number): Promise<FacetValue[]> =>
-  Values.parse(await db("core_search_values").where("id", ">", after).orderBy("id").select("id", "facet", "value"));
+export const readFacetValues = async (db: Knex, ids: readonly number[]): Promise<FacetValue[]> =>
+  ids.length === 0 ? [] : Values.parse(await db("core_search_values").whereRaw("id = any(?::int[])", [[...ids]]).orderBy("id").select("id", "facet", "value"));
 
 const pairsOf = (filters: Filters): { facet: string; value: string }[] =>
   Object.entries(filters).flatMap(([facet, values]) => values.map((value) => ({ facet, value })));

@@ -29,7 +29,8 @@ export const columnShelf = (db: Knex): ((name: string) => Promise<Shelf | undefi
     if (known?.columns.version === state.version) return known;
     const shelf = known ?? { columns: new Columns(state.live), values, names: new NameIndex(await loadDictionaries()) };
     const rows = await readRows(db, shelf.columns);
-    values.add(await readFacetValues(db, Math.max(0, values.size - 1)));
+    // By their numbers: they come from transactions that end in any order, so a lower one may turn up after a higher.
+    values.add(await readFacetValues(db, values.missing(rows.flatMap((row) => row.values))));
     await shelf.names.apply(rows);
     if (known === undefined) shelf.columns.fill(rows);
     else shelf.columns.apply(rows);

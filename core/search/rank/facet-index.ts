@@ -23,6 +23,11 @@ export class FacetIndex {
     }
   }
 
+  /** Those of these numbers that are not known yet, each once. */
+  missing(ids: Iterable<number>): number[] {
+    return [...new Set(ids)].filter((id) => this.#values[id] === undefined);
+  }
+
   /** Undefined: no document ever had this value. */
   id(facet: string, value: string): number | undefined {
     return this.#ids.get(`${facet}\n${value}`);

@@ -34,6 +34,22 @@ describe("search: several processes on one PostgreSQL", () => {
     await drop();
   });
 
+  it("knows a value of a filter whose number was given before another's and came to be seen after it", async () => {
+    const { db, drop } = await searchDatabase();
+    const [web, worker] = [postgresSearch({ db, assertOutside: () => undefined }), postgresSearch({ db, assertOutside: () => undefined })];
+    const [first, second] = sampleDocuments.map((document, at) => ({ ...document, filters: { department: [at === 0 ? "先占号" : "后占号"] } }));
+    if (first === undefined || second === undefined) throw new Error("no documents");
+    // As a transaction does that has taken its number and goes on working.
+    const { id }: { id: string } = await db.first(db.raw("nextval(pg_get_serial_sequence('core_search_values', 'id')) as id"));
+    await worker.index("items", [second]);
+    expect((await web.query("items", { text: "", filters: { department: ["后占号"] } })).total).to.equal(1);
+    await db.raw("insert into core_search_values (id, facet, value) overriding system value values (?, 'department', '先占号')", [id]);
+    await worker.index("items", [first]);
+    const answer = await web.query("items", { text: "", facets: ["department"], filters: { department: ["先占号"] } });
+    expect([answer.total, answer.hits[0]?.id]).to.deep.equal([1, first.id]);
+    await drop();
+  });
+
   it("a query never falls between two generations", async () => {
     const { db, drop } = await searchDatabase();
     const [web, worker] = [postgresSearch({ db, assertOutside: () => undefined }), postgresSearch({ db, assertOutside: () => undefined })];
