@@ -30,8 +30,9 @@ const reindexSome = async ({ db, items, search }: Tools, itemIds: readonly strin
 /** Builds both indexes beside those in use and swaps; answers how many items there are. */
 export const rebuildIndex = async (tools: Tools): Promise<number> => {
   const withQuestions: string[] = [];
-  const count = await tools.search.rebuild(INDEX, allDocuments(tools, withQuestions));
-  await tools.search.rebuild(QUESTIONS, questionDocuments(tools, withQuestions));
+  // Both are begun before anything is read: what is published from here on is told to both.
+  const scanned = tools.search.rebuild(INDEX, allDocuments(tools, withQuestions));
+  const [count] = await Promise.all([scanned, tools.search.rebuild(QUESTIONS, questionDocuments(tools, withQuestions, scanned))]);
   return count;
 };
 
@@ -48,7 +49,9 @@ async function* allDocuments({ db, items }: Tools, withQuestions: string[]): Asy
   }
 }
 
-async function* questionDocuments({ db, items }: Tools, itemIds: readonly string[]): AsyncGenerator<SearchDocument> {
+/** `itemIds` are known when `scanned` is done. */
+async function* questionDocuments({ db, items }: Tools, itemIds: readonly string[], scanned: Promise<unknown>): AsyncGenerator<SearchDocument> {
+  await scanned;
   for (let at = 0; at < itemIds.length; at += PAGE) {
     yield* (await items.published(db, { itemIds: itemIds.slice(at, at + PAGE) })).filter(isFindable).flatMap((item) => questionDocumentOf(item) ?? []);
   }

@@ -1,6 +1,36 @@
 import { expect } from "chai";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import { house, type House } from "../../support/house.ts";
+import { rebuildIndex } from "../../../plugins/portal/index/keep-index.ts";
+import { guideWorld } from "../../guide/guide-world.ts";
+import { plainService } from "../../guide/restaurant-licence.ts";
+
+describe("the nightly rebuild", function () {
+  this.timeout(60_000);
+
+  it("keeps a question that an item gets while it is at work", async () => {
+    const world = await guideWorld({ more: ["portal"] });
+    const made = await world.draft("20", plainService(world.shelf, "老年人优待证办理"));
+    await world.publish(made);
+    const { db, ports: { search } } = world.site;
+    const items = world.items;
+    let asks = 0;
+    const rebuilt = await rebuildIndex({
+      db, search, items: {
+        ...items,
+        published: async (...wanted) => {
+          const found = await items.published(...wanted);
+          asks += 1;
+          if (asks === 1) await world.change(made, { faqs: [{ question: "外地老人能办吗？", answer: "能。" }] });
+          return found;
+        },
+      },
+    });
+    expect(rebuilt).to.equal(1);
+    expect((await search.query("questions", { text: "外地老人" })).total).to.equal(1);
+    await world.close();
+  });
+});
 
 describe("the order of a department in public lists (YN-2.7.1, YN-2.7.2, HEN-3.4.1)", function () {
   this.timeout(60_000);
