@@ -6,8 +6,10 @@ import { foldedText } from "./kept-text.ts";
 /** What a link of a page of results tells when it is followed: which of the hits, for which question, on a page of which ten minutes. */
 export type Opening = { text: string; itemId: string; served: number };
 
+const SIGNS = 20;
+
 export const OpenedAddress = z.object({
-  q: z.string().min(1).max(100), item: rowId(), served: z.coerce.number().int().min(0).max(1e9), sign: z.string().max(50),
+  q: z.string().min(1).max(100), item: rowId(), served: z.coerce.number().int().min(0).max(1e9), sign: z.string().regex(/^[\w-]+$/).length(SIGNS),
 }).transform(({ q, item, served, sign }) => ({ opening: { text: q, itemId: item, served }, sign }));
 
 export type OpenedLinks = {
@@ -25,7 +27,6 @@ const SLOTS_VALID = 12;
  * follows its own pages moves nothing by being quick.
  */
 const MOST_PER_SLOT = 5;
-const SIGNS = 20;
 
 const slotOf = (now: Date): number => Math.floor(now.getTime() / SLOT_MS);
 
@@ -53,7 +54,8 @@ export const openedLinks = (db: Db): OpenedLinks => {
 const signOf = (secret: string, { text, itemId, served }: Opening): string =>
   createHmac("sha256", secret).update(JSON.stringify([text, itemId, served])).digest("base64url").slice(0, SIGNS);
 
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+/** Both have {@link SIGNS} signs of one byte each. */
+const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 /** Asked once; what could not be read this time is read the next. */
 const secretIn = (db: Db) => {
