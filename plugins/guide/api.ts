@@ -11,8 +11,8 @@ export type Guides = {
 
 export const guides = service<Guides>("guide.pages");
 
-/** Told when somebody who is not of the staff opens a guide: for numbers of visits, never for who it was. */
-export type GuideSeen = (itemId: string, now: Date) => Promise<void>;
+/** Told when somebody who is not of the staff opens a guide: for numbers of visits. `address` and `agent` tell people from programs; who it was is kept nowhere. */
+export type GuideSeen = (seen: { itemId: string; address: string; agent: string; now: Date }) => void;
 export const guideSeen = slot<GuideSeen>("guide.seen");
 
 /** The same item in another form, for programs: the guide page links to it. */

@@ -42,7 +42,6 @@ export const plugin = definePlugin({
     house.provide(itemSearch, searchItems(tools));
     house.add(publicSearch, { action: "/portal/search", suggest: { href: SUGGEST_HREF, script: "/static/portal/suggest.js" } });
     house.add(regionSwitch, { href: REGIONS });
-    house.add(guideSeen, visitCounter(house));
     for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallPath(hall), access: "public", order: 10 + index });
     house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
     house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
@@ -56,6 +55,7 @@ export const plugin = definePlugin({
       house.log.info({ count }, "search index rebuilt");
     });
     const { counter, links } = registerLog(house);
+    house.add(guideSeen, visitCounter(counter));
     registerSynonyms(house, () => counter.flush());
     house.add(demoContent, { order: 70, title: "搜索记录", load: () => loadDemoSearches({ ...house, ...services }) });
     house.job("rank-popular", "12 * * * *", () => rankPopular(tools, house.clock.now()));

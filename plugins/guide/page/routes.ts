@@ -23,12 +23,12 @@ const ByFile = ByCode.extend({ file: z.uuid() });
 export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
-  r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, now }) => {
+  r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, visitor, headers, now }) => {
     const found = await findGuide(tools, params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(pageHref(code), choice));
     const { content } = found;
     const code = publicCode(content.item);
-    if (user === null) for (const seen of tools.collect(guideSeen)) await seen(content.item.itemId, now);
+    if (user === null) for (const seen of tools.collect(guideSeen)) seen({ itemId: content.item.itemId, address: visitor.address, agent: headers["user-agent"] ?? "", now });
     return page("guide/page/guide.njk", guidePage(content, {
       now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href }) => ({ type, href: href(code) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), choice,

@@ -8,6 +8,8 @@ export type SearchCounter = {
   searched(search: { text: string; found: boolean; hits: number; now: Date }): void;
   /** Somebody has opened one of the hits; `text` as {@link keptText} gives it. */
   opened(opening: { text: string; itemId: string; now: Date }): void;
+  /** Somebody has opened a guide, from wherever. */
+  seen(visit: { itemId: string; now: Date }): void;
   /** Writes down what has been counted so far; for whoever is about to read it. */
   flush(): Promise<void>;
 };
@@ -26,26 +28,27 @@ export const searchCounter = ({ transact, log, newTexts }: Tools): SearchCounter
   let day: LocalDay = "";
   let searches = new Map<string, SearchCount>();
   let opened = new Map<string, OpenedCount>();
+  let seen = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
 
   const write = async (counts: Counts): Promise<void> => {
-    if (counts.searches.length + counts.opened.length === 0) return;
+    if (counts.searches.length + counts.opened.length + counts.seen.size === 0) return;
     try {
       await transact((tx) => writeCounts(tx, counts, newTexts()));
     } catch (fault) {
-      log.warn({ err: fault, searches: counts.searches.length, opened: counts.opened.length }, "what the public searched for could not be counted");
+      log.warn({ err: fault, searches: counts.searches.length, opened: counts.opened.length }, "what the public searched for and opened could not be counted");
     }
   };
   const flush = (): Promise<void> => {
-    const counts = { day, searches: [...searches.values()], opened: [...opened.values()] };
-    [searches, opened] = [new Map(), new Map()];
+    const counts = { day, searches: [...searches.values()], opened: [...opened.values()], seen };
+    [searches, opened, seen] = [new Map(), new Map(), new Map()];
     return (writing = writing.then(() => write(counts)));
   };
   /** The counts of one day are written before the first of the next. */
   const turnTo = (now: Date): void => {
     const today = localDay(now);
-    if (day !== today && searches.size + opened.size > 0) void flush();
+    if (day !== today && searches.size + opened.size + seen.size > 0) void flush();
     day = today;
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -70,6 +73,10 @@ export const searchCounter = ({ transact, log, newTexts }: Tools): SearchCounter
       const count = opened.get(key) ?? { text, itemId, times: 0 };
       count.times += 1;
       if (opened.size < MOST_WAITING || opened.has(key)) opened.set(key, count);
+    },
+    seen: ({ itemId, now }) => {
+      turnTo(now);
+      if (seen.size < MOST_WAITING || seen.has(itemId)) seen.set(itemId, (seen.get(itemId) ?? 0) + 1);
     },
     flush,
   };

@@ -4,13 +4,13 @@ import type { LocalDay } from "../../../core/calendar/local-day.ts";
 export type SearchCount = { kind: "text" | "personal" | "more"; text: string; found: number; none: number; hits: number };
 export type OpenedCount = { text: string; itemId: string; times: number };
 /** What one process has counted since it last wrote; all of one day. */
-export type Counts = { day: LocalDay; searches: readonly SearchCount[]; opened: readonly OpenedCount[] };
+export type Counts = { day: LocalDay; searches: readonly SearchCount[]; opened: readonly OpenedCount[]; seen: ReadonlyMap<string, number> };
 
 /** More than that of one item by one question on one day is a robot, or says nothing that it has not said already. */
 const MOST_OPENED_A_DAY = 500;
 
 /** Adds to the rows of the day. A day keeps `newTexts` different texts; the others are counted together, so that a robot cannot fill the table. */
-export const writeCounts = async (tx: Tx, { day, searches, opened }: Counts, newTexts: number): Promise<void> => {
+export const writeCounts = async (tx: Tx, { day, searches, opened, seen }: Counts, newTexts: number): Promise<void> => {
   // In one order, so that two processes that write at once wait for each other and do not lock each other out.
   const rows = inOrder(await withinRoom(tx, day, searches, newTexts));
   if (rows.length > 0) {
@@ -26,6 +26,10 @@ export const writeCounts = async (tx: Tx, { day, searches, opened }: Counts, new
       where exists (select from portal_searches s where s.kind = 'text' and s.text = r.text and s.day in (?::date, ?::date - 1))
       on conflict (day, text, item_id) do update set times = least(o.times + excluded.times, ?)`,
     [day, JSON.stringify(inOrder(opened.map(({ text, itemId, times }) => ({ text, item_id: itemId, times })))), day, day, MOST_OPENED_A_DAY]);
+  }
+  if (seen.size > 0) {
+    const visits = [...seen].sort(([a], [b]) => Number(a) - Number(b)).map(([itemId, times]) => ({ item_id: itemId, day, visits: times }));
+    await tx("portal_visits").insert(visits).onConflict(["day", "item_id"]).merge({ visits: tx.raw("portal_visits.visits + excluded.visits") });
   }
 };
 

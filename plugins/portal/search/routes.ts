@@ -10,6 +10,7 @@ import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
 import { ENGINE_SORTS, filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
+import { isRobot } from "../visits/robots.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
@@ -38,4 +39,4 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
  */
 const isNewQuestion = (address: SearchAddress, user: User | null, headers: Readonly<Record<string, string>>): boolean =>
   address.q !== "" && address.page === 1 && address.exact === undefined && Object.keys(filtersOf(address)).length === 0
-    && user === null && headers["hx-target"] === undefined && !/bot|spider|crawl/i.test(headers["user-agent"] ?? "");
+    && user === null && headers["hx-target"] === undefined && !isRobot(headers["user-agent"] ?? "");

@@ -1,34 +1,26 @@
-import type { House, Tx } from "../../../core/contract.ts";
-import { localDay } from "../../../core/calendar/local-day.ts";
+import type { GuideSeen } from "../../guide/api.ts";
+import type { SearchCounter } from "../log/search-counter.ts";
+import { isRobot } from "./robots.ts";
 
-/** So long is counted before it is written down: the one who comes then waits for one statement, everybody else for nothing. */
-const KEPT_MS = 10_000;
-
-type Tools = Pick<House<unknown>, "transact" | "log">;
+const SLOT_MS = 600_000;
+/** One address opens so many guides in ten minutes and is counted, each of them once: a hall of people behind one address, and no program. */
+const MOST_OF_ADDRESS = 60;
+/** More addresses than that within ten minutes are a flood. */
+const MOST_ADDRESSES = 20_000;
 
 /**
- * Counts how often guides are opened, by item and day and by nothing else. A page that goes out to several people as it was made for one
- * (PAGE_KEEP_MS) counts once, and what a process has counted in the last seconds before it stops is lost: it is a measure, not an account.
+ * Which visits of a guide count for 热门. A page that goes out to several people as it was made for one (PAGE_KEEP_MS) counts once: it is a measure, not
+ * an account. Addresses stay in the memory, for ten minutes.
  */
-export const visitCounter = ({ transact, log }: Tools): ((itemId: string, now: Date) => Promise<void>) => {
-  let counts = new Map<string, number>();
-  let since = 0;
-  return async (itemId, now) => {
-    counts.set(itemId, (counts.get(itemId) ?? 0) + 1);
-    if (now.getTime() - since < KEPT_MS) return;
-    const written = counts;
-    [counts, since] = [new Map(), now.getTime()];
-    try {
-      await transact((tx) => writeVisits(tx, written, localDay(now)));
-    } catch (fault) {
-      // The guide is worth more than its number.
-      log.error({ err: fault }, "visits were not written");
-    }
+export const visitCounter = (counter: SearchCounter): GuideSeen => {
+  let [opened, slot] = [new Map<string, Set<string>>(), 0];
+  return ({ itemId, address, agent, now }) => {
+    if (isRobot(agent)) return;
+    const current = Math.floor(now.getTime() / SLOT_MS);
+    if (current !== slot) [opened, slot] = [new Map(), current];
+    const own = opened.get(address) ?? new Set();
+    if (own.has(itemId) || own.size >= MOST_OF_ADDRESS || opened.size >= MOST_ADDRESSES) return;
+    opened.set(address, own.add(itemId));
+    counter.seen({ itemId, now });
   };
-};
-
-const writeVisits = async (tx: Tx, counts: ReadonlyMap<string, number>, day: string): Promise<void> => {
-  // In order, so that two processes that write the same rows never wait for each other crosswise.
-  const rows = [...counts].sort(([a], [b]) => Number(a) - Number(b)).map(([itemId, visits]) => ({ item_id: itemId, day, visits }));
-  await tx("portal_visits").insert(rows).onConflict(["day", "item_id"]).merge({ visits: tx.raw("portal_visits.visits + excluded.visits") });
 };

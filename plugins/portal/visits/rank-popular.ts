@@ -6,6 +6,8 @@ import { INDEX } from "../index/item-card.ts";
 const COUNTED_DAYS = 30;
 const KEPT_DAYS = 400;
 const RANKED = 200;
+/** Of those ranked an hour ago some may be hidden by now. */
+const SPARE = 3;
 
 type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"]; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
 
@@ -28,8 +30,8 @@ export const rankPopular = async ({ db, items, search, transact }: Tools, now: D
 /** The most opened of the levels shown that are still for the public, the first one first. */
 export const findPopular = async ({ db, items }: Pick<Tools, "db" | "items">, levels: readonly string[] | null, most: number): Promise<PresentedItem[]> => {
   const rows: { item_id: string }[] = await db("portal_popular").modify((query) => { if (levels !== null) void query.whereIn("region_code", [...levels]); })
-    .orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(most).select("item_id");
+    .orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(most * SPARE).select("item_id");
   if (rows.length === 0) return [];
   const found = new Map((await items.published(db, { itemIds: rows.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item]));
-  return rows.flatMap((row) => found.get(row.item_id) ?? []);
+  return rows.flatMap((row) => found.get(row.item_id) ?? []).slice(0, most);
 };

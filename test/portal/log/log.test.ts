@@ -123,8 +123,8 @@ describe("搜索分析", function () {
   it("keeps so many new words a day and counts the others, and forgets after a time", async () => {
     const { ports } = site.site;
     const rows = ["一", "二", "三"].map((text) => ({ kind: "text" as const, text, found: 1, none: 0, hits: 3 }));
-    await ports.transact((tx) => writeCounts(tx, { day: "2026-11-24", searches: rows, opened: [{ text: "三", itemId: "1", times: 1 }, { text: "一", itemId: "1", times: 1 }] }, 2));
-    await ports.transact((tx) => writeCounts(tx, { day: "2026-11-24", searches: rows, opened: [] }, 2));
+    await ports.transact((tx) => writeCounts(tx, { day: "2026-11-24", searches: rows, opened: [{ text: "三", itemId: "1", times: 1 }, { text: "一", itemId: "1", times: 1 }], seen: new Map() }, 2));
+    await ports.transact((tx) => writeCounts(tx, { day: "2026-11-24", searches: rows, opened: [], seen: new Map() }, 2));
     expect(await site.site.db("portal_searches").where({ day: "2026-11-24" }).orderBy(["kind", "text"]).select("kind", "text", "found")).to.deep.equal([
       { kind: "more", text: "", found: 2 }, { kind: "text", text: "一", found: 2 }, { kind: "text", text: "二", found: 2 },
     ]);
@@ -134,6 +134,31 @@ describe("搜索分析", function () {
     await ports.transact((tx) => dropOldSearches(tx, "2026-11-25", 1));
     expect(await site.site.db("portal_searches").where("day", "<", "2026-11-24")).to.deep.equal([]);
     site.setNow(NOW);
+  });
+
+  it("counts a visit of a guide once for each address and ten minutes, on the day it was made, and none of a program (HEN-3.1.1)", async () => {
+    const { id, code }: { id: string; code: string } = await site.site.db("catalogue_item_versions").where({ state: "published", name: "食品经营许可（首次申请）" }).first("item_id as id", "task_code as code");
+    await log();
+    await site.site.db("portal_visits").delete();
+    for (const query of ["", "?a=1", "?a=2"]) await site.visitor().get(`/guide/${code}${query}`);
+    await site.visitor().get(`/guide/${code}`, { "user-agent": "Somebot/2.1" });
+    site.setNow(NEXT_DAY);
+    await site.visitor().get(`/guide/${code}`);
+    await (await site.signedIn("xitong")).get("/portal/log");
+    expect(await site.site.db("portal_visits").orderBy("day").select(site.site.db.raw("day::text"), "item_id", "visits")).to.deep.equal([
+      { day: "2026-11-23", item_id: id, visits: 1 }, { day: "2026-11-24", item_id: id, visits: 1 },
+    ]);
+    site.setNow(NOW);
+  });
+
+  it("takes no sign for its own that it has not written", async () => {
+    const [href = ""] = pings(await search("食品经营"));
+    const before: unknown = await site.site.db("portal_opened").where({ text: "食品经营", day: "2026-11-23" }).sum("times as times").first();
+    const signed = (sign: string): string => href.replace(/sign=[^&]*/, `sign=${encodeURIComponent(sign)}`);
+    for (const sign of ["一".repeat(20), "A".repeat(20), "", "A".repeat(500)]) expect(await open(signed(sign)), sign).to.be.oneOf([200, 204, 404]);
+    expect(site.errors).to.deep.equal([]);
+    await log();
+    expect(await site.site.db("portal_opened").where({ text: "食品经营", day: "2026-11-23" }).sum("times as times").first()).to.deep.equal(before);
   });
 
   it("never stands in the way of a search", async () => {
