@@ -14,11 +14,8 @@ const narrow = (rows: Knex.QueryBuilder, user: User, filter: WaitingFilter): voi
   whereInScope(rows.where("v.step", filter.step), user, filter.permission, PLACE_COLUMNS);
   // Nobody judges his own. Who sends nothing has none, and is spared the look.
   if (can(user, "catalogue.edit")) void rows.whereRaw(`${SENDER} is distinct from ?`, [user.id]);
-  const { kind = "", typeCode: type = "", departmentId = "", senderId = "" } = filter;
-  if (kind !== "") void rows.whereRaw(`${KIND} = ?`, [kind]);
-  if (type !== "") void rows.where("v.type_code", type);
-  if (departmentId !== "") void rows.where("v.department_id", departmentId);
-  if (senderId !== "") void rows.whereRaw(`${SENDER} = ?`, [senderId]);
+  const chosen: readonly (readonly [column: string, value: string | undefined])[] = [[KIND, filter.kind], ["v.type_code", filter.typeCode], ["v.department_id", filter.departmentId], [SENDER, filter.senderId]];
+  for (const [column, value] of chosen) if (value !== undefined && value !== "") void rows.whereRaw(`${column} = ?`, [value]);
   if (filter.from !== undefined) void rows.where("v.step_since", ">=", filter.from);
   if (filter.before !== undefined) void rows.where("v.step_since", "<", filter.before);
   whereNamed(rows, filter.text ?? "");
