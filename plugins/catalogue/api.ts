@@ -2,8 +2,6 @@
 import { z } from "zod";
 import { event, service, slot, type Db, type Tx, type User } from "../../core/contract.ts";
 
-export { feeWords } from "./items/fee-words.ts";
-
 /** 暂存 · 部门已审核 · 编办已审核 · 已入库 · 备案 · 废置 (YN-2.1.0a–f). */
 export const ITEM_STATES = ["draft", "submitted", "examined", "published", "archived", "abolished"] as const;
 export type ItemState = (typeof ITEM_STATES)[number];

@@ -1,4 +1,6 @@
 import type { PresentedElement } from "../api.ts";
+import type { ElementValues } from "../elements/element.ts";
+import { cellText, rowsIn } from "../elements/element-values.ts";
 
 const BY_RULES = "按标准收费";
 /** A sum with what it is for: 每证 40 元, 80 元/件. Sums of more digits are set with commas. */
@@ -9,10 +11,9 @@ const PIECE = /^[\s/／每]*(?:[证件本份项次人张册套户例]|人次|个
 const NO_PRICE = /[%％‰]|百分之|万元|亿元|以上|以下|以内|不超过|不高于|最高|上限|免|不收|减半|协商|市场调节/;
 
 /** What it costs in a few words, for those who look at the first facts only: 不收费, 40 元, 40 元起, or that there is a list of prices (HEN-3.1.1). */
-export const feeWords = (elements: readonly PresentedElement[]): string => {
-  const [charged, fees] = ["is_fee", "fees"].map((wanted) => elements.find(({ key }) => key === wanted));
-  if (charged?.value !== "1") return charged?.lines.join(" ") ?? "";
-  const found = (fees?.rows ?? []).map(({ cells }) => sumsIn(cells.find(({ key }) => key === "standard")?.text ?? ""));
+export const feeWords = (element: PresentedElement | undefined, values: ElementValues): string => {
+  if (element === undefined || element.value !== "1") return element?.lines.join(" ") ?? "";
+  const found = rowsIn(values, "fees").map((row) => sumsIn(cellText(row, "standard")));
   const sums = [...new Set(found.flat())].sort((a, b) => a - b);
   const [least] = sums;
   if (least === undefined || found.some((row) => row.length === 0)) return BY_RULES;

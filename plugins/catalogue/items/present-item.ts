@@ -33,7 +33,7 @@ const factsOf = (values: ElementValues, elements: readonly PresentedElement[]): 
   const words = new Map(elements.map(({ key, lines }) => [key, lines.join(" ")]));
   return {
     time: words.get("promise_day") ?? "", legalTime: words.get("anticipate_day") ?? "",
-    fee: feeWords(elements), visits: visitsIn(words.get("limit_scene_num") ?? ""),
+    fee: feeWords(elements.find(({ key }) => key === "is_fee"), values), visits: visitsIn(words.get("limit_scene_num") ?? ""),
     materials: rowsIn(values, "materials").length, online: textIn(values, "is_online") === "1" && words.has("is_online"),
     projectType: words.get("project_type") ?? "",
   };

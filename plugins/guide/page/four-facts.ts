@@ -19,12 +19,21 @@ export const fourFacts = (guidance: Guidance): KeyFact[] => {
 
 const elementOf = (item: PresentedItem, key: string): PresentedElement | undefined => item.elements.find((element) => element.key === key);
 
-/** Nothing is to be paid in the situation that the reader has chosen. */
-const FREE = "不收费";
+/** A price of so many signs can be read at one look. */
+const SHORT = 16;
 
 const fees = ({ item, counts }: Guidance): KeyFact => {
   const isCharged = elementOf(item, "is_fee")?.value === "1";
-  return { id: "key-fee", label: "费用", value: counts.get("fees")?.needed === 0 ? FREE : item.facts.fee, note: isCharged ? "看收费标准" : "", noteHref: isCharged ? "#part-fees" : "" };
+  return { id: "key-fee", label: "费用", value: leftFee(elementOf(item, "fees"), counts.get("fees")) ?? item.facts.fee, note: isCharged ? "看收费标准" : "", noteHref: isCharged ? "#part-fees" : "" };
+};
+
+/** The only price, or none, that is left of several after the answers. */
+const leftFee = (fees: PresentedElement | undefined, count: { total: number; needed: number } | undefined): string | undefined => {
+  if (fees === undefined || count === undefined || count.needed === count.total) return undefined;
+  if (count.needed === 0) return "不收费";
+  const [row, ...others] = fees.rows;
+  const price = row === undefined || others.length > 0 ? "" : cellOf(row, "standard");
+  return price === "" || price.length > SHORT ? undefined : price;
 };
 
 const visits = (item: PresentedItem): KeyFact => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { feeWords, type PresentedElement, type PresentedItem } from "../../catalogue/api.ts";
+import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
 import { cellOf, plainLabel, rowName } from "../content/cells.ts";
 import type { Answers } from "../content/guide-choice.ts";
 
@@ -23,7 +23,7 @@ export const guidanceOf = (item: PresentedItem, answers: Answers): Guidance => {
   const narrowed = new Map(groups.length === 0 ? [] : item.elements.filter(namesSituations).map((element) => [element, narrow(element, groups)]));
   const elements = item.elements.map((element) => narrowed.get(element) ?? element);
   return {
-    item: { ...item, elements, facts: { ...item.facts, fee: feeWords(elements) } },
+    item: { ...item, elements },
     groups, chosen: groups.map(({ chosen }) => chosen).filter((name) => name !== ""),
     counts: new Map([...narrowed].map(([{ key, label, rows }, left]) => [key, { label: plainLabel(label), total: rows.length, needed: left.rows.length }])),
   };
