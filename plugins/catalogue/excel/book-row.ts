@@ -16,7 +16,7 @@ export type BookLine = { sheet: MatchedSheet; line: UploadLine };
 export type BookRow = BookLine & { faults: readonly Fault[] } & (
   | { act: "same" | "blocked" | "faulty" }
   | { act: "create"; department: Department; entry: FoundEntry | undefined; typeCode: string; values: ElementValues; missing: readonly MissingRecord[]; memory: string; fingerprint: string }
-  | { act: "insert" | "next" | "again"; row: ImportRow; versionId: string; revision: number; itemId: string; missing: readonly MissingRecord[]; departmentId: string }
+  | { act: "insert" | "next" | "again"; row: ImportRow; before: ElementValues; versionId: string; revision: number; itemId: string; missing: readonly MissingRecord[]; departmentId: string }
 );
 
 /** What the judging of one line may look at; everything was looked up for the whole batch. */

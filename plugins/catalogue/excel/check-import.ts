@@ -8,6 +8,7 @@ import type { BookRow } from "./book-row.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
 import { countOutcomes, findFaults, itemLines, readImport } from "./find-imports.ts";
 import type { LineOutcome } from "./import-model.ts";
+import { addChanges, changesOf } from "./item-changes.ts";
 import { writeMarkedBook } from "./marked-book.ts";
 import { openPass, prepareLines, type PrepareTools } from "./prepare-lines.ts";
 import { stageBook } from "./stage-book.ts";
@@ -34,8 +35,8 @@ export const checkImport = (tools: ImportWorkTools): Work<OfImport> => ({
       return { message: total, next: { href: importHref, text: "重新上传" } };
     }
     await checkLines(tools, id, total, run);
-    await setState(tools, id, "checked");
     const counts = await countOutcomes(tools.db, id);
+    await setState(tools, id, "checked", counts.new + counts.changed === 0);
     return {
       ...(await markedFile(tools.db, id, run, total)),
       message: `检查完成：可以新增 ${counts.new} 个，更新 ${counts.changed} 个，没有变化 ${counts.same} 个；有错误 ${counts.faulty} 行，暂缓 ${counts.blocked} 行。`,
@@ -62,8 +63,10 @@ const checkLines = async (tools: ImportWorkTools, id: string, total: number, run
   let done = 0;
   for await (const lines of itemLines(tools.db, id, [""], BATCH)) {
     const rows = await prepareLines(tools, pass, lines);
+    const changes = await changesOf(tools.db, tools.libraries, rows);
     await tools.transact(async (tx) => {
       await addFaults(tx, id, rows.flatMap(({ faults }) => faults));
+      await addChanges(tx, id, changes, false);
       await setOutcomes(tx, id, rows.map(({ line, act }) => ({ sheet: line.sheet, line: line.line, outcome: WOULD[act] })));
     });
     done += lines.length;
@@ -83,10 +86,10 @@ const addLostParts = async ({ transact }: ImportWorkTools, id: string): Promise<
   });
 };
 
-const setState = async ({ transact, clock }: ImportWorkTools, id: string, state: "checked" | "unreadable"): Promise<void> => {
+const setState = async ({ transact, clock }: ImportWorkTools, id: string, state: "checked" | "unreadable", nothing = false): Promise<void> => {
   await transact(async (tx) => {
     // What was read of a file that is none of ours is of no use to anybody.
     if (state === "unreadable") await tx("catalogue_import_lines").where({ import_id: id }).delete();
-    await tx("catalogue_imports").where({ id }).update({ state, ...(state === "unreadable" ? { ended_at: clock.now() } : {}) });
+    await tx("catalogue_imports").where({ id }).update({ state, nothing, ...(state === "unreadable" ? { ended_at: clock.now() } : {}) });
   });
 };

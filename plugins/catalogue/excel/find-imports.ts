@@ -13,7 +13,7 @@ export type ImportCounts = Readonly<Record<LineOutcome, number>>;
  * written), and a check is over without a result.
  */
 const uploads = (db: Db) => db("catalogue_imports as i").leftJoin("core_works as w", (on) => { on.on("w.id", "i.work_id").andOnIn("w.state", ["failed", "cancelled"]); })
-  .select("i.*", db.raw("case when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
+  .select("i.*", db.raw("case when i.state = 'checked' and i.nothing then 'nothing' when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
 
 export const readImport = async (db: Db, id: string): Promise<ImportRecord | undefined> => {
   const row: ImportRecord | undefined = await uploads(db).where("i.id", id).first();
@@ -51,11 +51,11 @@ export const findFaults = async (db: Db, id: string, kind: Fault["kind"], page: 
   return { faults, total, page: shown };
 };
 
-/** The names that stand in the rows of these faults, by sheet and line (`0:7`): people know their items by name. */
-export const findLineNames = async (db: Db, { id, sheets }: Pick<ImportRecord, "id" | "sheets">, faults: readonly Fault[]): Promise<ReadonlyMap<string, string>> => {
+/** The names that stand in these rows, by sheet and line (`0:7`): people know their items by name. */
+export const findLineNames = async (db: Db, { id, sheets }: Pick<ImportRecord, "id" | "sheets">, lines: readonly Pick<Fault, "sheet" | "line">[]): Promise<ReadonlyMap<string, string>> => {
   const named = sheets.map(({ headers }) => headers.findIndex((header) => header.replace("*", "") === TITLE_HEADER));
-  const rows: Pick<UploadLine, "sheet" | "line" | "cells">[] = faults.length === 0 ? [] : await db("catalogue_import_lines").where({ import_id: id })
-    .whereIn(["sheet", "line"], faults.map(({ sheet, line }) => [sheet, line])).select("sheet", "line", "cells");
+  const rows: Pick<UploadLine, "sheet" | "line" | "cells">[] = lines.length === 0 ? [] : await db("catalogue_import_lines").where({ import_id: id })
+    .whereIn(["sheet", "line"], lines.map(({ sheet, line }) => [sheet, line])).select("sheet", "line", "cells");
   return new Map(rows.map(({ sheet, line, cells }) => [`${sheet}:${line}`, String(cells[named[sheet] ?? -1] ?? "").trim()]));
 };
 

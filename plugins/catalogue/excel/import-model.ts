@@ -1,8 +1,8 @@
 import type { CellFault } from "../../../core/excel/marked-row.ts";
 import type { RawCell } from "../../../core/excel/sheet-parser.ts";
 
-/** `stopped`: the check ended without a result. It is not stored: the work says it. */
-export type ImportState = "checking" | "stopped" | "checked" | "running" | "done" | "unreadable";
+/** `stopped`: the check ended without a result; it is not stored, the work says it. `nothing`: checked, with no row that could be imported. */
+export type ImportState = "checking" | "stopped" | "checked" | "nothing" | "running" | "done" | "unreadable";
 
 /** A sheet of an upload as it was understood: `columns` says which column of the plan stands where, by its header. */
 export type UploadSheet = { name: string; kind: "items" | "parts"; typeCode: string; element: string; headers: readonly string[] };

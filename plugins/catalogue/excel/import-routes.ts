@@ -5,13 +5,14 @@ import { departmentsFor } from "../entries/find-editable.ts";
 import { findEntryChoices } from "../items/find-choices.ts";
 import type { PageTools } from "../page-tools.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
+import { findChanges } from "./find-changes.ts";
 import { countOutcomes, findFaults, findImport, findImports, findLineNames } from "./find-imports.ts";
-import { importPage, importsPage } from "./import-pages.ts";
+import { importPage, importsPage, viewOf, VIEWS } from "./import-pages.ts";
 import { confirmImport, uploadImport } from "./start-import.ts";
 import { templateBook } from "./template-book.ts";
 import type { ExcelWorks } from "./works.ts";
 
-const FaultsQuery = z.object({ kind: z.enum(["error", "hint"]).catch("error"), page: PageNumber });
+const FoundQuery = z.object({ kind: z.enum(VIEWS).optional().catch(undefined), page: PageNumber });
 const TemplateQuery = z.object({ type: z.enum(typeCodes.map(({ code }) => code)).catch("01") });
 
 /** 导入: template, upload with a check, report, 确认导入. */
@@ -33,11 +34,15 @@ export const importRoutes = ({ house }: PageTools, works: ExcelWorks) => (r: Rou
     return { file: { name: `事项导入模板（${typeCode(query.type)?.label ?? query.type}）.xlsx`, type: XLSX, content, inline: false } };
   });
 
-  r.get("/import/:id", { access: "catalogue.edit", params: ById, query: FaultsQuery }, async ({ params, query, user, now }) => {
+  r.get("/import/:id", { access: "catalogue.edit", params: ById, query: FoundQuery }, async ({ params, query, user, now }) => {
     const upload = await findImport(house.db, user, params.id);
-    const [errors, hints] = [await findFaults(house.db, params.id, "error", query.page), await findFaults(house.db, params.id, "hint", query.page)];
-    const names = await findLineNames(house.db, upload, (query.kind === "error" ? errors : hints).faults);
-    return page("catalogue/excel/import.njk", importPage({ upload, names, counts: await countOutcomes(house.db, params.id), errors, hints, kind: query.kind, now }));
+    const found = {
+      errors: await findFaults(house.db, params.id, "error", query.page), hints: await findFaults(house.db, params.id, "hint", query.page),
+      changes: await findChanges(house.db, upload, query.page),
+    };
+    const view = viewOf(found, query.kind);
+    const names = await findLineNames(house.db, upload, { error: found.errors.faults, hint: found.hints.faults, change: found.changes.changes }[view]);
+    return page("catalogue/excel/import.njk", importPage({ ...found, upload, names, counts: await countOutcomes(house.db, params.id), view, now }));
   });
 
   r.post("/import/:id/run", { access: "catalogue.edit", params: ById }, async ({ params, user, now }) =>

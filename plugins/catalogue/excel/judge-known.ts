@@ -22,7 +22,7 @@ export const judgeKnown = (known: Known, at: BookLine, { version, values: before
   if (wrong !== undefined) return stop("faulty", wrong);
   const hindrance = hindranceOf(version);
   if (hindrance !== undefined) return stop("blocked", faultAt(at, key, hindrance));
-  return { ...at, act: version.state === "draft" ? "again" : "next", faults, missing: read.missing, row: rowOf(at, version, read.values), versionId: version.versionId, revision: version.revision, itemId: version.itemId, departmentId: version.department.id };
+  return { ...at, act: version.state === "draft" ? "again" : "next", faults, missing: read.missing, row: rowOf(at, version, read.values), before, versionId: version.versionId, revision: version.revision, itemId: version.itemId, departmentId: version.department.id };
 };
 
 /** The same words whether the item is there or not. */

@@ -59,7 +59,7 @@ const withCode = (at: BookLine, read: ReadLine, faults: readonly Fault[], { depa
   if (wrong !== "") return { ...at, act: "faulty", faults: [...faults, faultAt(at, placeOf(at.sheet, "key"), `实施编码：${wrong}`)] };
   const baseCode = parsed.ok ? composeBaseCode(parsed.value.base) : "";
   return {
-    ...at, act: "insert", faults, missing: read.missing, versionId: "", revision: 0, itemId: "", departmentId: department.id,
+    ...at, act: "insert", faults, missing: read.missing, before: {}, versionId: "", revision: 0, itemId: "", departmentId: department.id,
     row: {
       line: at.line.line, values: read.values, wanted: [], remarks: [], fingerprint: "", entryId: entry?.id ?? null,
       identity: {

@@ -12,6 +12,7 @@ import { faultAt, type BookRow } from "./book-row.ts";
 import { markedFile, OfImport, type ImportWorkTools } from "./check-import.ts";
 import { countOutcomes, itemLines, readImport } from "./find-imports.ts";
 import type { Fault, ImportRecord, LineOutcome } from "./import-model.ts";
+import { addChanges, changesOf, dropForeseen } from "./item-changes.ts";
 import { EXCEL, openPass, prepareLines } from "./prepare-lines.ts";
 import { placeOf } from "./read-item-line.ts";
 import { addFaults, setOutcomes } from "./write-faults.ts";
@@ -73,6 +74,7 @@ const writeLines = async (session: Session, rows: readonly BookRow[]): Promise<v
 
 const note = async (tx: Tx, { upload }: Session, done: readonly Done[]): Promise<void> => {
   await addFaults(tx, upload.id, done.flatMap(({ fault }) => fault ?? []));
+  await dropForeseen(tx, upload.id, done.map(({ at: { line } }) => line));
   await setOutcomes(tx, upload.id, done.map(({ at: { line }, outcome }) => ({ sheet: line.sheet, line: line.line, outcome })));
 };
 
@@ -82,6 +84,8 @@ const writeBatch = async (session: Session, rows: readonly WritingRow[]): Promis
     const values = await addMissing(tx, tools.libraries, rows.map((at) => ({ ...at, values: at.row.values })));
     const judged = new Map(rows.map((at, index): [ImportRow, WritingRow] => [{ ...at.row, values: values[index] ?? at.row.values }, at]));
     const result = await importBatch(tx, { ...run, memory: bookMemory(judged) }, [...judged.keys()]);
+    const changed = [...judged].flatMap(([row, at], index) => (result.outcomes[index] === "blocked" ? [] : [{ ...at, row, missing: [] }]));
+    await addChanges(tx, session.upload.id, await changesOf(tx, tools.libraries, changed), true);
     await note(tx, session, rows.map((at, index): Done => {
       const outcome = result.outcomes[index];
       const said = result.remarks.find(({ line }) => line === at.line.line);

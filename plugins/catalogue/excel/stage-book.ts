@@ -18,7 +18,7 @@ const BATCH_CHARACTERS = 2_000_000;
  */
 export const stageBook = async (tools: Tools, importId: string, path: string, run: Pick<WorkRun, "progress">): Promise<number> => {
   await tools.transact(async (tx) => {
-    for (const table of ["catalogue_import_lines", "catalogue_import_faults"]) await tx(table).where({ import_id: importId }).delete();
+    for (const table of ["catalogue_import_lines", "catalogue_import_faults", "catalogue_import_changes"]) await tx(table).where({ import_id: importId }).delete();
   });
   const sheets: UploadSheet[] = [];
   const heard: Fault[] = [];

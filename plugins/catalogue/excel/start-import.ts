@@ -21,6 +21,7 @@ export const confirmImport = async (tx: Tx, actor: User, input: { id: string; no
   if (!can(actor, "catalogue.edit")) throw forbid("catalogue.edit");
   await tx("catalogue_imports").where({ id: input.id }).forUpdate().first();
   const upload = await findImport(tx, actor, input.id);
+  if (upload.state === "nothing") throw refuse("catalogue.import-nothing");
   if (upload.state !== "checked") throw refuse("catalogue.import-not-ready");
   const counts = await countOutcomes(tx, input.id);
   if (counts.new + counts.changed === 0) throw refuse("catalogue.import-nothing");

@@ -3,17 +3,17 @@ import type { DiffLine } from "../elements/diff-rows.ts";
 
 type Part = { kind: "" | "del" | "ins"; text: string };
 type Row = { kind: "" | "ghost"; parts: readonly Part[] } | { kind: "fold"; text: string; rows: readonly { parts: readonly Part[] }[] };
-type Side = { parts: readonly Part[]; list: readonly Row[] };
+export type DiffSide = { parts: readonly Part[]; list: readonly Row[] };
 
 /** One row of the comparison as the diff macro draws it. */
-export type DiffLineView = { label: string; section: string; before: Side; after: Side };
+export type DiffLineView = { label: string; section: string; before: DiffSide; after: DiffSide };
 
 const KINDS = { same: "", gone: "del", new: "ins" } as const;
 
 const partsOf = (line: DiffLine): Part[] => line.parts.map(({ kind, text }) => ({ kind: KINDS[kind], text }));
 
 /** Rows are a list whose sides stay level; text is one run with its line breaks. */
-const sideOf = (lines: readonly DiffLine[], list: boolean): Side =>
+const sideOf = (lines: readonly DiffLine[], list: boolean): DiffSide =>
   list
     ? { parts: [], list: foldSame(lines) }
     : { list: [], parts: lines.flatMap((line, index) => [...(index === 0 ? [] : [{ kind: "" as const, text: "\n" }]), ...partsOf(line)]) };
@@ -37,4 +37,4 @@ const foldSame = (lines: readonly DiffLine[]): Row[] => {
   return rows;
 };
 
-export const diffSides = ({ label, section, list, before, after }: DiffRow): DiffLineView => ({ label, section, before: sideOf(before, list), after: sideOf(after, list) });
+export const diffSides = ({ label, section, list, before, after }: Omit<DiffRow, "key" | "table">): DiffLineView => ({ label, section, before: sideOf(before, list), after: sideOf(after, list) });

@@ -2,8 +2,8 @@ import { notFound, type Db, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
 import type { BookFault } from "./read-upload.ts";
 
-/** `stopped`: the check ended without a result. It is not stored: the work says it. */
-export type ImportState = "checking" | "stopped" | "checked" | "running" | "done" | "unreadable";
+/** `stopped`: the check ended without a result; it is not stored, the work says it. `nothing`: checked, with no row that could be imported. */
+export type ImportState = "checking" | "stopped" | "checked" | "nothing" | "running" | "done" | "unreadable";
 /** What an import would do (new, changed), and has done (added, updated). */
 export type ImportCounts = { new: number; changed: number; added: number; updated: number; same: number; faulty: number };
 export const NO_COUNTS: ImportCounts = { new: 0, changed: 0, added: 0, updated: 0, same: 0, faulty: 0 };
@@ -20,7 +20,7 @@ export const IMPORTS_SIZE = 20;
 
 /** With the state they are in: after a work that was cancelled or has failed, an import can be confirmed again, and a check is over without a result. */
 const uploads = (db: Db) => db("libraries_imports as i").leftJoin("core_works as w", (on) => { on.on("w.id", "i.work_id").andOnIn("w.state", ["failed", "cancelled"]); })
-  .select("i.*", db.raw("case when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
+  .select("i.*", db.raw("case when i.state = 'checked' and coalesce((i.counts ->> 'new')::int, 0) + coalesce((i.counts ->> 'changed')::int, 0) = 0 then 'nothing' when w.id is null then i.state when i.state = 'running' then 'checked' when i.state = 'checking' then 'stopped' else i.state end as state"));
 
 export const readImport = async (db: Db, id: string): Promise<ImportRecord | undefined> => {
   const row: ImportRecord | undefined = await uploads(db).where("i.id", id).first();

@@ -6,8 +6,8 @@ import type { findImports, ImportRecord, ImportState } from "./find-imports.ts";
 import { exportHref, importHref } from "./import-hrefs.ts";
 import type { LibraryBook } from "./library-book.ts";
 
-const WORDS: Readonly<Record<ImportState, string>> = { checking: "正在检查", stopped: "检查没有完成", checked: "等待确认", running: "正在导入", done: "已导入", unreadable: "打不开" };
-const TONES: Readonly<Record<ImportState, string>> = { checking: "brand", stopped: "red", checked: "yellow", running: "brand", done: "green", unreadable: "red" };
+const WORDS: Readonly<Record<ImportState, string>> = { checking: "正在检查", stopped: "检查没有完成", checked: "等待确认", nothing: "没有可以导入的内容", running: "正在导入", done: "已导入", unreadable: "打不开" };
+const TONES: Readonly<Record<ImportState, string>> = { checking: "brand", stopped: "red", checked: "yellow", nothing: "", running: "brand", done: "green", unreadable: "red" };
 export const FAULTS_SIZE = 50;
 
 /** While it is being worked on, the progress is what one wants to see. */
@@ -52,6 +52,6 @@ const countsOf = ({ state, counts }: ImportRecord): { label: string; value: numb
 /** Only after a check that has found nothing to do. */
 const nothingText = ({ state, counts }: ImportRecord): string => {
   if (state === "stopped") return "检查没有完成，请重新上传。";
-  if (state !== "checked" || counts.new + counts.changed > 0) return "";
+  if (state !== "nothing") return "";
   return counts.faulty === 0 && counts.same > 0 ? "文件里的内容与库里的相同，不需要导入。" : "没有可以导入的行。请按下面的说明改正后重新上传。";
 };

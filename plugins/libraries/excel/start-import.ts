@@ -23,8 +23,8 @@ export const confirmLibraryImport = async (tx: Tx, actor: User, book: LibraryBoo
   if (!can(actor, book.access)) throw forbid(book.access);
   await tx("libraries_imports").where({ id }).forUpdate().first("id");
   const upload = await findImport(tx, actor, book.kind, id);
+  if (upload.state === "nothing") throw refuse("libraries.import-nothing");
   if (upload.state !== "checked") throw refuse("libraries.import-not-ready");
-  if (upload.counts.new + upload.counts.changed === 0) throw refuse("libraries.import-nothing");
   const workId = await startImport(tx, actor, { title: `导入${kinds[book.kind].label}：${upload.file_name}`, input: { id }, now });
   await tx("libraries_imports").where({ id }).update({ state: "running", work_id: workId });
   return workId;

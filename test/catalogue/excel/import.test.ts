@@ -54,6 +54,15 @@ describe("Excel in (YN-2.3.2)", function () {
     return editor.get(work.page(".job a:contains('查看导入报告')").attr("href") ?? expect.fail(work.page(".job").text()));
   };
   const countsOf = (page: Answer): Record<string, number> => Object.fromEntries(page.page(".govuk-summary-list__row").map((_, row) => [[page.page(row).find("dt").text(), Number(page.page(row).find("dd").text())]]).get() as unknown as [string, number][]);
+  /** What the page says will be changed, or has been: item, element, before, after. */
+  const changesOf = async (page: Answer): Promise<string[]> => {
+    const shown = await editor.get(page.page(".state-bar a:last").attr("href") ?? expect.fail());
+    const [count] = /\d+$/.exec(shown.page(".state-bar a[aria-current]").text()) ?? [];
+    const rows = shown.page(".diff tbody").map((_, body) => shown.page(body).find("tr:not(.diff__of)").map((__, row) =>
+      [shown.page(body).find(".diff__of a").text(), ...shown.page(row).children().map((___, cell) => shown.page(cell).text()).get()].join(" | ")).get()).get();
+    expect(rows.length, "the number beside the word is that of the list").to.equal(Number(count));
+    return rows;
+  };
   const faultsOf = (page: Answer): string[] => page.page("tbody tr").map((_, row) => page.page(row).find("td").map((__, cell) => page.page(cell).text()).get().join(" | ")).get();
 
   it("exporting and importing the demo site again changes nothing", async () => {
@@ -85,14 +94,22 @@ describe("Excel in (YN-2.3.2)", function () {
     expect([cell.text, JSON.stringify(cell.fill), JSON.stringify(cell.note)]).to.satisfy(([text, fill, note]: [string, string, string]) => text === "很快" && fill.includes("FFFCEBE9") && note.includes("不是数字"));
     expect(page.page("tbody th").map((_, th) => page.page(th).text()).get()).to.deep.equal([sheetOf(await loaded(table), "行政许可").getRow(2).getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, "（没有写名称）"]);
     expect(page.page("h1").text()).to.equal("导入检查：事项.xlsx");
+    const third = sheetOf(await loaded(table), "行政许可").getRow(3);
+    const [title, condition] = [third.getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, third.getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "受理条件")).text];
+    const foreseen = `${title} | 受理条件 | ${condition.replaceAll("\n", "")} | 从表格里改的条件。`;
+    expect((await changesOf(page)).map((row) => row.replaceAll("\n", "")), "each change before it is confirmed").to.deep.equal([foreseen]);
     const report = await confirmed(page);
     expect(report.page("h1").text()).to.equal("导入报告：事项.xlsx");
+    expect((await changesOf(report)).map((row) => row.replaceAll("\n", "")), "and in the report").to.deep.equal([foreseen]);
+    expect(report.page(".state-bar").text()).to.include("已经改动");
     const drafts = await editor.get(report.page("a:contains('查看导入的事项')").attr("href") ?? "");
     expect([drafts.page("h1").text(), drafts.page("tbody tr").length > 0]).to.deep.equal(["待办", true]);
     expect(countsOf(report)).to.include({ 已更新: 1, 已新增: 0 });
     expect(site.errors).to.deep.equal([]);
     const again = await checked(edited);
     expect(countsOf(again)).to.include({ 可以更新: 0, "有错误，不导入": 2 });
+    expect([await changesOf(again), again.page(".desk-head, main").first().text().includes("等待确认")]).to.deep.equal([[], false]);
+    expect((await editor.get("/catalogue/import")).page("tbody tr").first().text()).to.include("没有可以导入的内容");
     const name = (await openBook(edited))["行政许可"]?.[2]?.[columnOf(sheetOf(await loaded(edited), "行政许可"), "事项名称") - 1] ?? "";
     const list = await editor.get(`/catalogue/items?q=${encodeURIComponent(name)}`);
     expect(list.page("#it tbody").text()).to.include("暂存");
@@ -186,12 +203,14 @@ describe("Excel in (YN-2.3.2)", function () {
     const page = await checked(await conditionOf(fresh, [waiting.row, taken.row, plain.row], "再改一次。"));
     expect(countsOf(page)).to.include({ 可以更新: 2, "暂缓（正在审核等）": 1 });
     expect(faultsOf(page).join()).to.include("正在等待部门负责人审核");
+    expect(await changesOf(page)).to.have.length(2);
     await db.raw(`create function taken_away() returns trigger language plpgsql as $$ begin raise exception 'taken away' using errcode = 'CA001'; end $$;
       create trigger taken_away before update on catalogue_item_contents for each row when (old.version_id = ${Number(taken.id)}) execute function taken_away()`);
     const report = await confirmed(page);
     await db.raw("drop function taken_away cascade");
     expect(countsOf(report)).to.include({ 已更新: 1, "有错误，不导入": 1, "暂缓（正在审核等）": 1 });
     expect(faultsOf(report).join()).to.include("现在不能修改");
+    expect(await changesOf(report), "what was not written is not in the report").to.have.length(1);
     expect(site.errors).to.deep.equal([]);
   });
 
