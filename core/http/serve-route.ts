@@ -61,7 +61,7 @@ const submit = async (edge: Edge, route: Route, base: Base, sent: ParsedBody): P
   if (holdsNul(sent.words)) throw refuse("core.form-unreadable");
   const body = route.body.safeParse(sent.words);
   const checked = route.check === undefined ? [] : await route.check(asInput({ ...base, body: sent.words, form: EMPTY, files: sent.files }));
-  const problems = onePerField([...issuesOf(body), ...[...sent.refused, ...checked].flatMap((refusal) => fieldErrors(refusal, edge))]);
+  const problems = asOnPage(sent.words, onePerField([...issuesOf(body), ...[...sent.refused, ...checked].flatMap((refusal) => fieldErrors(refusal, edge))]));
   if (!body.success || problems.length > 0) return again(problems);
   try {
     const reply = await route.handler(asInput({ ...base, body: body.data, form: EMPTY, files: sent.files }));
@@ -78,6 +78,13 @@ const issuesOf = ({ error }: Pick<z.ZodSafeParseResult<unknown>, "error">): Form
 /** The first problem of each field: what follows from it need not be said. */
 const onePerField = (problems: FormState["errors"]): FormState["errors"] =>
   problems.filter(({ field }, index) => field === "" || problems.findIndex((other) => other.field === field) === index);
+
+/** A browser sends its fields in the order of the page. What it does not send (nothing ticked, no file chosen) stays behind the one it was found after. */
+const asOnPage = (words: ParsedBody["words"], problems: FormState["errors"]): FormState["errors"] => {
+  const places = new Map(Object.keys(words).map((name, place) => [name, place]));
+  let last = -1;
+  return problems.map((problem) => ({ problem, place: (last = places.get(problem.field.replace(/\[.*$/, "")) ?? last) })).sort((one, other) => one.place - other.place).map(({ problem }) => problem);
+};
 
 const fieldErrors = (refusal: Refusal, edge: Edge): FormState["errors"] =>
   refusal.fields.length > 0 ? refusal.fields : [{ field: refusal.field, message: fillWords(edge.words(refusal.code) ?? refusal.code, refusal.values) }];

@@ -39,8 +39,10 @@ export class BrowserClient {
     const form = from.page(selector).first();
     if (form.length === 0) throw new Error(`There is no form ${selector} on ${from.url} (status ${from.status}): ${from.page("h1").text()}`);
     const values = formValues(from.page, selector, options.button);
-    const sent = values.filter(([name]) => !(name in fields));
-    for (const [name, given] of Object.entries(fields)) for (const value of [given].flat()) sent.push([name, value]);
+    // Fields are sent in the order of the page, whichever were changed.
+    const changed = new Map(Object.entries(fields).map(([name, given]) => [name, [given].flat()]));
+    const places = [...new Set([...values.map(([name]) => name), ...changed.keys()])];
+    const sent = places.flatMap((name) => (changed.get(name) ?? values.filter(([other]) => other === name).map(([, value]) => value)).map((value): [string, string] => [name, value]));
     const action = pressedIn(from.page, form, options.button)?.attr("formaction") ?? form.attr("action") ?? from.url;
     if ((form.attr("method") ?? "get").toLowerCase() === "get") return this.get(`${new URL(action, from.url).pathname}?${new URLSearchParams(sent)}`);
     const body = form.attr("enctype") === "multipart/form-data" ? new FormData() : new URLSearchParams();

@@ -19,6 +19,10 @@ const degreesField = (label: string, least: number, most: number) => textField(l
   return z.NEVER;
 });
 
+/** What several fields say together is asked as soon as these are right, whatever else is wrong. */
+const areRight = (...fields: readonly string[]) => ({ issues }: { issues: readonly { path?: PropertyKey[] | undefined }[] }): boolean =>
+  !issues.some(({ path }) => fields.includes(String(path?.[0])));
+
 /** The form of a window. The region is typed, by name or code, because a province has thousands. */
 export const WindowForm = Owned("窗口名称", "请写窗口的名称，例如云岭市政务服务中心市场监管窗口").extend({
   place: textField("所在场所", 200),
@@ -34,7 +38,7 @@ export const WindowForm = Owned("窗口名称", "请写窗口的名称，例如�
   longitude: degreesField("经度", 73, 136),
   latitude: degreesField("纬度", 3, 54),
 }).refine((form) => (form.longitude === null) === (form.latitude === null), {
-  path: ["latitude"], message: "纬度：经度和纬度要一起填，或者都空着",
+  path: ["latitude"], message: "纬度：经度和纬度要一起填，或者都空着", when: areRight("longitude", "latitude"),
 }).refine((form) => form.workday.length > 0 || (form.saturday.length === 0 && form.sunday.length === 0), {
-  path: ["workday"], message: "工作日：填写了周末时间的，也要填写工作日时间",
+  path: ["workday"], message: "工作日：填写了周末时间的，也要填写工作日时间", when: areRight("workday", "saturday", "sunday"),
 });

@@ -4,6 +4,7 @@ import { findPoints } from "./find-points.ts";
 import { findRegion } from "./find-region.ts";
 import { mapGrid } from "./map-grid.ts";
 import { openNow } from "../../../core/calendar/open-now.ts";
+import { offeredRegions } from "./offered-regions.ts";
 import { openDays } from "./open-days.ts";
 import { writtenHours, writtenSpans } from "./weekly-hours.ts";
 import { WindowForm } from "./window-form.ts";
@@ -25,6 +26,7 @@ export const windowShelf: Shelf<WindowRow, z.infer<typeof WindowForm>> = {
   line: (row) => ({ number: row.number, address: row.address, phone: row.phone }),
   words: (row, { regionName }) => (row === null ? { ...noWords, region: regionName } : words(row)),
   formParts: async (db, row, user) => ({
+    regions: await offeredRegions(db, user.region.path),
     grid: mapGrid(await findPoints(db, { regionPath: user.region.path, without: row?.id ?? "" }), row === null ? null : pointOf(row)),
   }),
   check: async (db, { region }) => {

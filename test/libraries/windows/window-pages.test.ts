@@ -22,8 +22,8 @@ describe("办事窗口", () => {
     expect(refused.page("#f-saturday-error").text()).to.contain("周六");
     expect(refused.page("#f-workday").attr("value")).to.equal("上午九点到十二点");
     expect((await add({ region: "云雾山" })).page("#f-region-error").text()).to.contain("没有找到“云雾山”");
-    const several = await add({ name: "", region: "云雾山", workday: "九点" });
-    expect(several.page(".govuk-error-summary__list").text(), "all at once").to.contain("请写窗口的名称").and.contain("没有找到“云雾山”").and.contain("先早后晚");
+    const several = await add({ name: "", region: "云雾山", workday: "九点", longitude: "103.83" });
+    expect(several.page(".govuk-error-summary__list li").map((_, li) => several.page(li).text().split("：")[0]).get(), "all at once, in the order of the page").to.deep.equal(["窗口名称", "所在区划", "工作日", "纬度"]);
     expect((await add({ workday: "", sunday: "9:00–12:00" })).page("#f-workday-error").text()).to.contain("也要填写工作日时间");
     expect((await add({ address: "" })).page("#f-address-error").text()).to.contain("请填写");
   });
@@ -32,6 +32,10 @@ describe("办事窗口", () => {
     expect((await add({ name: "按名称", region: "翠湖区" })).page("main").text()).to.contain("翠湖区");
     const byCode = await add({ name: "按代码", region: "文昌街道（539901001）" });
     expect(byCode.page("main").text()).to.contain("文昌街道");
+    expect((await add({ name: "按开头", region: "翠湖" })).page(".govuk-summary-list").text()).to.contain("翠湖区");
+    expect((await add({ name: "按一个字", region: "云" })).page("#f-region-error").text(), "what comes near is named").to.contain("没有叫“云”的区划").and.contain("云岭市（539900）");
+    const form = await editor.get("/libraries/windows/new");
+    expect(form.page(`#${form.page("#f-region").attr("list") ?? ""} option`).map((_, option) => form.page(option).attr("value")).get()).to.include("翠湖区（539901）");
   });
 
   it("takes coordinates together, in degrees, and shows them (domain-standards §1.12)", async () => {

@@ -65,6 +65,7 @@ describe("用户管理", function () {
   it("says what is wrong with a new account at its fields", async () => {
     const wrong = await add({ account: "1", name: "", department: "" });
     for (const [field, words] of [["account", "3 至 30 位"], ["name", "请填写"], ["department", "请选择"]] as const) expect(wrong.page(`#f-${field}-error`).text(), field).to.include(words);
+    expect((await add({ account: "", name: "", department: "" })).page(".govuk-error-summary__list li").map((_, li) => wrong.page(li).text()).get(), "in the order of the page").to.deep.equal(["账号：请填写", "姓名：请填写", "部门：请选择"]);
     const taken = await add({ account: "liwenjing", name: "李文静", department: await departmentOf("云岭市民政局"), phone: "" });
     expect(taken.page("#f-account-error").text()).to.include("已经有人使用");
     expect((await add({ account: "abc", name: "甲", department: await departmentOf("云岭市民政局"), phone: "abc" })).page("#f-phone-error").text()).to.include("请填写数字");
