@@ -6,6 +6,16 @@ import { event, service, slot, type Db, type Tx, type User } from "../../core/co
 export const LIBRARY_KINDS = ["laws", "materials", "documents", "windows", "systems"] as const;
 export type LibraryKind = (typeof LIBRARY_KINDS)[number];
 
+/** How a library speaks of itself: its name, one record and the word that counts them, what one looks for in it, and who may add to it. */
+export type LibraryName = { label: string; one: string; unit: string; search: string; addPermission: `libraries.${string}` };
+export const libraryNames: Readonly<Record<LibraryKind, LibraryName>> = {
+  laws: { label: "法律法规", one: "法规", unit: "部", search: "法规名称或文号", addPermission: "libraries.add-laws" },
+  materials: { label: "申报材料", one: "材料", unit: "份", search: "材料名称", addPermission: "libraries.edit" },
+  documents: { label: "附件文档", one: "文档", unit: "份", search: "文档名称", addPermission: "libraries.edit" },
+  windows: { label: "办事窗口", one: "窗口", unit: "个", search: "窗口名称或地址", addPermission: "libraries.edit" },
+  systems: { label: "业务系统", one: "业务系统", unit: "个", search: "系统名称", addPermission: "libraries.edit" },
+};
+
 /** What a picker, a list of uses or an element shows of a record, whatever its kind. */
 export type LibraryRecord = {
   kind: LibraryKind;

@@ -44,6 +44,6 @@ export const findPickerView = async (
   const found = await findPicker(db, libraries, user, { library: control.library, text: at.text, page: at.page, chosen, picked: at.picked });
   return pickerView({
     key: at.key, control, found, text: at.text, chosen, addInNewWindow: at.addInNewWindow,
-    mayAdd: can(user, libraryWords[control.library].addPermission),
+    mayAdd: can(user, libraryWords(control.library).addPermission),
   });
 };

@@ -29,7 +29,7 @@ const SAID_CHARACTERS = 30;
 /** The rows of an element with the buttons that work on them, which do not need a script. */
 export const rowsPart = (field: FieldView, control: RowsControl | LibraryControl, form: EditorForm): RowsPart => {
   const { key } = field;
-  const library = control.kind === "library" ? libraryWords[control.library] : null;
+  const library = control.kind === "library" ? libraryWords(control.library) : null;
   const words = rowsIn(form.words, key);
   return {
     id: field.id, hint: field.hint, empty: library === null ? `还没有填写${control.rowName}。` : `还没有选择${control.rowName}。`,

@@ -2,13 +2,14 @@
  * What an element (要素) is. The table itself is in `dictionary.ts`; every function of this folder is driven by these shapes
  * and knows no element by name.
  */
+import type { LibraryKind } from "../../libraries/api.ts";
 import type { CodeListId } from "../codes/code-lists.ts";
 import type { TypeFamily } from "../codes/type-codes.ts";
 import type { GuidePagePart, GuidePrintPart } from "./guide-outline.ts";
 import type { SectionId } from "./sections.ts";
 
-/** The five libraries of requirements YN-3.*: 法律法规, 申报材料, 附件文档, 办事窗口, 业务系统. */
-export type LibraryId = "laws" | "materials" | "documents" | "windows" | "systems";
+/** The libraries of requirements YN-3.*: 法律法规, 申报材料, 附件文档, 办事窗口, 业务系统. */
+export type LibraryId = LibraryKind;
 
 /** One cell: text and dates ("2026-11-23") and single codes are strings, 是/否 is "1" or "0", several codes or words are a list. */
 export type CellValue = string | number | readonly string[];

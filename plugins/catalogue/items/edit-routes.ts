@@ -17,7 +17,7 @@ import { checkElements } from "../elements/check-elements.ts";
 import { completeness } from "../elements/completeness.ts";
 import { readElements, type ReadElements } from "../elements/read-elements.ts";
 import type { PageTools } from "../page-tools.ts";
-import { libraryWords } from "../picker/library-words.ts";
+import { addAddress } from "../picker/library-words.ts";
 import { applyPick, readPick } from "../picker/pick-state.ts";
 import { elementRemarks, type ItemVersion } from "../api.ts";
 import { repairDraft } from "../health/repair-draft.ts";
@@ -126,8 +126,9 @@ const saveAndAdd = async (tools: PageTools, pressed: Press): Promise<Reply> => {
   const { draft } = await findDraft(tools.house.db, pressed.user, pressed.itemId);
   const control = libraryControl("item", draft.typeCode, key);
   if (control === undefined) return showRedrawn(tools, pressed, pressed.body);
-  const saved = await save(tools, { ...pressed, body: applyPick(pressed.body, key, control, readPick(pressed.body)) });
-  return "back" in saved ? saved.back : redirect(`${libraryWords[control.library].addHref}?back=${encodeURIComponent(pickerHref(pressed.itemId, key))}`);
+  const pick = readPick(pressed.body);
+  const saved = await save(tools, { ...pressed, body: applyPick(pressed.body, key, control, pick) });
+  return "back" in saved ? saved.back : redirect(addAddress(control.library, { back: pickerHref(pressed.itemId, key), name: pick.text }));
 };
 
 type Saved = { draft: ItemVersion; read: ReadElements; revision: number } | { back: Reply };

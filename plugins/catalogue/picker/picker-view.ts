@@ -1,6 +1,6 @@
 import type { LibraryControl } from "../elements/element.ts";
 import { writeAct } from "../editor/form-act.ts";
-import { libraryWords } from "./library-words.ts";
+import { addAddress, libraryWords } from "./library-words.ts";
 import { PICKER_SIZE, type FoundPicker } from "./find-picker.ts";
 
 export type PickerRecord = {
@@ -27,7 +27,7 @@ type Facts = {
 
 /** What the picker shows: one page of the library, with what stands in the form ticked. */
 export const pickerView = ({ key, control, found, text, chosen, mayAdd, addInNewWindow }: Facts): PickerView => {
-  const words = libraryWords[control.library];
+  const words = libraryWords(control.library);
   const pages = Math.max(1, Math.ceil(found.total / PICKER_SIZE));
   const clauses = new Map(chosen.toReversed().map(({ id, clause }) => [id, clause]));
   return {
@@ -41,7 +41,7 @@ export const pickerView = ({ key, control, found, text, chosen, mayAdd, addInNew
       find: writeAct("find", key), choose: writeAct("choose", key), close: writeAct("close", key),
       back: found.page > 1 ? writeAct("page", key, found.page - 1) : "", forward: found.page < pages ? writeAct("page", key, found.page + 1) : "",
     },
-    add: mayAdd ? { text: words.add, act: addInNewWindow ? "" : writeAct("library", key), href: addInNewWindow ? words.addHref : "" } : null,
+    add: mayAdd ? { text: words.add, act: addInNewWindow ? "" : writeAct("library", key), href: addInNewWindow ? addAddress(control.library, { beside: "1", name: text }) : "" } : null,
   };
 };
 

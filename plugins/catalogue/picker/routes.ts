@@ -13,7 +13,7 @@ import { elementsOfVersion } from "../items/read-elements-of.ts";
 import { saveDraft } from "../items/save-draft.ts";
 import type { PageTools } from "../page-tools.ts";
 import { fillArticles } from "./cite-articles.ts";
-import { libraryWords } from "./library-words.ts";
+import { addAddress } from "./library-words.ts";
 import { applyPick, readPick } from "./pick-state.ts";
 import { pickerPage } from "./picker-page.ts";
 
@@ -65,7 +65,7 @@ const press = async (tools: PageTools, wish: Wish, body: Body): Promise<Reply> =
   const picked = applyPick(body, key, opened.control, pick);
   if (act.verb === "choose" || act.verb === "library") {
     await keep(tools, wish, opened, picked);
-    return redirect(act.verb === "choose" ? back : `${libraryWords[opened.control.library].addHref}?back=${encodeURIComponent(pickerHref(wish.itemId, key))}`);
+    return redirect(act.verb === "choose" ? back : addAddress(opened.control.library, { back: pickerHref(wish.itemId, key), name: pick.text }));
   }
   const at = { text: pick.text, page: act.verb === "page" ? Math.max(act.number, 1) : 1, picked: "" };
   return show(tools, wish, opened, { body: picked, at, revision: revisionIn(body), form: { words: {}, errors: [] } });

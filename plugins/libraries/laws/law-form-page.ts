@@ -1,7 +1,7 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { type FormState, formValues } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
-import { withBack } from "../records/back.ts";
+import { cancelAddress, withBack, type Back } from "../records/back.ts";
 import { stalePart } from "../records/stale-part.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
 import type { Law } from "./find-law.ts";
@@ -36,8 +36,8 @@ export const revisionFormPage = (form: FormState, law: Law): object => {
 };
 
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
-export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: string; preview: boolean }): object => {
-  const kept = law === null ? noLawWords : lawWords(law);
+export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: Back; preview: boolean }): object => {
+  const kept = law === null ? { ...noLawWords, title: back.name } : lawWords(law);
   const values = { ...formValues(form, kept), revision: kept.revision };
   const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
   const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");
@@ -45,7 +45,7 @@ export const lawFormPage = (form: FormState, law: Law | null, { back, preview }:
     crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values, stale: stalePart(form, kept, []),
     action: withBack(own, back),
     previewAction: withBack(law === null ? `${listHref("laws")}/preview` : `${listHref("laws")}/preview?id=${law.row.id}`, back),
-    cancelHref: back !== "" ? back : law === null ? listHref("laws") : recordHref("laws", law.row.id),
+    cancelHref: cancelAddress(back, law === null ? listHref("laws") : recordHref("laws", law.row.id)),
     levels: optionsOf(lawLevels), statuses: shownStatuses.map((status) => ({ value: status, text: status })),
     recognised: recognisedPart(values.articles, preview || form.errors.length > 0),
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ById, forbid, notFound, page, redirect, type RouteTable, rowId, SearchText } from "../../../core/contract.ts";
 import { deleteRoutes, type ActTools } from "../records/act-routes.ts";
-import { Back, withPicked } from "../records/back.ts";
+import { afterAdding, Back, NO_BACK, withPicked } from "../records/back.ts";
 import { Revision } from "../records/fields.ts";
 import { searchRecords } from "../records/find-records.ts";
 import type { UsesFinder } from "../records/find-uses.ts";
@@ -72,18 +72,18 @@ const lawFormRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: string) => Pr
   const act = (now: Date) => ({ audit: house.audit, now });
   r.form("/laws/new", {
     access: "libraries.add-laws", query: Back, body: LawForm,
-    show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query.back, preview: false })),
+    show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query, preview: false })),
     check: ({ body }) => checkSuccessor(house.db, body, null),
     submit: async ({ body, query, user, now }) => {
       const id = await house.transact((tx) => addLaw(tx, user, body, act(now)));
       if (query.back !== "") return redirect(withPicked(query.back, id));
-      return redirect(recordHref("laws", id), { kind: "done", title: `已新增《${body.title}》`, text: "现在可以在事项中引用。" });
+      return redirect(recordHref("laws", id), { kind: "done", title: `已新增《${body.title}》`, text: afterAdding(query, "现在可以在事项中引用。") });
     },
   });
 
   r.post("/laws/preview", { access: "libraries.add-laws", query: Back.extend({ id: rowId().optional() }), body: z.record(z.string(), z.unknown()) }, async ({ body, query }) => {
     const law = query.id === undefined ? null : await lawAt(query.id);
-    const shown = lawFormPage({ words: body, errors: [] }, law, { back: query.back, preview: true });
+    const shown = lawFormPage({ words: body, errors: [] }, law, { back: query, preview: true });
     return page(FORM, shown, { fragments: { recognised: "libraries/laws/_recognised.njk" } });
   });
 
@@ -92,7 +92,7 @@ const lawFormRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: string) => Pr
     show: async ({ form, params, user }) => {
       const law = await lawAt(params.id);
       if (!mayChangeLaw(user, law.row)) throw forbid("libraries.edit-laws");
-      return page(FORM, lawFormPage(form, law, { back: "", preview: false }));
+      return page(FORM, lawFormPage(form, law, { back: NO_BACK, preview: false }));
     },
     check: async ({ body, params }) => checkSuccessor(house.db, body, { id: params.id, successor: (await lawAt(params.id)).successor }),
     submit: async ({ body: { revision, ...law }, params, user, now }) => {

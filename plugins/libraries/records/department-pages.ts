@@ -1,7 +1,7 @@
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
 import { type FormState, formValues, type User } from "../../../core/contract.ts";
 import type { LibraryKind } from "../api.ts";
-import { withBack } from "./back.ts";
+import { cancelAddress, withBack, type Back } from "./back.ts";
 import { placeOf, type DepartmentColumns } from "./department-rows.ts";
 import type { Uses } from "./find-uses.ts";
 import { crumbsTo, kinds, listHref, recordHref } from "./kinds.ts";
@@ -10,23 +10,24 @@ import { mayEdit } from "./policy.ts";
 import { stalePart } from "./stale-part.ts";
 import { usesPart } from "./uses-part.ts";
 
-type FormParts = { form: FormState; words: Readonly<Record<string, string>>; departments: readonly { value: string; text: string }[]; user: User; back: string };
+type FormParts = { form: FormState; words: Readonly<Record<string, string>>; departments: readonly { value: string; text: string }[]; user: User; back: Back };
 
 /** A new record belongs to the own department, when that is one for which the user keeps records. */
-const ownedWords = (row: DepartmentColumns | null, departments: FormParts["departments"], user: User): { department_id: string; name: string; revision: string } => {
+const ownedWords = (row: DepartmentColumns | null, { departments, user, back }: FormParts): { department_id: string; name: string; revision: string } => {
   if (row !== null) return { department_id: row.department_id, name: row.name, revision: String(row.revision) };
   const own = departments.find(({ value }) => value === user.department.id);
-  return { department_id: own?.value ?? "", name: "", revision: "" };
+  return { department_id: own?.value ?? "", name: back.name, revision: "" };
 };
 
 /** The frame of a form: department, name and version; the template of the library adds its own fields. */
-export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null, { form, words, departments, user, back }: FormParts): object => {
+export const recordFormPage = (kind: LibraryKind, row: DepartmentColumns | null, parts: FormParts): object => {
+  const { form, words, departments, back } = parts;
   const own = row === null ? { form: `${listHref(kind)}/new`, page: listHref(kind) } : { form: `${recordHref(kind, row.id)}/edit`, page: recordHref(kind, row.id) };
-  const stored = { ...ownedWords(row, departments, user), ...words };
+  const stored = { ...ownedWords(row, parts), ...words };
   return {
     crumbs: crumbsTo(kind), one: kinds[kind].one, title: row === null ? `新增${kinds[kind].one}` : `修改：${row.name}`,
     problems: form.errors, values: { ...formValues(form, stored), revision: stored.revision }, stale: stalePart(form, stored, departments), departments,
-    action: withBack(own.form, back), cancelHref: back === "" ? own.page : back,
+    action: withBack(own.form, back), cancelHref: cancelAddress(back, own.page),
   };
 };
 

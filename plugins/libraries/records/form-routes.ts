@@ -1,5 +1,5 @@
 import { ById, forbid, page, redirect, type FormState, type Reply, type RouteTable, type User } from "../../../core/contract.ts";
-import { Back, withPicked } from "./back.ts";
+import { afterAdding, Back, NO_BACK, withPicked } from "./back.ts";
 import { recordFormPage } from "./department-pages.ts";
 import { placeOf, type DepartmentColumns } from "./department-rows.ts";
 import { editableDepartments } from "./editable-departments.ts";
@@ -16,7 +16,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
   const { source: { kind }, uploads } = shelf;
   const { db } = house;
   const writing = (now: Date): Writing => ({ audit: house.audit, people: house.people, now });
-  const formPage = async (form: FormState, row: Row | null, user: User, back: string): Promise<Reply> => {
+  const formPage = async (form: FormState, row: Row | null, user: User, back: Back): Promise<Reply> => {
     const frame = recordFormPage(kind, row, { form, words: shelf.words(row, { regionName: user.region.name }), departments: await editableDepartments(db, house.people, user), user, back });
     return page(`libraries/${kind}/form.njk`, { ...frame, ...await shelf.formParts(db, row, user) });
   };
@@ -28,7 +28,7 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
 
   r.form(`/${kind}/new`, {
     access: "libraries.edit", query: Back, body: shelf.body, uploads,
-    show: ({ form, query, user }) => formPage(form, null, user, query.back),
+    show: ({ form, query, user }) => formPage(form, null, user, query),
     check: ({ body, files }) => shelf.check(db, body, null, files),
     submit: async ({ body, query, user, now, files }) => {
       const meant = await shelf.read(db, body, null, files);
@@ -39,13 +39,13 @@ export const formRoutes = <Row extends DepartmentColumns, Body>(r: RouteTable, h
         return added;
       });
       if (query.back !== "") return redirect(withPicked(query.back, id));
-      return redirect(recordHref(kind, id), { kind: "done", title: `已新增${kinds[kind].one}：${meant.columns.name}`, text: "现在可以在事项中选用。" });
+      return redirect(recordHref(kind, id), { kind: "done", title: `已新增${kinds[kind].one}：${meant.columns.name}`, text: afterAdding(query, "现在可以在事项中选用。") });
     },
   });
 
   r.form(`/${kind}/:id/edit`, {
     access: "libraries.edit", params: ById, body: Revision.and(shelf.body), uploads,
-    show: async ({ form, params, user }) => formPage(form, await mine(params.id, user), user, ""),
+    show: async ({ form, params, user }) => formPage(form, await mine(params.id, user), user, NO_BACK),
     check: async ({ body, params, user, files }) => shelf.check(db, body, await mine(params.id, user), files),
     submit: async ({ body, params, user, now, files }) => {
       const row = await mine(params.id, user);

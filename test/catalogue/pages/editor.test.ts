@@ -99,6 +99,8 @@ describe("the editor of an item", function () {
     page = await press(editor, page, "pick:by_law", { promise_day: "十天" });
     expect(page.page("[name='promise_day']").attr("value"), "kept, though it cannot be saved").to.equal("十天");
     expect(page.page("#w-by_law .picker a[target='_blank']").text(), "opens in the form").to.include("新增");
+    page = await press(editor, page, "find:by_law", { "_pick[text]": "摊贩办法" });
+    expect(page.page("#w-by_law .picker a[target='_blank']").attr("href"), "what was looked for goes along").to.equal(`/libraries/laws/new?beside=1&name=${encodeURIComponent("摊贩办法")}`);
   });
 
   it("leads to the library when a law is missing, and comes back with the new one chosen (YN-2.1.1.6)", async () => {

@@ -134,6 +134,10 @@ describe("各单位维护的引用库", () => {
       it("goes back to where 新增 in place began (YN-2.1.2.5, YN-2.1.2.6, YN-2.1.2.11, YN-2.1.2.12)", async () => {
         const { answer } = await add(editor, one, {}, `?back=${encodeURIComponent(`${list}?q=检验`)}`);
         expect(new URL(answer.url).searchParams.get("picked")).to.match(/^\d+$/);
+        const form = await editor.get(`${list}/new?beside=1&name=${encodeURIComponent("没有找到的")}`);
+        expect([form.page("#f-name").attr("value"), form.page(".sx-bar").text()]).to.satisfy(([name, bar]: [string, string]) => name === "没有找到的" && bar.includes("关闭本窗口就回到事项"));
+        const added = await add(editor, one, {}, "?beside=1");
+        expect(added.answer.page(".sx-notice").text(), "in a window of its own").to.contain("请关闭本窗口，回到事项的填写页面");
       });
 
       it("is a page and a fragment, and survives any address", async () => {
