@@ -35,6 +35,7 @@ export { whereInScope } from "./people/where-in-scope.ts";
 export { errorAt } from "./http/route-table.ts";
 export { ById, isRowId, rowId } from "./http/row-id.ts";
 export { formValues, requiredText, several, textField, typed } from "./http/form-fields.ts";
+export { phoneHref } from "./http/phone-href.ts";
 export { OwnAddress } from "./http/own-address.ts";
 export { dropOldImports } from "./import/drop-old-imports.ts";
 export { importFile, type ImportRun } from "./import/import-file.ts";
@@ -42,6 +43,7 @@ export type { Report } from "./import/open-report.ts";
 export { readRows, type SourceRow } from "./import/read-rows.ts";
 export { takeRows } from "./import/take-rows.ts";
 export { can, grantsOf, scopesOf, WHOLE_SITE } from "./people/access.ts";
+export { fileTypeName, writtenSize } from "./files/file-words.ts";
 export { writeCsv } from "./data/csv.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";
@@ -108,6 +110,8 @@ export type House<S> = {
   readonly varDir: string;
   /** Runs one command in one transaction. Rendering, mail, search and files stay outside. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A role that comes with the plugin, for business; the answer is its id, for `permission`. */
+  role(name: string, words: { label: string; note: string }): RoleId;
   /** `site`: it touches everybody, so it is held with the reach 全部 or not at all. */
   permission(id: string, label: string, roles: readonly RoleId[], reach?: "place" | "site"): void;
   nav(entry: NavEntry): void;
@@ -158,10 +162,13 @@ export type StartWork<I> = (tx: Tx, owner: User, ask: { title: string; input: I;
 /** Public facts of this site that pages and printed guides show. */
 export type SiteFacts = { name: string; sponsor: string; organiser: string; publicUrl: string };
 
-/** The roles every site starts with; permissions name who gets them at first, security administrators change it later. */
+/**
+ * The posts that there are in every government, which every site starts with, whatever plugins are on; and those that come with a plugin
+ * (`house.role`). Permissions name who gets them at first, security administrators change it later.
+ */
 export type RoleId =
   | "editor" | "head" | "examiner" | "publisher" | "region-manager" | "clerk" | "supervisor"
-  | "system-admin" | "security-admin" | "audit-admin";
+  | "system-admin" | "security-admin" | "audit-admin" | `${string}.${string}`;
 
 export type Plugin = {
   readonly id: string;

@@ -31,11 +31,13 @@ const ALLOWED: ReadonlySet<string> = new Set([
 
 type Judged = { type: string } | { refusal: Refusal };
 
+/** `label`: what the field is called, for a form that has more than one says so (`Refusal.at`). */
 const judge = async (file: NewFile, mega: number): Promise<Judged> => {
-  if (file.content.length === 0) return { refusal: refuse("core.file-empty", { status: 422 }) };
-  if (file.content.length > mega * 1024 * 1024) return { refusal: refuse("core.file-size", { status: 422, values: { mega } }) };
+  const no = (code: `core.${string}`) => ({ refusal: refuse(code, { status: 422, values: { label: "文件", mega } }) });
+  if (file.content.length === 0) return no("core.file-empty");
+  if (file.content.length > mega * 1024 * 1024) return no("core.file-size");
   const type = await typeOf(file);
-  return type === undefined ? { refusal: refuse("core.file-type", { status: 422 }) } : { type };
+  return type === undefined ? no("core.file-type") : { type };
 };
 
 const Row = z.object({ id: z.string(), name: z.string(), type: z.string(), size: z.coerce.number(), fingerprint: z.string() });

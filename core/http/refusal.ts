@@ -25,9 +25,9 @@ export class Refusal extends Error {
     this.link = link;
   }
 
-  /** The same, said at one field of a form. */
-  at(field: string): Refusal {
-    return new Refusal(this.code, 422, field, this.values);
+  /** The same, said at one field of a form, where its words may have to name it. */
+  at(field: string, values: Refusal["values"] = {}): Refusal {
+    return new Refusal(this.code, 422, field, { ...this.values, ...values });
   }
 }
 

@@ -46,7 +46,7 @@ const problemsOf = ({ current, next, repeat }: Input, actor: User, proved: Proof
     ...(current === "" ? [{ field: "current", message: `${currentLabel(actor)}：请填写` }] : []),
     ...(proved === null || proved.ok ? [] : [{ field: "current", message: `${currentLabel(actor)}：${currentWords(proved)}` }]),
     ...(rule === undefined ? [] : [{ field: "next", message: rule }]),
-    ...(next === repeat ? [] : [{ field: "repeat", message: "再次输入：与新密码不一致" }]),
+    ...(next === repeat ? [] : [{ field: "repeat", message: "再输入一次新密码：与新密码不一致" }]),
   ];
 };
 

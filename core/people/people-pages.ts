@@ -5,7 +5,7 @@ import type { User } from "./access.ts";
 import { currentLabel } from "./change-password.ts";
 import { hiddenFields, type KeptForm } from "./kept-form.ts";
 
-export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string }[] };
+export type SignInOffers = { systems: readonly { value: string; text: string }[]; downloads: readonly { text: string; href: string; what: string }[] };
 
 /** What the page says of its rules, as they are now. */
 export const rulesPart = ({ failures, lockMinutes, idleMinutes }: Pick<CoreParameters, "failures" | "lockMinutes" | "idleMinutes">): object => ({

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Db, DeskList, DeskPanel, SignInSystem, Tx, User } from "../contract.ts";
 import { recordAudit } from "../audit/audit.ts";
 import { can } from "./access.ts";
+import { fileTypeName, writtenSize } from "../files/file-words.ts";
 import { page, redirect, type RouteTable } from "../http/route-table.ts";
 import { OwnAddress } from "../http/own-address.ts";
 import type { CoreParameters } from "../settings/core-parameters.ts";
@@ -36,7 +37,7 @@ export const peopleRoutes = (tools: PeopleTools) => (r: RouteTable): void => {
   // With one system there is nothing to choose (YN-1.1.1); the documents are what the administrator has put there (HLJ-2.1.1).
   const offers = async (): Promise<SignInOffers> => ({
     systems: tools.systems().length === 0 ? [] : [{ value: "", text: "事项系统" }, ...tools.systems().map(({ id, label }) => ({ value: id, text: label }))],
-    downloads: (await findDocuments(tools.db)).map(({ id, title }) => ({ text: title, href: documentHref(id) })),
+    downloads: (await findDocuments(tools.db)).map(({ id, title, file_type: type, file_size: size }) => ({ text: title, href: documentHref(id), what: `${fileTypeName(type)}，${writtenSize(Number(size))}` })),
   });
 
   r.form("/sign-in", {

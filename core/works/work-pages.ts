@@ -1,5 +1,6 @@
 import { dateTimeText, staffTimeText } from "../calendar/chinese-date.ts";
 import { inDays } from "../calendar/local-day.ts";
+import { writtenSize } from "../files/file-words.ts";
 import { KEEP_FILE_DAYS } from "./drop-old-works.ts";
 import { WORKS_SIZE, type FoundWork } from "./find-works.ts";
 import { workHref, worksHref, type WorkState } from "./model.ts";
@@ -28,7 +29,7 @@ export const workPage = (work: FoundWork, now: Date): object => ({
     text: isOpen(work) ? `${progressText(work, now)}您可以离开本页，完成后在“我的任务”查看结果。` : work.message,
     refreshHref: workHref(work.id), cancelAction: `${workHref(work.id)}/cancel`, cancelText: "取消任务",
   },
-  file: work.file === null ? null : { name: work.file.name, href: `${workHref(work.id)}/file`, size: sizeText(work.file.size), until: untilText(work) },
+  file: work.file === null ? null : { name: work.file.name, href: `${workHref(work.id)}/file`, size: writtenSize(work.file.size), until: untilText(work) },
   next: work.next_href === "" ? null : { href: work.next_href, text: work.next_text },
   facts: [
     { label: "任务编号", value: work.id },
@@ -62,8 +63,6 @@ const leftText = ({ done, total, started_at: since }: FoundWork, now: Date): str
   const minutes = Math.ceil(left / MINUTE_MS);
   return minutes < 120 ? `，大约还要 ${minutes} 分钟` : `，大约还要 ${Math.ceil(minutes / 60)} 小时`;
 };
-
-const sizeText = (bytes: number): string => (bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1_024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
 
 const untilText = ({ ended_at: ended }: FoundWork): string =>
   ended === null ? "" : `保留到${dateTimeText(inDays(ended, KEEP_FILE_DAYS))}`;

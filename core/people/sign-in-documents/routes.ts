@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { House } from "../../contract.ts";
+import { writtenSize } from "../../files/file-words.ts";
 import { ById } from "../../http/row-id.ts";
 import { formValues, requiredText } from "../../http/form-fields.ts";
 import { refuse, Refusal } from "../../http/refusal.ts";
@@ -15,7 +16,6 @@ const Document = z.object({
   title: requiredText("标题", 60),
   position: z.string().trim().regex(/^\d{0,4}$/, "排序号：请填 0 至 9999 之间的整数").transform((text) => Number(text)),
 });
-const KILO = 1024;
 
 /** What the store refuses is said at the field. */
 const store = async (house: House<unknown>, uploads: readonly Upload[]): Promise<StoredFile | null> => {
@@ -47,7 +47,7 @@ export const signInDocumentRoutes = (house: House<unknown>) => (r: RouteTable): 
   r.get(LIST, { access: MANAGE_DOCUMENTS }, async () => page("core/people/sign-in-documents/list.njk", {
     crumbs: crumbs.slice(0, 1), title: "登录页资料", addHref: `${LIST}/new`,
     rows: (await findDocuments(db)).map((row) => ({
-      title: row.title, href: documentHref(row.id), file: row.file_name, size: `${Math.ceil(Number(row.file_size) / KILO)} KB`, position: row.position,
+      title: row.title, href: documentHref(row.id), file: row.file_name, size: writtenSize(Number(row.file_size)), position: row.position,
       editHref: `${LIST}/${row.id}/edit`, deleteHref: `${LIST}/${row.id}/delete`,
     })),
   }));

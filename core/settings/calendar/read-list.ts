@@ -35,7 +35,7 @@ type Cells = { date: string; kind: string; name: string };
 
 const dateFault = (text: string, day: LocalDay, year: number): string => {
   if (text === "") return "日期：没有填写";
-  if (!isLocalDay(day)) return `日期：“${text.slice(0, 30)}”不是日期，请写成 ${year}-01-01`;
+  if (!isLocalDay(day)) return `日期：“${text.slice(0, 30)}”不是日期，请写成 ${year}-01-01 的样子`;
   return day.startsWith(String(year)) ? "" : `日期：“${text}”不在 ${year} 年`;
 };
 

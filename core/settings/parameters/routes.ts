@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { House } from "../../contract.ts";
-import { notFound } from "../../http/refusal.ts";
+import { notFound, refuse } from "../../http/refusal.ts";
 import { page, redirect, type RouteTable } from "../../http/route-table.ts";
 import type { SiteSettings } from "../site-settings.ts";
 import { parameterPage, parametersPage, PARAMETERS } from "./parameter-pages.ts";
@@ -9,7 +9,8 @@ import { MANAGE_PARAMETERS } from "./policy.ts";
 import { setParameter } from "./set-parameter.ts";
 
 const ByParameter = z.object({ id: z.string().max(100) });
-const Value = z.object({ value: z.string("请填写整数").trim().regex(/^\d{1,6}$/, "请填写整数").transform(Number) });
+/** Full-width figures are figures. */
+const Value = z.object({ value: z.string().catch("").transform((text) => text.normalize("NFKC").trim()) });
 
 /** 参数设置: the numbers that administrators change while the site runs (ZKHL-4.8.3). Plugins declare theirs with `house.parameter`. */
 export const parameterRoutes = (house: House<unknown>, settings: SiteSettings, parameters: readonly DeclaredParameter[]) => (r: RouteTable): void => {
@@ -31,8 +32,10 @@ export const parameterRoutes = (house: House<unknown>, settings: SiteSettings, p
     show: async ({ params, form }) => page("core/settings/parameters/form.njk", parameterPage(at(params.id), form, settings)),
     submit: async ({ params, body, user, now }) => {
       const parameter = at(params.id);
-      await set((tx) => setParameter(tx, user, { parameter, value: body.value, now }));
-      return redirect(PARAMETERS, { kind: "done", title: `已修改：${parameter.label}`, text: `现在是 ${body.value} ${parameter.unit}。` });
+      if (!/^\d{1,6}$/.test(body.value)) throw refuse("core.parameter-whole", { field: "value", values: { label: parameter.label } });
+      const value = Number(body.value);
+      await set((tx) => setParameter(tx, user, { parameter, value, now }));
+      return redirect(PARAMETERS, { kind: "done", title: `已修改：${parameter.label}`, text: `现在是 ${value} ${parameter.unit}。` });
     },
   });
 

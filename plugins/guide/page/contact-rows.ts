@@ -1,6 +1,6 @@
 import type { PresentedElement } from "../../catalogue/api.ts";
 import type { Pair } from "./blocks.ts";
-import { phoneHref } from "./phone-href.ts";
+import { phoneHref } from "../../../core/contract.ts";
 
 /** Elements whose lines are ways to reach somebody, with what their short labels lack: 电话 of 咨询方式 is the 咨询电话. */
 const SUBJECTS: Readonly<Record<string, string>> = { link_way: "咨询", supervise_way: "投诉" };

@@ -1,4 +1,4 @@
-import type { WorkCalendar } from "../../../core/contract.ts";
+import { phoneHref, type WorkCalendar } from "../../../core/contract.ts";
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { attachmentsOf } from "../content/attachments.ts";
 import { cellOf, plainLabel, rowName } from "../content/cells.ts";
@@ -13,7 +13,6 @@ import { flowChart } from "../flow/flow-chart.ts";
 import type { Block, Pair } from "./blocks.ts";
 import { contactRows } from "./contact-rows.ts";
 import { materialView } from "./material-view.ts";
-import { phoneHref } from "./phone-href.ts";
 import { narrowedPart, questionsPart, type NarrowedPart } from "./narrowed-part.ts";
 import type { Answered } from "./situations.ts";
 import { windowView } from "./window-view.ts";

@@ -1,8 +1,7 @@
-import type { WorkCalendar } from "../../../core/contract.ts";
+import { phoneHref, type WorkCalendar } from "../../../core/contract.ts";
 import type { WindowFacts } from "../content/windows.ts";
 import type { Pair } from "./blocks.ts";
 import { openNow, type OpenNow } from "../../../core/calendar/open-now.ts";
-import { phoneHref } from "./phone-href.ts";
 
 export type WindowView = { place: string; number: string; business: string; now: OpenNow; rows: readonly Pair[]; moreHref: string };
 

@@ -13,7 +13,7 @@ const words = (label: string, max: number) => z.string(`${label}：请填写`).t
 const Ask = z.object({
   kind: z.enum(KINDS, "类型：请选择"), title: words("标题", 60).min(1, "标题：请填写"), body: words("内容", 5_000).min(1, "内容：请填写"), contact: words("联系方式", 100),
 });
-const Answer = z.object({ answer: words("答复", 5_000).min(1, "答复：请填写") });
+const Answer = z.object({ answer: words("答复内容", 5_000).min(1, "答复内容：请填写") });
 const Filter = z.object({ state: z.enum(["", ...STATES]).catch(""), kind: z.enum(["", ...KINDS]).catch(""), q: SearchText });
 const Paged = Filter.extend({ page: PageNumber });
 

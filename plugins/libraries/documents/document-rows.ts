@@ -1,7 +1,7 @@
+import { fileTypeName, writtenSize } from "../../../core/contract.ts";
 import type { DocumentRecord } from "../api.ts";
 import { departmentRows, subtitleOf, type DepartmentColumns } from "../records/department-rows.ts";
 import type { RecordSource } from "../records/record-source.ts";
-import { fileTypeName, writtenSize } from "../records/file-words.ts";
 
 /** `file_size` in bytes; `file_version` counts from 1 and grows when the file is replaced. */
 export type DocumentRow = DepartmentColumns & {

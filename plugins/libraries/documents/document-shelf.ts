@@ -1,7 +1,6 @@
 import type { z } from "zod";
-import { refuse, textField, type FileStore } from "../../../core/contract.ts";
+import { fileTypeName, refuse, textField, writtenSize, type FileStore } from "../../../core/contract.ts";
 import { filePreview } from "../records/file-preview.ts";
-import { fileTypeName, writtenSize } from "../records/file-words.ts";
 import { Owned } from "../records/fields.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts } from "../records/send-file.ts";
@@ -25,7 +24,7 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
   formParts: async (_db, row) => ({ current: row === null ? null : facts(row) }),
   check: async (_db, _words, row, uploads) => {
     const isMissing = row === null && !uploads.some(({ field }) => field === "file");
-    return isMissing ? [refuse("libraries.file-missing", { field: "file" })] : checkUploads(files, uploads, ["file"]);
+    return isMissing ? [refuse("libraries.file-missing", { field: "file" })] : checkUploads(files, uploads, { file: "文件" });
   },
   read: async (_db, columns, row, uploads) => {
     const file = await storeUpload(files, uploads, "file");
@@ -37,7 +36,7 @@ export const documentShelf = (files: FileStore): Shelf<DocumentRow, z.infer<type
     };
   },
   facts: (row) => [
-    { label: "文件", value: row.file_name }, { label: "类型", value: fileTypeName(row.file_type) },
+    { label: "文件", value: row.file_name, href: `${recordHref("documents", row.id)}/file` }, { label: "类型", value: fileTypeName(row.file_type) },
     { label: "大小", value: writtenSize(Number(row.file_size)) }, { label: "文件版本", value: `第 ${row.file_version} 版` },
   ],
   show: async ({ db }, row) => ({

@@ -1,5 +1,5 @@
+import { fileTypeName, writtenSize } from "../../../core/contract.ts";
 import { dateTimeText } from "../../../core/calendar/chinese-date.ts";
-import { fileTypeName, writtenSize } from "../records/file-words.ts";
 import { recordHref } from "../records/kinds.ts";
 import { isShown } from "../records/send-file.ts";
 import type { DocumentRow } from "./document-rows.ts";

@@ -1,5 +1,5 @@
+import { fileTypeName, writtenSize } from "../../../core/contract.ts";
 import { documentShelf } from "../documents/document-shelf.ts";
-import { fileTypeName, writtenSize } from "../records/file-words.ts";
 import type { UsesFinder } from "../records/find-uses.ts";
 import { materialShelf } from "../materials/material-shelf.ts";
 import type { AnyHouse } from "../records/shelf.ts";

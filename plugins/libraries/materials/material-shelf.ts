@@ -5,7 +5,7 @@ import { labelOf, optionsOf } from "../codes.ts";
 import { filePreview } from "../records/file-preview.ts";
 import { recordHref } from "../records/kinds.ts";
 import { fileFacts, type FileFacts } from "../records/send-file.ts";
-import type { Shelf } from "../records/shelf.ts";
+import type { Fact, Shelf } from "../records/shelf.ts";
 import { checkUploads, storeUpload } from "../records/store-upload.ts";
 import { MaterialForm } from "./material-form.ts";
 import { materialSource, type MaterialRow } from "./material-rows.ts";
@@ -27,6 +27,10 @@ const filesOf = async (files: FileStore, db: Db, row: MaterialRow | null): Promi
 /** A file on the page of its material, with the content below it. */
 const shownFile = async (files: FileStore, label: string, shown: Shown | null): Promise<object> =>
   ({ label, facts: shown?.facts ?? null, preview: shown === null ? null : await filePreview(files, shown.file, shown.href) });
+
+/** Which of two samples is the right one is seen by looking at both. */
+const fileFact = (row: MaterialRow, label: string, path: string, fileId: string | null): Fact =>
+  (fileId === null ? { label, value: "没有" } : { label, value: `打开${label}`, href: `${recordHref("materials", row.id)}/${path}` });
 
 /** A new file replaces the old one; without one the old one stays unless it is ticked to go. */
 const kept = (stored: { id: string } | undefined, removed: string, before: string | null | undefined): string | null =>
@@ -52,7 +56,7 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
       types: optionsOf(materialTypes), formats: optionsOf(materialFormats), sources: optionsOf(sourceTypes),
     };
   },
-  check: (_db, _words, _row, uploads) => checkUploads(files, uploads, ["blank_form", "sample"]),
+  check: (_db, _words, _row, uploads) => checkUploads(files, uploads, { blank_form: "空白表格", sample: "示例样表" }),
   read: async (_db, { remove_blank_form: noForm, remove_sample: noSample, ...columns }, row, uploads) => {
     const [blank, sample] = [await storeUpload(files, uploads, "blank_form"), await storeUpload(files, uploads, "sample")];
     return {
@@ -63,7 +67,7 @@ export const materialShelf = (files: FileStore): Shelf<MaterialRow, Body> => ({
   facts: (row) => [
     { label: "材料类型", value: labelOf(materialTypes, row.material_type) }, { label: "材料形式", value: labelOf(materialFormats, row.material_format) },
     { label: "来源渠道", value: labelOf(sourceTypes, row.source_type) }, { label: "来源渠道说明", value: row.source_note },
-    { label: "空白表格", value: row.blank_form_id === null ? "没有" : "有" }, { label: "示例样表", value: row.sample_id === null ? "没有" : "有" },
+    fileFact(row, "空白表格", "blank-form", row.blank_form_id), fileFact(row, "示例样表", "sample", row.sample_id),
   ],
   show: async ({ db }, row) => {
     const { blankForm, sample } = await filesOf(files, db, row);

@@ -1,5 +1,4 @@
-import { notFound, type Db, type Reply, type FileStore, type StoredFile } from "../../../core/contract.ts";
-import { fileTypeName, writtenSize } from "./file-words.ts";
+import { fileTypeName, notFound, writtenSize, type Db, type Reply, type FileStore, type StoredFile } from "../../../core/contract.ts";
 
 /** What the browser can show by itself, in the page or in a tab of its own. */
 export const isShown = (type: string): boolean => /^(application\/pdf|image\/|text\/plain)/.test(type);

@@ -1,8 +1,11 @@
 import type { FileStore, Refusal, StoredFile, Upload } from "../../../core/contract.ts";
 
-/** What the store would refuse (type by content, size, nothing in it), each at its own field, because a form may carry several files. */
-export const checkUploads = async (files: FileStore, uploads: readonly Upload[], fields: readonly string[]): Promise<Refusal[]> => {
-  const checked = await Promise.all(uploads.filter(({ field }) => fields.includes(field)).map(async (upload) => (await files.check(upload))?.at(upload.field)));
+/** What the store would refuse (type by content, size, nothing in it), each at its own field and with its name, because a form may carry several files. */
+export const checkUploads = async (files: FileStore, uploads: readonly Upload[], labels: Readonly<Record<string, string>>): Promise<Refusal[]> => {
+  const checked = await Promise.all(uploads.flatMap(({ field, ...file }) => {
+    const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
+    return label === undefined ? [] : [files.check(file).then((refusal) => refusal?.at(field, { label }))];
+  }));
   return checked.flatMap((refusal) => refusal ?? []);
 };
 

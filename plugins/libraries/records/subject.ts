@@ -1,4 +1,5 @@
 import type { Db, User } from "../../../core/contract.ts";
+import type { Fact } from "./shelf.ts";
 import type { RecordState } from "./record-state.ts";
 
 /**
@@ -14,7 +15,7 @@ export type Subject = {
   reason: string;
   mergedInto: string | null;
   revision: number;
-  facts: readonly { label: string; value: string }[];
+  facts: readonly Fact[];
   /** What goes with it when it is deleted, in numbers. */
   points: readonly string[];
   allowed(user: User): boolean;

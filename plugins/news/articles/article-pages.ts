@@ -2,7 +2,7 @@ import { dateText, dateTimeText, staffTimeText } from "../../../core/calendar/ch
 import { localDay } from "../../../core/calendar/local-day.ts";
 import { diffText, type Part } from "../../../core/diff/diff-text.ts";
 import { renderMarkdown } from "../../../core/markdown/render-markdown.ts";
-import { formValues, listAddress, pagination, typed, type FormState, type StoredFile, type User } from "../../../core/contract.ts";
+import { formValues, listAddress, pagination, typed, writtenSize, type FormState, type StoredFile, type User } from "../../../core/contract.ts";
 import type { Column } from "../columns/model.ts";
 import { articleHref } from "../site/addresses.ts";
 import { actsOf, hindrance, isOpen, RULES, type Act } from "./acts.ts";
@@ -32,8 +32,7 @@ export const listPage = (found: Awaited<ReturnType<typeof findArticles>>, filter
   };
 };
 
-const bytes = (size: number): string => (size < 1_048_576 ? `${Math.max(1, Math.round(size / 1024))} KB` : `${(size / 1_048_576).toFixed(1)} MB`);
-export const fileLinks = (files: readonly StoredFile[], base: string): object[] => files.map(({ id, name, size }) => ({ name, size: bytes(size), href: `${base}/files/${id}` }));
+export const fileLinks = (files: readonly StoredFile[], base: string): object[] => files.map(({ id, name, size }) => ({ name, size: writtenSize(size), href: `${base}/files/${id}` }));
 
 const BUTTONS: readonly Act[] = ["submit", "recall", "publish", "change"];
 const PAGES: readonly Act[] = ["return", "withdraw", "delete"];
@@ -112,7 +111,7 @@ export const formPage = (version: Version | null, { columns, files, source }: Ch
     revision: stored.revision, values: formValues(form, { columnId: stored.columnId, title: stored.title, summary: stored.summary, body: stored.body, source: stored.source, shownOn: stored.shownOn }),
     pinned: isAgain ? typed(form, "pinned") === "1" : stored.pinned, most: MOST_FILES,
     columns: columns.filter(({ id, is_open: isOpen }) => isOpen || id === stored.columnId).map(({ id, name }) => ({ value: id, text: name })),
-    files: files.map(({ id, name, size }) => ({ value: id, text: `${name}（${bytes(size)}）` })), dropped: form.words["drop"] ?? [],
+    files: files.map(({ id, name, size }) => ({ value: id, text: `${name}（${writtenSize(size)}）` })), dropped: form.words["drop"] ?? [],
     theirs: theirsOf(version, form),
   };
 };

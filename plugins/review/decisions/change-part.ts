@@ -59,7 +59,7 @@ export const changePart = ({ version, diff, remarks, form, all, userId, now }: F
 const sentBackText = ({ sentBack }: Diff): string => {
   if (sentBack === null) return "";
   const { at, changed } = sentBack;
-  return `${dateTimeText(at)}退回以后${changed.length === 0 ? "没有改动。" : `改动了 ${changed.length} 处：${changed.map(({ label }) => label).join("、")}。`}`;
+  return `${dateTimeText(at)} 退回以后${changed.length === 0 ? "没有改动。" : `改动了 ${changed.length} 处：${changed.map(({ label }) => label).join("、")}。`}`;
 };
 
 /** What was typed into a field of a form that is shown again. */

@@ -5,7 +5,7 @@ import { guidePageOutline, guidePrintOutline } from "../../../plugins/catalogue/
 import { dueSentence } from "../../../plugins/guide/page/due-date.ts";
 import { elementBlock } from "../../../plugins/guide/page/element-blocks.ts";
 import { PAGE_PARTS } from "../../../plugins/guide/page/page-parts.ts";
-import { phoneHref } from "../../../plugins/guide/page/phone-href.ts";
+import { phoneHref } from "../../../core/http/phone-href.ts";
 import { PRINT_PARTS } from "../../../plugins/guide/print/print-parts.ts";
 import { NOW } from "../../support/house.ts";
 

@@ -31,7 +31,7 @@ describe("申报材料的文件", () => {
     expect((await editor.fetch(`/libraries/materials/${id}/sample`)).status).to.equal(404);
 
     const refused = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", {}, { files: { sample: { name: "样表.html", content: Buffer.from("<html>") } } });
-    expect(refused.page("#f-sample-error").text()).to.contain("文件类型不支持");
+    expect(refused.page("#f-sample-error").text()).to.contain("示例样表：文件类型不支持");
     expect(refused.page("#f-blank_form-error")).to.have.length(0);
     const all = await editor.submit(await editor.get(`${added.url}/edit`), "form[action$='/edit']", { name: "" }, {
       files: { blank_form: { name: "空表.exe", content: Buffer.from("MZ\u0000") }, sample: { name: "样表.html", content: Buffer.from("<html>") } },

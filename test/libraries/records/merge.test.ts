@@ -62,6 +62,7 @@ describe("合并重复", () => {
     const compare = await editor.get(proposals.page("#results .sheet__head a").attr("href") ?? "");
     expect(compare.page("#preview"), "nothing to confirm before one is chosen").to.have.length(0);
     expect(compare.page("input[type=radio][name=keep]")).to.have.length(2);
+    expect((await editor.submit(compare, "#compare form", { look: "1" })).page(".govuk-error-summary").text(), "asked without a choice").to.contain("请先选定保留哪一份");
     borrower.uses.push({ kind: "materials", recordId: twin, title: "用到副本的事项", href: "/items/9", state: "已入库" });
     const preview = await editor.submit(compare, "#compare form", { keep: kept });
     expect(preview.page("#preview").text()).to.contain("确定把“合并检验登记表（副本）”合并到“合并检验登记表”").and.contain("借用者的 1 处改为引用保留的一条").and.contain("不能撤销");

@@ -20,26 +20,28 @@ type Parts = {
   points: readonly string[];
   find: string;
   found: readonly Subject[];
+  /** The change was asked for before anything was chosen. */
+  unchosen: boolean;
 };
 
 /** One row per fact, one cell per record; what differs is marked, because one of the two will be lost. */
 const factRows = (records: readonly Subject[]): object[] => {
   const labels = [...new Set(records.flatMap(({ facts }) => facts.map(({ label }) => label)))];
   return labels.map((label) => {
-    const values = records.map(({ facts }) => facts.find((fact) => fact.label === label)?.value ?? "");
-    return { label, values, differs: new Set(values).size > 1 };
+    const values = records.map(({ facts }) => facts.find((fact) => fact.label === label) ?? { label, value: "" });
+    return { label, values, differs: new Set(values.map(({ value }) => value)).size > 1 };
   });
 };
 
 /** Choosing which of the duplicates stays, and what follows from it. */
-export const mergePage = ({ kind, records, counts, keep, points, find, found }: Parts): object => {
+export const mergePage = ({ kind, records, counts, keep, points, find, found, unchosen }: Parts): object => {
   const { one, unit } = kinds[kind];
   const ids = records.map(({ id }) => id);
   const kept = records.find(({ id }) => id === keep);
   const others = records.filter(({ id }) => id !== keep);
   return {
     crumbs: [...crumbsTo(kind), { text: "查找重复", href: duplicatesHref(kind) }], one, unit, title: `合并重复的${one}`,
-    action: `/libraries/${kind}/merge`, ids: ids.join(","), keep, find, backHref: duplicatesHref(kind), isReady: records.length > 1,
+    action: `/libraries/${kind}/merge`, ids: ids.join(","), keep, find, backHref: duplicatesHref(kind), isReady: records.length > 1, unchosen: unchosen ? `请先选定保留哪一${unit}，再查看合并后的变化` : "",
     records: records.map((record) => {
       const { current, draft, past } = countsOf(counts, record.id);
       return {

@@ -14,7 +14,7 @@ import { mergeRecords } from "./merge-records.ts";
 const MERGED_AT_ONCE = 10;
 const Ids = z.string().transform((text) => [...new Set(text.split(","))]).pipe(z.array(rowId()).max(MERGED_AT_ONCE));
 /** Without any record there is nothing to compare, only something to look for. */
-const Wish = z.object({ ids: z.literal("").transform((): string[] => []).or(Ids).default([]), keep: rowId().catch(""), find: SearchText });
+const Wish = z.object({ ids: z.literal("").transform((): string[] => []).or(Ids).default([]), keep: rowId().catch(""), find: SearchText, look: z.literal(["", "1"]).catch("") });
 const Confirmed = z.object({ ids: Ids, keep: rowId(), seen: z.string().max(500) });
 
 type MergeTools = ActTools & { duplicates: DuplicatesOf; search(text: string, user: User): Promise<string[]> };
@@ -31,14 +31,14 @@ export const mergeRoutes = (r: RouteTable, house: AnyHouse, { kind, access, find
     if (foreign !== undefined) throw forbid(foreign.permission);
     return records;
   };
-  const show = async ({ ids, keep, find: text }: z.infer<typeof Wish>, user: User): Promise<Reply> => {
+  const show = async ({ ids, keep, find: text, look }: z.infer<typeof Wish>, user: User): Promise<Reply> => {
     const records = await mine(ids, user);
     const counts = await uses.count(db, kind, ids);
     const merge = { kind, into: keep, from: records.map(({ id }) => id).filter((id) => id !== keep) };
     const chosen = keep !== "" && records.some(({ id }) => id === keep);
     const points = chosen ? (await Promise.all(others().map((other) => other.preview(db, merge)))).flat() : [];
     const found = text === "" || records.length >= MERGED_AT_ONCE ? [] : (await find(db, await search(text, user))).filter((record) => record.allowed(user) && record.state !== "merged");
-    return page("libraries/records/merge.njk", mergePage({ kind, records, counts, keep: chosen ? keep : "", points, find: text, found }));
+    return page("libraries/records/merge.njk", mergePage({ kind, records, counts, keep: chosen ? keep : "", points, find: text, found, unchosen: look !== "" && !chosen && records.length > 1 }));
   };
 
   r.get(`/${kind}/duplicates`, { access, query: z.object({ q: SearchText, page: PageNumber }) }, async ({ query, user }) => {
