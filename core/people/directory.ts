@@ -13,6 +13,8 @@ export type PeopleDirectory = {
   regions(db: Db): Promise<Region[]>;
   /** The departments with these ids, or of the region subtree with this path, in their order. */
   departments(db: Db, filter: { ids?: readonly string[]; regionPath?: string }): Promise<Department[]>;
+  /** Departments that are no more, by the number they had: what they were called, and into which they were merged. */
+  mergedDepartments(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, { name: string; intoId: string }>>;
   /** Of these departments those for which somebody who can sign in holds the permission. */
   departmentsWith(db: Db, filter: WhoseWork): Promise<ReadonlySet<string>>;
   addRegions(tx: Tx, regions: readonly { code: string; name: string; level: number; parentCode: string | null }[]): Promise<void>;
@@ -47,6 +49,11 @@ const departments: PeopleDirectory["departments"] = async (db, filter) => {
   return rows.map(toDepartment);
 };
 
+const mergedDepartments: PeopleDirectory["mergedDepartments"] = async (db, ids) => {
+  const rows: { id: string; name: string; into_id: string }[] = await db("core_departments_merged").whereIn("id", [...ids]).select("id", "name", "into_id");
+  return new Map(rows.map(({ id, name, into_id: intoId }) => [id, { name, intoId }]));
+};
+
 /** Parents come before their children; the path grows from the parent's. */
 const addRegions: PeopleDirectory["addRegions"] = async (tx, list) => {
   const known = new Map((await regions(tx)).map((region) => [region.code, region.path]));
@@ -74,4 +81,4 @@ const ensureDepartments: PeopleDirectory["ensureDepartments"] = async (tx, list)
   return list.flatMap((d) => byKey.get(`${d.regionCode} ${d.name}`) ?? []);
 };
 
-export const directory: PeopleDirectory = { regions, departments, departmentsWith, addRegions, ensureDepartments };
+export const directory: PeopleDirectory = { regions, departments, mergedDepartments, departmentsWith, addRegions, ensureDepartments };

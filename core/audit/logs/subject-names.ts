@@ -4,6 +4,7 @@ import type { AuditNames, Db } from "../../contract.ts";
 const KINDS = [
   { kind: "staff", table: "core_staff", key: "id", name: "name || '（' || account || '）'", called: ["name", "account"] },
   { kind: "department", table: "core_departments", key: "id", name: "name", called: ["name"] },
+  { kind: "department", table: "core_departments_merged", key: "id", name: "name", called: ["name"] },
   { kind: "region", table: "core_regions", key: "code", name: "name", called: ["name"] },
   { kind: "role", table: "core_roles", key: "id", name: "label", called: ["label"] },
 ] as const;

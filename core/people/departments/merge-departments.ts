@@ -33,10 +33,11 @@ export const mergeDepartments = async (tx: Tx, actor: User, { fromId, intoId, ke
   const people: { id: string }[] = await tx("core_staff").where({ department_id: fromId }).update({ department_id: intoId }).returning("id");
   rolesTaken.push(...await takeRoles(tx, { staffIds: people.map(({ id }) => id), otherDepartment: true, otherRegion: from.region_code !== into.region_code }));
   for (const keeper of keepers) await keeper.merge(tx, { fromId, intoId, fromName: from.short_name === "" ? from.name : from.short_name });
+  await tx("core_departments_merged").where({ into_id: fromId }).update({ into_id: intoId });
+  await tx("core_departments_merged").insert({ id: fromId, into_id: intoId, name: from.name, merged_at: now });
   await translateRefusal(tx("core_departments").where({ id: fromId }).delete(), { 23503: refuse("core.department-held", { field: "" }) });
-  await recordAudit(tx, {
-    at: now, actor, action: "people.departments-merged", subject: `department:${intoId}`,
-    detail: { name: from.name, into: into.name, creditCode: from.credit_code, moved: uses.map(({ what, count }) => `${what} ${count}`), rolesTaken },
-  });
+  const detail = { name: from.name, into: into.name, creditCode: from.credit_code, moved: uses.map(({ what, count }) => `${what} ${count}`), rolesTaken };
+  // Whoever asks the log for either of them is told.
+  await recordAudit(tx, ...[fromId, intoId].map((id) => ({ at: now, actor, action: "people.departments-merged", subject: `department:${id}`, detail })));
   return { from: from.name, into: into.name, rolesTaken };
 };

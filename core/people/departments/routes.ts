@@ -49,6 +49,8 @@ export const departmentRoutes = (house: House<unknown>) => (r: RouteTable): void
   });
 
   r.get(`${LIST}/:id`, { access: MANAGE, params: ById }, async ({ params, user }) => {
+    const merged = (await house.people.mergedDepartments(db, [params.id])).get(params.id);
+    if (merged !== undefined) return redirect(hrefOf((await mine(user, merged.intoId)).id), { kind: "told", title: `“${merged.name}”已经并入这个部门`, text: "" });
     const row = await mine(user, params.id);
     return page("core/people/departments/show.njk", departmentPage(row, await whatStandsInTheWay(db, keepers(), { departmentId: row.id })));
   });

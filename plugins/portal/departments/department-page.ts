@@ -1,4 +1,4 @@
-import { PAGE_SIZE, type Department, type SearchAnswer } from "../../../core/contract.ts";
+import { PAGE_SIZE, phoneHref, type Department, type SearchAnswer } from "../../../core/contract.ts";
 import type { CountedDepartment } from "./count-departments.ts";
 import type { ShownRegion } from "../regions/shown-region.ts";
 import { flatResults, notTold, type ResultContext } from "../search/result-view.ts";
@@ -32,21 +32,22 @@ export const departmentHref = (id: string, address: Address, change: Partial<{ t
 
 export const pagesOf = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
-/** One department: how to reach it, and its items (HEN-3.4.1). */
-export const departmentPage = (department: Department, answer: SearchAnswer, address: Address, guides: ResultContext["guides"]): object => {
+/** One department: how to reach it, and its items (HEN-3.4.1). `former`: the department merged into it from whose page one comes. */
+export const departmentPage = (department: Department & { former: string }, answer: SearchAnswer, address: Address, guides: ResultContext["guides"]): object => {
   const href = (type: string): string => departmentHref(department.id, address, { type });
   const types = [...(answer.facets["type"] ?? [])];
   return {
-    name: department.name, region: department.regionName, q: address.q.text, base: `/portal/departments/${department.id}`, type: address.type,
+    name: department.name, former: department.former, region: department.regionName, q: address.q.text, base: `/portal/departments/${department.id}`, type: address.type,
     tooLong: tooLongNote(address.q), suggestHref: `${SUGGEST_HREF}?in=${department.id}`,
-    facts: [{ label: "地址", value: department.address }, { label: "电话", value: department.phone }, { label: "统一社会信用代码", value: department.creditCode, code: true }].filter(({ value }) => value !== ""),
+    facts: [{ label: "地址", value: department.address }, { label: "电话", value: department.phone, href: phoneHref(department.phone) }, { label: "统一社会信用代码", value: department.creditCode, code: true }].filter(({ value }) => value !== ""),
     types: [
       { text: "全部", count: types.reduce((sum, { count }) => sum + count, 0), href: href(""), current: address.type === "" },
       ...types.map(({ value, count }) => ({ text: value, count, href: href(value), current: value === address.type })),
     ],
     sorts: sortLinks({ q: address.q.text, sort: address.sort }, (sort) => departmentHref(department.id, address, { sort })),
     keep: address.sort === undefined ? [] : [{ name: "sort", value: address.sort }],
-    results: flatResults(answer.hits, { guides, region: null, openedHref: notTold }),
+    // The page bears its name already.
+    results: flatResults(answer.hits, { guides, region: null, openedHref: notTold }).map((result) => ({ ...result, facts: result.facts.filter((fact) => fact !== department.name) })),
     paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: `${href(address.type)}${href(address.type).includes("?") ? "&" : "?"}page=`, unit: "个事项" },
   };
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, rowId, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
@@ -10,8 +10,15 @@ import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./depa
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
 const Address = z.object({
-  q: Question, type: z.string().max(50).catch(""), page: PageNumber, sort: z.enum(SORTS).optional().catch(undefined),
+  q: Question, type: z.string().max(50).catch(""), page: PageNumber, sort: z.enum(SORTS).optional().catch(undefined), from: rowId().catch("0"),
 });
+
+/** The department that this one was merged into: its links and bookmarks go on. */
+const mergedHref = async (people: PeopleDirectory, db: Db, id: string): Promise<string> => {
+  const merged = (await people.mergedDepartments(db, [id])).get(id);
+  if (merged === undefined) throw notFound();
+  return `/portal/departments/${merged.intoId}?from=${id}`;
+};
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async ({ visitor }) => {
@@ -22,12 +29,13 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
 
   r.get("/:id", { access: "public", params: ById, query: Address }, async ({ params, query }) => {
     const [department] = await people.departments(db, { ids: [params.id] });
-    if (department === undefined) throw notFound();
+    if (department === undefined) return redirect(await mergedHref(people, db, params.id));
+    const former = (await people.mergedDepartments(db, [query.from])).get(query.from);
     const answer = await search.query(INDEX, {
       text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: ENGINE_SORTS[sortOf({ q: query.q.text, sort: query.sort })],
       filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },
     });
     if (query.page > pagesOf(answer)) return redirect(departmentHref(department.id, query, { page: pagesOf(answer) }));
-    return page("portal/departments/department.njk", departmentPage(department, answer, query, guides), { fragments: { results: "portal/departments/_results.njk" } });
+    return page("portal/departments/department.njk", departmentPage({ ...department, former: former?.intoId === department.id ? former.name : "" }, answer, query, guides), { fragments: { results: "portal/departments/_results.njk" } });
   });
 };

@@ -161,6 +161,15 @@ describe("部门管理", function () {
     expect(done.page(".sx-notice").text()).to.include("1 个角色已收回");
     expect(entry.detail["rolesTaken"]).to.deep.equal(["单位录入员"]);
     expect((await (await site.signedIn("yangchunhua")).get("/catalogue/items")).status).to.equal(403);
+    const old = await xitong.get(`/people/departments/${from}`);
+    expect([new URL(old.url).pathname, old.page(".sx-notice").text()], "the old address leads on").to.satisfy(([path, told]: [string, string]) => path === `/people/departments/${into}` && told.includes("“云岭市农业农村局”已经并入"));
+    const hall = await site.visitor().get(`/portal/departments/${from}`);
+    expect([new URL(hall.url).pathname, hall.page(".sx-told").text()]).to.satisfy(([path, told]: [string, string]) => path === `/portal/departments/${into}` && told.includes("“云岭市农业农村局”已经并入云岭市自然资源和规划局"));
+    expect(hall.page(".res .sx-facts").text(), "the page bears its name already").to.not.include("云岭市自然资源和规划局");
+    expect(hall.page(".hall__facts a[href^='tel:']")).to.have.length(1);
+    expect((await site.visitor().get(`/portal/departments/${into}?from=${await idOf("云岭市公安局")}`)).page(".sx-told")).to.have.length(0);
+    expect((await (await site.signedIn("shenji")).get(`/people/logs?subject=${encodeURIComponent("云岭市农业农村局")}`)).page("tbody tr").length, "the log still knows it").to.be.greaterThan(0);
+    expect((await (await site.signedIn("liwenjing")).get(`/people/departments/${from}`)).status).to.equal(403);
   });
 
   it("is closed to everybody who is not a system administrator: pages and commands", async () => {
