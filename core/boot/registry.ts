@@ -9,6 +9,7 @@ import { collectRoutes, type Route } from "../http/route-table.ts";
 import type { Listener, ScheduledJob } from "../jobs/worker.ts";
 import type { PeopleDirectory } from "../people/directory.ts";
 import type { DeclaredPermission } from "../people/sync-permissions.ts";
+import type { DeclaredRole } from "../people/sync-roles.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { FileStore } from "../ports/files.ts";
 import type { PdfPort } from "../ports/pdf.ts";
@@ -31,6 +32,7 @@ export type Ports = {
 export type Registry = {
   plugins: Plugin[];
   permissions: DeclaredPermission[];
+  roles: DeclaredRole[];
   nav: NavEntry[];
   routes: Route[];
   listeners: Listener[];
@@ -43,7 +45,7 @@ export type Registry = {
 };
 
 export const emptyRegistry = (): Registry => ({
-  plugins: [], permissions: [], nav: [], routes: [], listeners: [], jobs: [], works: [], parameters: [], services: new Map(), slots: new Map(), text: new Map(),
+  plugins: [], permissions: [], roles: [], nav: [], routes: [], listeners: [], jobs: [], works: [], parameters: [], services: new Map(), slots: new Map(), text: new Map(),
 });
 
 /** Registers the plugins that are switched on, in the order of their needs. Settings are parsed here. */
@@ -78,6 +80,12 @@ export const houseFor = (registry: Registry, owner: string, settings: unknown, p
   parameter: (name, spec) => {
     refuseSecond(owner, registry.parameters.some(({ id }) => id === `${owner}.${name}`), "参数", `${owner}.${name}`);
     return declareParameter(registry.parameters, ports.siteSettings, owner)(name, spec);
+  },
+  role: (name, words) => {
+    const id = `${owner}.${name}` as const;
+    refuseSecond(owner, registry.roles.some((known) => known.id === id), "角色", id);
+    registry.roles.push({ id, ...words });
+    return id;
   },
   permission: (id, label, roles, reach = "place") => {
     refuseSecond(owner, registry.permissions.some((known) => known.id === id), "权限", id);

@@ -25,6 +25,7 @@ import { registerSettings } from "../people/register-settings.ts";
 import { dropOldFailures } from "../people/sign-in.ts";
 import { signInLimiter } from "../people/sign-in-limiter.ts";
 import { syncPermissions } from "../people/sync-permissions.ts";
+import { syncRoles } from "../people/sync-roles.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { PdfPort } from "../ports/pdf.ts";
 import type { SearchPort } from "../ports/search.ts";
@@ -99,7 +100,10 @@ export const bootSite = (options: SiteOptions): Site => {
     prepare: () => aloneInDatabase(options.databaseUrl, async () => {
       await migrateUp(db, join(root, "migrations"));
       await migrateWorker(options.databaseUrl, log);
-      await transact((tx) => syncPermissions(tx, registry.permissions));
+      await transact(async (tx) => {
+        await syncRoles(tx, registry.roles);
+        await syncPermissions(tx, registry.permissions);
+      });
       await settings.reload();
     }),
     close: async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SCOPE_KINDS } from "../access.ts";
 import { requiredText, textField } from "../../http/form-fields.ts";
 
-export const RoleId = z.string().regex(/^[a-z0-9-]{1,41}$/);
+export const RoleId = z.string().regex(/^[a-z0-9.-]{1,60}$/);
 const Ticked = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]);
 
 export const RoleForm = z.object({

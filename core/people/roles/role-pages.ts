@@ -74,7 +74,7 @@ export const grantPage = (user: User, row: StaffRow, roles: readonly RoleRow[], 
     crumbs: [...staffCrumbs, { text: row.name, href: personHref(row.id) }], title: "授予角色", state: `${row.name}，${row.department_name}`, problems: form.errors, action: `${personHref(row.id)}/roles`, backHref: personHref(row.id),
     held: row.roles.map(({ id, label, scope }) => ({ label, scope: SCOPES[scope], revokeAction: can(user, GRANT, reachOf(row, scope)) ? `${personHref(row.id)}/roles/${id}/revoke` : "" })),
     values: formValues(form, { role: "", scope: "" }),
-    roles: roles.filter((role) => duty === undefined || role.duty === duty).map((role) => ({ value: role.id, text: role.label })),
+    roles: roles.filter((role) => duty === undefined || role.duty === duty).map((role) => ({ value: role.id, text: role.label, hint: role.note })),
     limited: duty === undefined ? "" : `已经持有“${DUTIES[duty]}”类角色，只能再授予同一类的角色（三员分立）。`,
     scopes: scopesFor(user, row),
   };

@@ -1,8 +1,21 @@
 import { expect } from "chai";
+import { z } from "zod";
+import { switches } from "../../../../config/plugins.ts";
+import { flip } from "../../../../core/boot/switchboard.ts";
+import { definePlugin } from "../../../../core/contract.ts";
 import type { Answer, BrowserClient } from "../../../support/browser-client.ts";
 import { house, type House } from "../../../support/house.ts";
 
 const FORM = "main form[method=post]";
+/** A plugin with a role of its own. */
+const surveys = definePlugin({
+  id: "surveys", label: "问卷", settings: z.object({ enabled: z.boolean() }),
+  register(room) {
+    room.permission("surveys.ask", "发放问卷", [room.role("asker", { label: "问卷专员", note: "发放和回收问卷" })]);
+    room.routes("/surveys", (r) => { r.get("/", { access: "surveys.ask" }, async () => ({ json: {} })); });
+  },
+});
+
 let site: House;
 let anquan: BrowserClient;
 
@@ -14,7 +27,7 @@ const grant = async (account: string, role: string, scope = "department"): Promi
 describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", function () {
   this.timeout(60_000);
   before(async () => {
-    site = await house();
+    site = await house({ switches: [...switches, flip(surveys, { enabled: true })] });
     anquan = await site.signedIn("anquan");
   });
   after(() => site.close());
@@ -132,5 +145,17 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
     expect((await anquan.fetch(`/people/staff/${await idOf("xitong")}/roles/${held ?? ""}/revoke`, { method: "POST", body: new URLSearchParams({ _csrf: token }) })).status).to.equal(403);
     expect((await grant("duanyun", "clerk", "site")).status).to.equal(403);
     await reach("site");
+  });
+
+  it("come with a plugin too, with what its permissions say, and are granted like the others", async () => {
+    await site.site.prepare();
+    await site.site.prepare();
+    const list = await anquan.get("/people/roles");
+    expect(list.page("tbody tr:contains('问卷专员')").text()).to.include("发放和回收问卷").and.include("内置");
+    expect((await anquan.get("/people/roles/surveys.asker")).page("main").text()).to.include("发放问卷");
+    await grant("zhouxiaoyan", "surveys.asker");
+    expect((await site.site.db("core_staff_roles").where({ staff_id: await idOf("zhouxiaoyan") }).orderBy("id").pluck("role_id"))).to.deep.equal(["editor", "surveys.asker"]);
+    expect((await (await site.signedIn("zhouxiaoyan")).fetch("/surveys")).status).to.equal(200);
+    expect((await (await site.signedIn("liwenjing")).fetch("/surveys")).status).to.equal(403);
   });
 });
