@@ -226,8 +226,9 @@ export const itemMoved = event("catalogue.item-moved", z.object({
 export type ItemLink = (version: ItemVersion, user: User) => { label: string; href: string } | null;
 export const itemLinks = slot<ItemLink>("catalogue.item-links");
 
-/** Whether somebody else handles submissions, and which steps they take there; without a review chain those who may publish do it directly. */
-export type ReviewChain = { label: string; steps(db: Db, at: { regionPath: string; typeCode: string }): Promise<readonly ReviewStep[]> };
+export type ReviewPlace = { regionPath: string; typeCode: string };
+/** Whether somebody else handles submissions, and which steps they take at each of these places; without a review chain those who may publish do it directly. */
+export type ReviewChain = { label: string; steps(db: Db, places: readonly ReviewPlace[]): Promise<readonly (readonly ReviewStep[])[]> };
 export const reviewChain = slot<ReviewChain>("catalogue.review-chain");
 
 /** A reviewer's words at one element (字段批注). `changed`: the element says something else than when they were written. */

@@ -3,7 +3,7 @@ import { auditWords, definePlugin, demoContent, deskPanel } from "../../core/con
 import { elementRemarks, itemLinks, itemMoved, items, reviewChain } from "../catalogue/api.ts";
 import { batchRoutes } from "./batch/routes.ts";
 import { chainRoutes } from "./chains/routes.ts";
-import { findChain } from "./chains/find-chain.ts";
+import { chainsAt } from "./chains/find-chain.ts";
 import { decisionRoutes } from "./decisions/routes.ts";
 import { loadDemoReview } from "./demo/load-demo-review.ts";
 import { deskSummary } from "./inbox/desk-summary.ts";
@@ -32,7 +32,7 @@ export const plugin = definePlugin({
     };
     house.permission("review.chains", "规定审核流程", ["region-manager"]);
     house.add(auditWords, { "review.chain-saved": "规定审核流程", "review.chain-deleted": "取消审核流程的规定", "detail:chain": "流程", "detail:typeCode": "事项类型" });
-    house.add(reviewChain, { label: "单位 → 编办 → 政务办", steps: findChain });
+    house.add(reviewChain, { label: "单位 → 编办 → 政务办", steps: chainsAt });
     house.add(elementRemarks, remarkKeeper);
     house.on(itemMoved, async (moved) => {
       if (moved.action === "submit") await house.transact((tx) => settleChanged(tx, catalogue, moved));

@@ -50,7 +50,7 @@ type Heard = { event: "published" | "withdrawn" | "touched" | "moved"; itemIds: 
 const chain = (heard: Heard[], review: boolean, steps: { now: readonly ReviewStep[] }) => definePlugin({
   id: "chain", label: "审核", settings: z.object({ enabled: z.boolean() }), needs: { items },
   register: (house) => {
-    if (review) house.add(reviewChain, { label: "审核", steps: async () => steps.now });
+    if (review) house.add(reviewChain, { label: "审核", steps: async (_db, places) => places.map(() => steps.now) });
     const hear = (event: Heard["event"]) => async ({ itemIds }: { itemIds: readonly string[] }) => { heard.push({ event, itemIds }); };
     house.on(itemsPublished, hear("published"));
     house.on(itemsWithdrawn, hear("withdrawn"));

@@ -21,7 +21,7 @@ type MadeItem = { said: SaidItem; itemId: string; versionId: string };
 
 const SOURCE = "demo";
 /** 单位 → 编办 → 政务办, whoever keeps the chain later. */
-const USUAL_CHAIN: ReviewChain = { label: "单位 → 编办 → 政务办", steps: async () => ["examine", "publish"] };
+const USUAL_CHAIN: ReviewChain = { label: "单位 → 编办 → 政务办", steps: async (_db, places) => places.map(() => ["examine", "publish"]) };
 
 const must = <T>(map: ReadonlyMap<string, T>, key: string): T => {
   const found = map.get(key);

@@ -2,7 +2,7 @@ import type { Audit } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { typeCodes } from "../codes/type-codes.ts";
 import type { CatalogueItems, ReviewChain } from "../api.ts";
-import { earlierSteps } from "./chain-steps.ts";
+import { earlierSteps, reviewPlace } from "./chain-steps.ts";
 import { diffVersion } from "./diff-version.ts";
 import { exchangePublic } from "./exchange-item.ts";
 import { itemReader } from "./item-reader.ts";
@@ -24,6 +24,8 @@ export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueIte
   diff: diffVersion(libraries),
   actionsFor: (user, version) => actionsFor(user, version, chain() !== undefined),
   perform: performAction({ audit, libraries, chain }),
-  stepsBefore: async (db, version) =>
-    earlierSteps(version.procedure, await chain()?.steps(db, { regionPath: version.place.regionPath, typeCode: version.typeCode }) ?? [], version.step),
+  stepsBefore: async (db, version) => {
+    const [steps = []] = await chain()?.steps(db, [reviewPlace(version)]) ?? [];
+    return earlierSteps(version.procedure, steps, version.step);
+  },
 });

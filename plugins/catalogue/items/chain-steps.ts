@@ -1,6 +1,9 @@
-import { REVIEW_STEPS, type ItemVersion, type ReviewStep } from "../api.ts";
+import { REVIEW_STEPS, type ItemVersion, type ReviewPlace, type ReviewStep } from "../api.ts";
 
 type Chain = readonly ReviewStep[];
+
+/** Where the chain of a version is asked for. */
+export const reviewPlace = ({ place, typeCode }: ItemVersion): ReviewPlace => ({ regionPath: place.regionPath, typeCode });
 
 /** The steps that something of this kind takes in a chain: 作废 is settled by 编办 where there is one, 暂停 and 恢复 by 政务办. */
 const routeOf = (procedure: ItemVersion["procedure"], chain: Chain): Chain => {

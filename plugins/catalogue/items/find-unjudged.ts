@@ -1,7 +1,7 @@
 import type { User } from "../../../core/contract.ts";
 import { REVIEW_STEPS, reviewChain, type ItemVersion, type ReviewStep } from "../api.ts";
 import type { PageTools } from "../page-tools.ts";
-import { nextStep } from "./chain-steps.ts";
+import { nextStep, reviewPlace } from "./chain-steps.ts";
 import { DECIDES } from "./transitions.ts";
 
 type Tools = { house: Pick<PageTools["house"], "db" | "collect" | "people"> };
@@ -11,11 +11,8 @@ type Waits = { version: ItemVersion; step: string; senderId: string };
 export const findUnjudged = async (tools: Tools, user: User, versions: readonly ItemVersion[]): Promise<ReadonlyMap<string, string>> => {
   const [keeper] = tools.house.collect(reviewChain);
   if (keeper === undefined) return new Map();
-  const placeOf = ({ place, typeCode }: ItemVersion): string => `${place.regionPath} ${typeCode}`;
-  const places = new Map(versions.map((version) => [placeOf(version), version]));
-  // eslint-disable-next-line house/no-query-in-loop -- One look-up per region and type: a page of a list is of a few.
-  const chains = new Map(await Promise.all([...places].map(async ([key, { place, typeCode }]) => [key, await keeper.steps(tools.house.db, { regionPath: place.regionPath, typeCode })] as const)));
-  return wordsFor(tools, versions.map((version) => ({ version, step: nextStep(version.procedure, chains.get(placeOf(version)) ?? [], ""), senderId: user.id })));
+  const chains = await keeper.steps(tools.house.db, versions.map(reviewPlace));
+  return wordsFor(tools, versions.map((version, index) => ({ version, step: nextStep(version.procedure, chains[index] ?? [], ""), senderId: user.id })));
 };
 
 /** The same of what waits already. */

@@ -6,7 +6,7 @@ import { ruleById } from "../health/rules.ts";
 import { checkElements } from "../elements/check-elements.ts";
 import { problemLine } from "../elements/problem-at.ts";
 import { applyEffect } from "./apply-effect.ts";
-import { earlierSteps } from "./chain-steps.ts";
+import { earlierSteps, reviewPlace } from "./chain-steps.ts";
 import { itemHref } from "./item-hrefs.ts";
 import { lockVersion } from "./lock-version.ts";
 import { holds, type SimpleGuard } from "./policy.ts";
@@ -33,7 +33,7 @@ export const performAction = ({ audit, libraries, chain }: PerformTools) => asyn
   const opinion = input.opinion.trim();
   // eslint-disable-next-line house/no-query-in-loop -- The table of states gives an act two or three guards, and the first that refuses ends it.
   for (const guard of row.guards) await ask(tx, actor, { guard, version, opinion, libraries });
-  const steps = keeper === undefined ? [] : await keeper.steps(tx, { regionPath: version.place.regionPath, typeCode: version.typeCode });
+  const [steps = []] = await keeper?.steps(tx, [reviewPlace(version)]) ?? [];
   demandEarlier(version, steps, input);
   const reached = await applyEffect(tx, actor, { row, version, steps, input: { ...input, opinion } });
   return settleAct(tx, audit, { version, reached, action: row.action, actor, opinion, now: input.now });

@@ -13,7 +13,7 @@ import { house, NOW, type House } from "../../support/house.ts";
 /** Somebody who takes over the review, without the pages of the real one. */
 const chain = definePlugin({
   id: "chain", label: "审核", settings: z.object({ enabled: z.boolean() }), needs: { items },
-  register: (site) => site.add(reviewChain, { label: "审核", steps: async () => ["examine", "publish"] }),
+  register: (site) => site.add(reviewChain, { label: "审核", steps: async (_db, places) => places.map(() => ["examine", "publish"]) }),
 });
 
 /** The demo site with 事项 and 引用库 alone; whether somebody reviews is the test's choice. */

@@ -36,7 +36,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(noFile.page("#f-files-error").text()).to.include("文件类型不支持");
     const draft = await write({ title: "窗口调整", summary: "搬到二楼", pinned: "1" }, "保存并预览", { files: { name: "平面图.pdf", content: Buffer.from("%PDF-1.7\nplan") } });
     expect(draft.page("main").text()).to.include("草稿").and.include("平面图.pdf").and.include("<b>不是标记</b>");
-    expect(draft.page(".news-text h3").text()).to.equal("小标题");
+    expect(draft.page("article .sx-prose h3").text()).to.equal("小标题");
     expect((await by(visitor).get(publicPath(draft))).status).to.equal(404);
     const sent = await press(writer, draft, "submit");
     expect(sent.page("main").text()).to.include("待审核");

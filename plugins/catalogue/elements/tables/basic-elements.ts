@@ -22,6 +22,20 @@ export const basicElements: readonly Element[] = [
     },
   },
   {
+    key: "is_basic_info",
+    label: "是否填写基本信息",
+    section: "basic",
+    of: "entry",
+    control: { kind: "yes-no" },
+    required: true,
+    hint: "选“是”，接着填写这个目录下各事项共同的信息。",
+    help: {
+      what: "目录下有多个事项而内容大体相同的，选“是”：填一次，以后新增事项时自动带入，仍可修改。",
+      reader: "录入人员新增事项时省去重复填写。",
+      example: "是",
+    },
+  },
+  {
     key: "task_content",
     label: "事项内容",
     section: "basic",
@@ -65,20 +79,6 @@ export const basicElements: readonly Element[] = [
       what: "写群众口头上对这件事的叫法，一个说法一个词，不要写整句话。",
       reader: "不显示在页面上，只帮助公众用自己的话搜到事项。",
       example: "食品证、卫生许可证、开餐馆、奶茶店执照",
-    },
-  },
-  {
-    key: "is_basic_info",
-    label: "是否填写基本信息",
-    section: "basic",
-    of: "entry",
-    control: { kind: "yes-no" },
-    required: true,
-    hint: "选“是”，接着填写这个目录下各事项共同的信息。",
-    help: {
-      what: "目录下有多个事项而内容大体相同的，选“是”：填一次，以后新增事项时自动带入，仍可修改。",
-      reader: "录入人员新增事项时省去重复填写。",
-      example: "是",
     },
   },
   {
