@@ -9,8 +9,9 @@ import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./depa
 
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
+const NONE = "0";
 const Address = z.object({
-  q: Question, type: z.string().max(50).catch(""), page: PageNumber, sort: z.enum(SORTS).optional().catch(undefined), from: rowId().catch("0"),
+  q: Question, type: z.string().max(50).catch(""), page: PageNumber, sort: z.enum(SORTS).optional().catch(undefined), from: rowId().catch(NONE),
 });
 
 /** The department that this one was merged into: its links and bookmarks go on. */
@@ -30,7 +31,7 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
   r.get("/:id", { access: "public", params: ById, query: Address }, async ({ params, query }) => {
     const [department] = await people.departments(db, { ids: [params.id] });
     if (department === undefined) return redirect(await mergedHref(people, db, params.id));
-    const former = (await people.mergedDepartments(db, [query.from])).get(query.from);
+    const former = query.from === NONE ? undefined : (await people.mergedDepartments(db, [query.from])).get(query.from);
     const answer = await search.query(INDEX, {
       text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: ENGINE_SORTS[sortOf({ q: query.q.text, sort: query.sort })],
       filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },

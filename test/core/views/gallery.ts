@@ -64,7 +64,7 @@ const days = [day(20, "start", "报送"), day(21, "off", "休"), day(22, "off", 
 const longDays = Array.from({ length: 28 }, (_, i) => day(i + 1));
 const compare = { shell: { ...clerk, notice: done }, days, longDays };
 
-const signIn = { shell: stranger, errors: [], rules: { failures: 5, lockMinutes: 30, idleMinutes: 30 }, action: "/sign-in?back=%2Fdesk", account: "", kept: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册（PDF，2.1 MB）", href: "/files/1", what: "PDF，1.2 MB" }] };
+const signIn = { shell: stranger, errors: [], rules: { failures: 5, lockMinutes: 30, idleMinutes: 30 }, action: "/sign-in?back=%2Fdesk", account: "", kept: "", systems: [{ value: "items", text: "事项系统" }, { value: "approvals", text: "审批系统" }], downloads: [{ text: "操作手册", href: "/files/1", what: "PDF，2.1 MB" }] };
 const signInErrors = [{ href: "#f-account", text: "账号或者密码不正确。还可以再试 3 次，之后锁定 30 分钟。" }];
 
 const password = { shell: { ...clerk, deskNav: [] }, errors: [], account: "liwj", forced: true, current: "激活码" };
