@@ -14,6 +14,7 @@ import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
 import { guideLink } from "./preview/item-link.ts";
 import { previewRoutes } from "./preview/routes.ts";
+import { dropOldPrints } from "./print/drop-old-prints.ts";
 import { recentPrints } from "./recent/recent-prints.ts";
 import { registerPublished } from "./print/register-published.ts";
 import { text } from "./text.ts";
@@ -41,6 +42,7 @@ export const plugin = definePlugin({
     house.on(itemsPublished, registerPublished(tools));
     house.on(itemsTouched, registerPublished(tools));
     house.add(recordLinks, windowLink);
+    house.job("drop-old-prints", "35 2 * * *", async () => { house.log.info({ count: await house.transact(dropOldPrints) }, "PDFs of what guides said before are forgotten"); });
     const most = house.parameter("booklet-guides", {
       group: "办事指南", label: "一册汇编最多收入", note: "更多的请分开汇编：一册太厚，打印和翻看都不方便，生成时也占用较多内存。改动后立即生效。", unit: "份", usual: 200, min: 10, max: 1000,
     });

@@ -6,6 +6,7 @@ import { dictionary } from "../../../plugins/catalogue/elements/dictionary.ts";
 import { gatherContents } from "../../../plugins/guide/content/gather-contents.ts";
 import { WHOLE_GUIDE } from "../../../plugins/guide/content/guide-choice.ts";
 import { printOf as asPrint } from "../../../plugins/guide/content/guide-print.ts";
+import { dropOldPrints } from "../../../plugins/guide/print/drop-old-prints.ts";
 import { editionOf } from "../../../plugins/guide/print/print-edition.ts";
 import { printGuide } from "../../../plugins/guide/print/print-guide.ts";
 import { registerPublished } from "../../../plugins/guide/print/register-published.ts";
@@ -99,6 +100,34 @@ describe("打印办事指南", function () {
     await (await world.visitor().fetch(`/guide/${code}/print.pdf`)).text();
     expect(pdf.printed).to.have.lengthOf(1);
     expect(await world.site.db("guide_prints").where({ code }).pluck("printed_at")).to.have.lengthOf(1);
+  });
+
+  it("is made again under the same check code when the stored file is lost, and kept again", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "文件丢了的服务"));
+    await world.publish(made);
+    const code = await world.code(made);
+    const first = (await printOf(code))(".check .b").text();
+    const { file_id }: { file_id: string } = await world.site.db("guide_prints").where({ code }).first("file_id");
+    await world.site.ports.files.remove(file_id);
+    expect((await printOf(code))(".check .b").text()).to.equal(first);
+    expect(pdf.printed).to.have.lengthOf(2);
+    await printOf(code);
+    expect(pdf.printed, "kept").to.have.lengthOf(2);
+    expect(world.errors.splice(0).join("")).to.contain("missing on the disk");
+  });
+
+  it("is forgotten when the guide has said something else since; its check code stays", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "改过的服务"));
+    await world.publish(made);
+    const code = await world.code(made);
+    await printOf(code);
+    await world.change(made, { task_content: "现在这样写。" });
+    await printOf(code);
+    expect(await world.site.ports.transact(dropOldPrints)).to.be.greaterThan(0);
+    const rows: { version_number: number; file_id: string | null }[] = await world.site.db("guide_prints").where({ code }).orderBy("id").select("version_number", "file_id");
+    expect(rows.map((row) => [row.version_number, row.file_id !== null])).to.deep.equal([[1, false], [2, true]]);
+    await printOf(code);
+    expect(pdf.printed).to.have.lengthOf(2);
   });
 
   it("is not sent again to who has it already", async () => {
