@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { switches as allSwitches } from "../../config/plugins.ts";
 import { flip } from "../../core/boot/switchboard.ts";
 import { plugin as exchange } from "../../plugins/exchange/plugin.ts";
-import { keepChanges } from "../../plugins/exchange/changes/keep-changes.ts";
+import { catchUp, keepChanges } from "../../plugins/exchange/changes/keep-changes.ts";
 import { recordChanges } from "../../plugins/exchange/changes/record-changes.ts";
 import { items as itemsToken, type CatalogueItems } from "../../plugins/catalogue/api.ts";
 import { house, type House } from "../support/house.ts";
@@ -67,6 +67,18 @@ describe("the feed of changes (HLJ-1.3 同步更新)", function () {
     expect(await listed()).to.not.include(code);
     await w.abolish(made);
     expect(await ofItem(code)).to.deep.equal([["", 1], ["", 1], ["", 3], ["", 3]]);
+  });
+
+  it("finds out at night what it was not told of, once", async () => {
+    const { db, ports } = w.site;
+    const tools = { db, transact: ports.transact, clock: ports.clock, items: w.items };
+    const [gone, fresh] = [await w.draft("20", plainService(w.shelf, "没有说过的取消")), await w.draft("20", plainService(w.shelf, "没有说过的新增"))];
+    for (const made of [gone, fresh]) await w.publish(made);
+    await db("exchange_changes").where({ item_id: fresh.itemId }).delete();
+    await news();
+    await db("catalogue_item_versions").where({ id: gone.versionId }).update({ state: "archived" });
+    expect([await catchUp(tools), await catchUp(tools)]).to.deep.equal([2, 0]);
+    expect(await news()).to.have.members(["withdrawn  1", "published 没有说过的新增 1"]);
   });
 
   it("gives the same again to who asks again, and goes on where one was", async () => {

@@ -5,6 +5,8 @@ import { codeOf } from "../items/item-model.ts";
 import type { ChangeRow } from "./model.ts";
 
 type NewChange = Omit<ChangeRow, "position">;
+/** The last row that the feed has told of an item, and the highest version in any. */
+type Told = ChangeRow & { newest: number };
 
 /**
  * Writes down what has changed in these items since it was last written down. Changes are numbered one writer at a time: a reader who has seen
@@ -16,35 +18,36 @@ export const recordChanges = async (tx: Tx, items: CatalogueItems, itemIds: read
   const versions = await items.publicVersions(tx, [...inForce.keys()]);
   const known = await findKnown(tx, itemIds);
   const changes = itemIds.flatMap((itemId) => {
-    const [item, told] = [inForce.get(itemId), known.get(itemId) ?? []];
+    const [item, told] = [inForce.get(itemId), known.get(itemId)];
     return item === undefined ? withdrawalOf(told, now) : changesOf(item, versions.get(itemId) ?? [], told, now);
   });
   if (changes.length > 0) await tx("exchange_changes").insert(changes);
   return changes.length;
 };
 
-/** What the feed has told of each item, oldest first. */
-const findKnown = async (tx: Tx, itemIds: readonly string[]): Promise<Map<string, ChangeRow[]>> => {
-  const rows: ChangeRow[] = await tx("exchange_changes").whereRaw("item_id = any(?::bigint[])", [[...itemIds]]).orderBy("position");
-  return Map.groupBy(rows, (row) => row.item_id);
+/** By the index of each item, however much was ever told of it: other writers wait meanwhile. */
+const findKnown = async (tx: Tx, itemIds: readonly string[]): Promise<Map<string, Told>> => {
+  const { rows } = await tx.raw<{ rows: Told[] }>(`select last.*, top.version as newest from unnest(?::bigint[]) as wanted (id)
+    cross join lateral (select * from exchange_changes c where c.item_id = wanted.id order by c.position desc limit 1) last
+    cross join lateral (select c.version from exchange_changes c where c.item_id = wanted.id order by c.version desc limit 1) top`, [[...itemIds]]);
+  return new Map(rows.map((row) => [row.item_id, row]));
 };
 
-const withdrawalOf = (told: readonly ChangeRow[], at: Date): NewChange[] => {
-  const last = told.at(-1);
-  if (last === undefined || last.kind === "withdrawn") return [];
-  const { item_id, code, name, version } = last;
+const withdrawalOf = (told: Told | undefined, at: Date): NewChange[] => {
+  if (told === undefined || told.kind === "withdrawn") return [];
+  const { item_id, code, name, version } = told;
   return [{ item_id, code, name, version, kind: "withdrawn", digest: "", at }];
 };
 
 /** Every version for everybody that has come into force since, each once; otherwise what is shown, when that is no longer what was told. */
-const changesOf = (item: PresentedItem, versions: readonly ItemVersion[], told: readonly ChangeRow[], at: Date): NewChange[] => {
+const changesOf = (item: PresentedItem, versions: readonly ItemVersion[], told: Told | undefined, at: Date): NewChange[] => {
   const digest = digestOf(item);
   // Before anything was told of an item nobody has a copy of it: its former versions are no news.
-  const newest = told.length === 0 ? item.number - 1 : Math.max(...told.map(({ version }) => version));
+  const newest = told?.newest ?? item.number - 1;
   const fresh = versions.filter(({ number }) => number > newest);
   const row = { item_id: item.itemId, code: codeOf(item), name: item.name, version: item.number, digest, at };
   if (fresh.length > 0) return fresh.map((version) => ({ ...row, code: codeOf(version) || row.code, name: version.name, version: version.number, kind: "published" }));
-  return told.at(-1)?.digest === digest ? [] : [{ ...row, kind: "updated" }];
+  return told?.digest === digest ? [] : [{ ...row, kind: "updated" }];
 };
 
 /** Of all that the public sees, whatever wrote it. */
