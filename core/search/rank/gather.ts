@@ -79,7 +79,7 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, { all, 
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
   return {
     documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
-    misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word"),
+    misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word" && concept.told !== true),
     isNear: marked(evidence.size, [...results.filter(({ concept, firm }) => tellsMuch(concept, firm.length, evidence.alive)).map(({ firm }) => firm), evidence.named]),
     ...provenBy(results, evidence),
     byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
@@ -131,7 +131,7 @@ const kindShares = (concepts: readonly Concept[]): Record<Concept["kind"], numbe
 
 const weightOf = (concept: Concept, known: boolean, documents: number, alive: number): number => {
   const rarity = Math.sqrt(Math.log(1 + alive / Math.max(1, documents)));
-  const doubt = known ? 1 : concept.thing && concept.kind !== "plain" ? unknownThing : unknownTalk;
+  const doubt = known ? 1 : concept.thing && concept.kind !== "plain" && concept.told !== true ? unknownThing : unknownTalk;
   const short = concept.taken.length === 1 && (known || !concept.thing) ? oneSign : 1;
   return rarity * short * doubt * (concept.focus === true ? focused : 1);
 };

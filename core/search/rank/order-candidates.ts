@@ -19,6 +19,7 @@ const sameIntent = 0.15;
 const otherIntent = 0.15;
 /** Without a wish of its own the question means the thing itself, not how to cancel or look it up. */
 const unasked = 0.06;
+const besideIntent = 0.12;
 const heaviest = 0.1;
 /** Less than what a wish decides: who opened what before orders sisters, and turns no question into another. */
 const mostOpened = 0.08;
@@ -48,12 +49,13 @@ const scoreOf = (pack: PackIndex, question: NameQuestion, asked: ReadonlySet<str
 const intentScore = (pack: PackIndex, asked: ReadonlySet<string>, title: string): number => {
   const meant = intentsOf(pack, title);
   if (asked.size === 0) return meant.some((id) => sideIntents.has(id)) ? -unasked : 0;
-  if (meant.some((id) => asked.has(id))) return sameIntent;
+  // 备案 is asked for: 备案变更 does more than that.
+  if (meant.some((id) => asked.has(id))) return sameIntent - (meant.some((id) => sideIntents.has(id) && !asked.has(id)) ? besideIntent : 0);
   return meant.some((id) => sideIntents.has(id)) ? -otherIntent : 0;
 };
 
 /** What is done to a thing one already has. */
-const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "change", "extend", "inspect", "look", "ask", "complain", "move"]);
+const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "pause", "restore", "change", "extend", "inspect", "look", "ask", "complain", "move"]);
 
 const intentsOf = (pack: PackIndex, title: string): string[] =>
   pack.intentNames.filter(({ named }) => named.some((word) => word.length > 1 && title.includes(word))).map(({ id }) => id);

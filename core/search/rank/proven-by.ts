@@ -17,7 +17,7 @@ export type Proof = {
  * answered by documents that speak of it, or by none.
  */
 export const provenBy = (results: readonly Met[], { size, named }: { size: number; named: Postings }): Proof => {
-  const unknown = results.filter(({ concept, known }) => !known && concept.kind === "word" && concept.taken.length > 1 && concept.proof !== "deed");
+  const unknown = results.filter(({ concept, known }) => !known && concept.kind === "word" && concept.taken.length > 1 && concept.proof !== "deed" && concept.told !== true);
   const away = results.filter(({ concept }) => concept.proof === "elsewhere");
   if (unknown.length === 0 && away.length === 0) return { away: false };
   const beside = unknown.some(({ concept }) => concept.thing) ? ["mark"] : ["mark", "turn"];

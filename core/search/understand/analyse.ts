@@ -17,6 +17,7 @@ export type PackIndex = {
   readonly acts: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
   /** What an office is called → the words that its departments are found by. */
   readonly offices: ReadonlyMap<string, readonly string[]>;
   /** A word may say one of several wishes: what is 到期 is renewed or extended. */
@@ -53,7 +54,7 @@ const wishesOf = (pack: LanguagePack): Map<string, Wish> => {
 const emptyTags = new Set(["r", "u", "ul", "uj", "uz", "ug", "ud", "uv", "y", "p", "c", "e", "o", "zg"]);
 /** Words of time, place and number say when and where, seldom what. */
 const roundTags = new Set(["m", "mq", "t", "f", "s", "d"]);
-const countPhrase = /^[一二两三几半每](?:[个家辆份次张本只台套间位名些件块条])?$/u;
+const countPhrase = /^[一二两三四五六七八九十百千万几半每好]+(?:[个家辆份次张本只台套间位名些件块条年月天日周岁回趟遍万亩斤])?$/u;
 
 /** Every way to see words in a run of Han signs: the language pack, the words of the index, and what jieba cuts. */
 export const wordPieces = (d: Dictionaries, pack: PackIndex, uses: Uses, run: string): Piece<Part>[] =>

@@ -21,9 +21,15 @@ export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading,
     taken: part.text, how: reading.how, thing: part.thing && reading.how !== "corrected", listed: pack.synonyms.has(part.text), proof: proofOf(pack, part),
     ways: (exact ? ways : moreWays(d, pack, part, ways)).sort((a, b) => b.quality - a.quality),
     spellings,
-    intents: intent?.ids ?? [],
+    intents: intent?.ids ?? wishesIn(pack, part.text),
     ...(intent === undefined ? {} : officialWord(intent.named, part.text)),
   };
+};
+
+/** A phrase of the library may hold a wish: 身份证到期. */
+const wishesIn = (pack: PackIndex, text: string): string[] => {
+  if (!pack.synonyms.has(text)) return [];
+  return [...new Set([...pack.intents].filter(([word]) => word.length > 1 && text.includes(word)).flatMap(([, { ids }]) => ids))];
 };
 
 const moreWays = (d: Dictionaries, pack: PackIndex, part: Part, ways: Way[]): Way[] => {

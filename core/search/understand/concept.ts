@@ -26,6 +26,8 @@ export type Concept = {
   readonly proof: "mark" | "turn" | "deed" | "elsewhere";
   /** It stands in what a sentence asks for, and not in the circumstances that it tells before. */
   readonly focus?: boolean;
+  /** A circumstance that a sentence tells before it comes to what people say of offices: where nobody knows it, it is not what is asked for. */
+  readonly told?: boolean;
   /** Best first. */
   readonly ways: readonly Way[];
   readonly spellings: readonly Spelling[];

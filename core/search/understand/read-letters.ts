@@ -50,11 +50,11 @@ const spansOf = (run: string): Span[] => {
   return spans;
 };
 
-/** Two initials fit hundreds of words: only those of the language pack are believed, and everywhere they come first. */
+/** Two initials fit hundreds of words: only those of the language pack that documents have as well are believed, and everywhere they come first. */
 const likelyFirst = (kit: ReadingKit, span: Span, words: readonly KnownWord[]): KnownWord[] => {
   const role = (wanted: Role) => words.filter(({ word }) => listedRole(kit.pack, word) === wanted);
   const listed = [...role("word"), ...role("intent")];
-  if (span.by === "initials" && span.end - span.start === 2) return listed;
+  if (span.by === "initials" && span.end - span.start === 2) return listed.filter(({ uses }) => uses > 1);
   return [...listed, ...words.filter((word) => !listed.includes(word))];
 };
 

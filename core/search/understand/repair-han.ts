@@ -15,8 +15,9 @@ const reach = 3;
 /** Finds the words nobody knows and takes them for known words that sound alike or differ in one sign. */
 export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]> => {
   const asTyped = wordPieces(kit.d, kit.pack, kit.uses, run);
-  const strange = bestPath(run.length, asTyped, leftOver).filter((piece) => isStrange(kit, piece.what));
-  const windows = windowsOf(run, strange);
+  const path = bestPath(run.length, asTyped, leftOver);
+  const strange = path.filter((piece) => isStrange(kit, piece.what));
+  const windows = windowsOf(run, strange).filter((window) => !path.some((piece) => isTalk(piece.what) && isAtEdge(piece, window)));
   const corrections = [...await correctionsOf(kit, windows), ...strange.flatMap((token) => filledIn(kit, run, token))];
   if (corrections.length === 0) return [untouched(run)];
   const kept = asTyped.map((piece): Piece<Reading> => ({ ...piece, what: untouched(piece.what.text) }));
@@ -25,6 +26,11 @@ export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]
 
 const isStrange = (kit: ReadingKit, part: Part | undefined): boolean =>
   part === undefined || (part.role === "word" && listedRole(kit.pack, part.text) === undefined && (kit.uses.get(part.text) ?? 0) === 0);
+
+/** A word of asking or joining neither begins nor ends a slip: 想进 is not 先进. */
+const isTalk = (part: Part | undefined): boolean => part?.role === "filler";
+const isAtEdge = (piece: Piece<unknown>, { start, end }: Window): boolean =>
+  (piece.start <= start && start < piece.end) || (piece.start < end && end <= piece.end);
 
 /** So many known signs around a strange one are no accident. */
 const fewestAround = 4;
@@ -94,10 +100,16 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
   if (soundKey(kit.d, word) === sound) return typed.length > 2 ? 0.9 : homophone(kit, typed, word);
-  if (typed.length === word.length) return oneWrongSign(kit, typed, word);
+  if (typed.length === word.length) return isOneSlip(typed, word) ? oneWrongSign(kit, typed, word) : 0;
   if (typed.length > word.length) return 0.85;
   if (typed.length === 2) return isShortFor(typed, word) && (isDictionaryWord(kit, word) || !isDictionaryWord(kit, typed)) ? 0.5 : 0;
   return typed.length === 3 ? 0.45 : 0.78;
+};
+
+/** One sign is another, or two neighbours have changed places; 新买的 is no slip of 换新的, which has lost one sign and won another. */
+const isOneSlip = (typed: string, word: string): boolean => {
+  const [at = 0, next, ...more] = [...typed].flatMap((sign, i) => (sign === word[i] ? [] : [i]));
+  return next === undefined || (more.length === 0 && next === at + 1 && typed[at] === word[next] && typed[next] === word[at]);
 };
 
 const oneWrongSign = (kit: ReadingKit, typed: string, word: string): number => {

@@ -27,7 +27,7 @@ export const understand = async (kit: UnderstandingKit, typed: string, exact: bo
   const readings = await readAll(kit, uses, rest, exact);
   const { concepts, fillers } = conceptsOf(kit, uses, readings, exact);
   return {
-    concepts: [...codes.map(codeConcept), ...withFocus(concepts, folded)],
+    concepts: [...codes.map(codeConcept), ...withTold(withFocus(concepts, folded), folded)],
     dropped: [...dropped, ...fillers],
     key: nameKey(kit.d, text),
   };
@@ -75,6 +75,24 @@ const withFocus = (concepts: readonly Concept[], text: string): Concept[] => {
   return told.length < fewestTold ? [...concepts] : concepts.map((concept, i) => (i >= first ? { ...concept, focus: true } : concept));
 };
 
+/** So long is a sentence. */
+const shortestTelling = 9;
+/** So many signs between two things make two of them: 独角兽驾驶证 is one. */
+const apart = 2;
+
+/** Where a word stands; a phrase whose words stand apart, where it ends. */
+const placeOf = (text: string, word: string): number => (text.includes(word) ? text.indexOf(word) : text.lastIndexOf(word.slice(-1)));
+
+const withTold = (concepts: readonly Concept[], text: string): Concept[] => {
+  const last = concepts.findLast(({ listed, proof }) => listed && proof === "mark");
+  const end = last === undefined || text.length < shortestTelling ? 0 : placeOf(text, last.typed);
+  return concepts.map((concept) => {
+    const at = text.indexOf(concept.typed);
+    const isTold = concept.kind === "word" && !concept.listed && concept.proof !== "elsewhere" && at >= 0 && at + concept.typed.length + apart <= end;
+    return isTold ? { ...concept, told: true } : concept;
+  });
+};
+
 /** One thing before what is wanted belongs to it; from two on they are circumstances. */
 const fewestTold = 2;
 
@@ -96,17 +114,42 @@ const readAll = async (kit: UnderstandingKit, uses: Uses, text: string, exact: b
   return readings.flat();
 };
 
-/** Beside a wish the side of a thing is light: 公司变更地址 asks for a change of the company. */
+/** Beside a wish the side of a thing is light, 公司变更地址 asks for a change of the company; and so is for whom it is, beside what it is. 改名字 is a wish beside 酒店, and alone what people say of their own name. */
 const rolesOf = (pack: PackIndex, parts: readonly Part[]): Role[] => {
   const wished = parts.some(({ role }) => role === "intent");
-  return parts.map(({ role, text }): Role => (wished && role === "word" && pack.sides.has(text) ? "plain" : role));
+  const named = parts.some(({ role, text }) => role === "word" && pack.synonyms.has(text) && !pack.persons.has(text));
+  const isLight = (text: string): boolean => (wished && pack.sides.has(text)) || (named && pack.persons.has(text));
+  const isWish = (text: string): boolean => pack.intents.has(text) && parts.some((other) => other.role === "word" && other.text !== text && pack.synonyms.has(other.text));
+  return parts.map(({ role, text }): Role => {
+    if (role !== "word") return role;
+    return isLight(text) ? "plain" : isWish(text) ? "intent" : role;
+  });
+};
+
+type ReadPart = { readonly reading: Reading; readonly part: Part };
+
+/** What people say in one phrase stands apart in a sentence, in either order: 养几百只鸡 is 养鸡, 社保怎么转 is 转社保, 外地生病住院 is 外地住院. */
+const carries = ({ role, text }: Part): boolean => role === "word" || text.length === 1;
+
+const joined = (pack: PackIndex, parts: readonly ReadPart[]): ReadPart[] => {
+  const used = new Set<ReadPart>();
+  const phrases = parts.map((one): ReadPart => {
+    if (one.part.role === "intent" || used.has(one)) return one;
+    const other = parts.find((each) => each !== one && !used.has(each) && carries(each.part) && pack.synonyms.has(each.part.text + one.part.text));
+    if (other === undefined) return one;
+    used.add(one);
+    if (other.part.role !== "intent") used.add(other);
+    return { reading: one.reading, part: { text: other.part.text + one.part.text, role: "word", thing: true } };
+  });
+  // A wish is still a wish; any other word has gone into its phrase.
+  return phrases.filter((phrase) => !used.has(phrase));
 };
 
 const conceptsOf = (kit: UnderstandingKit, uses: Uses, readings: readonly Reading[], exact: boolean) => {
   const parts = readings.flatMap((reading) =>
     (isHan(reading.taken) ? analyse(kit.d, kit.pack, uses, reading.taken) : [{ text: reading.taken, role: /^\d+$/.test(reading.taken) ? "plain" as const : "word" as const, thing: true }])
       .map((part) => ({ reading, part })));
-  const kept = parts.filter(({ part }) => part.role !== "filler");
+  const kept = joined(kit.pack, parts.filter(({ part }) => part.role !== "filler"));
   const chosen = kept.length > 0 ? kept : parts;
   const roles = rolesOf(kit.pack, chosen.map(({ part }) => part));
   const concepts = new Map(chosen.map(({ reading, part }, i) =>

@@ -1,6 +1,6 @@
 import { judged, unanswered, type JudgedKind } from "./judged-query.ts";
 
-/** Items drawn by lot, asked for by people who have not read their names; written before the engine was asked, and measured once. */
+/** Items drawn by lot, asked for by people who have not read their names; written before the engine was asked; looked at after it had been measured once. */
 export const SEVENTH_KINDS: readonly JudgedKind[] = [
   {
     kind: "口语",

@@ -107,8 +107,26 @@ describe("search: understanding a question", () => {
 
   it("hears what a sentence asks for behind the circumstances that it tells", async () => {
     const focus = async (text: string): Promise<string[]> => (await ask(text)).concepts.filter((concept) => concept.focus === true).map((concept) => concept.taken);
-    expect(await focus("老公当兵我没上班养老保险怎么转")).to.deep.equal(["养老保险", "转"]);
+    expect(await focus("老公当兵我没上班养老保险怎么接续")).to.deep.equal(["养老保险", "接续"]);
     expect(await focus("食品许可怎么转")).to.deep.equal([]);
+  });
+
+  it("hears a phrase of the library whose words stand apart, in either order, and the wish inside one", async () => {
+    expect(await taken("想在院子里养几百只鸡")).to.include("养鸡").and.not.include("鸡");
+    expect(await taken("社保怎么转")).to.deep.equal(["转社保", "转"]);
+    expect(await taken("户口迁移")).to.deep.equal(["户口", "迁移"]);
+    expect((await ask("到期换证")).concepts.flatMap((concept) => concept.intents)).to.include("renew");
+  });
+
+  it("takes an unknown thing that is told before what people say of offices for a circumstance, unless it is part of it", async () => {
+    const told = async (text: string): Promise<string[]> => (await ask(text)).concepts.filter((concept) => concept.told === true).map((concept) => concept.taken);
+    expect(await told("我家院落塌掉一半现在该去哪里领低保")).to.include("院落");
+    expect(await told("请问独角兽驾驶证怎么办理")).to.deep.equal([]);
+  });
+
+  it("makes no slip of a word of asking and what follows, nor of a word that has lost one sign and won another", async () => {
+    expect(await taken("想进公司")).to.not.include("先进");
+    expect(await taken("新买的房子")).to.not.include("换新的");
   });
 
   it("knows a code from a year", async () => {
