@@ -1,3 +1,4 @@
+import { EIGHTH_KINDS } from "./eighth.ts";
 import { FIFTH_KINDS } from "./fifth.ts";
 import { FIRST_KINDS } from "./first.ts";
 import { FOURTH_KINDS } from "./fourth.ts";
@@ -45,4 +46,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第五集（量过一次以后看过）", heldOut: false, kinds: FIFTH_KINDS },
   { name: "第六集（保留）", heldOut: true, kinds: SIXTH_KINDS },
   { name: "第七集（量过一次以后看过）", heldOut: false, kinds: SEVENTH_KINDS },
+  { name: "第八集（保留）", heldOut: true, kinds: EIGHTH_KINDS },
 ];
