@@ -100,7 +100,7 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
   if (soundKey(kit.d, word) === sound) return typed.length > 2 ? 0.9 : homophone(kit, typed, word);
-  if (typed.length === word.length) return isOneSlip(typed, word) ? oneWrongSign(kit, typed, word) : 0;
+  if (typed.length === word.length) return oneWrongSign(kit, typed, word);
   if (typed.length > word.length) return 0.85;
   if (typed.length === 2) return isShortFor(typed, word) && (isDictionaryWord(kit, word) || !isDictionaryWord(kit, typed)) ? 0.5 : 0;
   return typed.length === 3 ? 0.45 : 0.78;
@@ -113,6 +113,7 @@ const isOneSlip = (typed: string, word: string): boolean => {
 };
 
 const oneWrongSign = (kit: ReadingKit, typed: string, word: string): number => {
+  if (!isOneSlip(typed, word)) return 0;
   const sure = typed.length < 4 ? 0.35 : typed.length === 4 ? 0.5 : 0.65;
   return soundsAlike(kit, typed, word) ? sure + 0.25 : sure;
 };
