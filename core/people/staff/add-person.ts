@@ -11,12 +11,13 @@ type Input = { account: string; name: string; department: string; phone: string;
 
 /** Opens an account without any role (YN-4.2.1): who may do what is the security administrator's to say. */
 export const addPerson = async (tx: Tx, actor: User, { account, name, department, phone, codeHash, now }: Input): Promise<string> => {
-  mustHold(actor, MANAGE_STAFF, await ownDepartment(tx, actor, department));
+  const place = await ownDepartment(tx, actor, department);
+  mustHold(actor, MANAGE_STAFF, place);
   const [row]: { id: string }[] = await translateRefusal(
     tx("core_staff").insert({ account, name, phone, department_id: department, password_hash: codeHash, must_change_password: true, activation_expires_at: activationEnds(now) }).returning("id"),
     { 23505: refuse("core.account-taken", { field: "account" }) },
   );
   if (row === undefined) throw new Error("insert … returning gave no row");
-  await recordAudit(tx, { at: now, actor, action: "people.account-added", subject: `staff:${row.id}`, detail: { account, name, department } });
+  await recordAudit(tx, { at: now, actor, action: "people.account-added", subject: `staff:${row.id}`, detail: { account, name, department: place.name } });
   return row.id;
 };

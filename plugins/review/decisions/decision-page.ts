@@ -29,7 +29,7 @@ export const decisionPage = (facts: DecisionFacts): object => {
     clock: { ...clock, label: `${step.verb}时限` }, links, opened: openedPart(version, now), request: requestPart(facts.request),
     // A request for an item in force changes nothing in what it says.
     change: version.state === "published" ? null : changePart(facts),
-    ...reasonOf(facts), record: recordOf(facts), allHref: `${hrefOf(version)}?all=1#unchanged`, ...conclusionPart(facts),
+    ...reasonOf(facts), record: recordOf(facts), allHref: `${hrefOf(version)}?all=1#unchanged`, changedHref: hrefOf(version), ...conclusionPart(facts),
     opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
     phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
   };
