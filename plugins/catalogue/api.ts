@@ -161,6 +161,8 @@ export type CatalogueItems = {
   published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
+  /** Where ranges of so many ids begin that hold items in force: `0`, `10000` … */
+  publishedRanges(db: Db, size: number): Promise<string[]>;
   /** The same for what the public may read and find by a code, narrowed; for programs that read item by item. */
   publicAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<PublicAddress[]>;
   /** Ids of the items of one part of the public, in the order of lists: department, 目录, item. */

@@ -7,7 +7,10 @@ type Tools = { endpoints: readonly Endpoint[]; site: House<unknown>["site"]; lim
 
 /** Every endpoint, the document that describes them, and for all other addresses below the root a problem instead of a page. */
 export const dataRoutes = ({ endpoints, site, limit }: Tools) => (r: RouteTable): void => {
-  r.data("/openapi.json", { access: "public" }, async () => ({ json: openApiDocument(endpoints, site) }));
+  r.data("/openapi.json", { access: "public" }, async ({ visitor }) => {
+    await limit.take(visitor.address);
+    return { json: openApiDocument(endpoints, site) };
+  });
   for (const { path, params, query, read, type } of endpoints) {
     r.data(path, { access: "public", params, query }, async ({ params: place, query: wish, visitor }) => {
       await limit.take(visitor.address);
@@ -16,7 +19,10 @@ export const dataRoutes = ({ endpoints, site, limit }: Tools) => (r: RouteTable)
       return type === undefined ? { json: answer } : { json: answer, type };
     });
   }
-  r.data("/*rest", { access: "public", params: z.object({ rest: z.unknown() }) }, async () => { throw notFound(); });
+  r.data("/*rest", { access: "public", params: z.object({ rest: z.unknown() }) }, async ({ visitor }) => {
+    await limit.take(visitor.address);
+    throw notFound();
+  });
 };
 
 const isElsewhere = (answer: unknown): answer is Elsewhere => typeof answer === "object" && answer !== null && "elsewhere" in answer;

@@ -14,6 +14,11 @@ const publicAfter: CatalogueItems["publicAfter"] = async (db, after, limit, { ty
   return rows.map(({ item_id: itemId, code, published_at: publishedAt }) => ({ itemId, code, publishedAt }));
 };
 
+const publishedRanges: CatalogueItems["publishedRanges"] = async (db, size) => {
+  const { rows } = await db.raw<{ rows: { start: string }[] }>("select distinct (item_id - 1) / :size * :size as start from catalogue_item_versions where state = 'published' order by 1", { size });
+  return rows.map(({ start }) => start);
+};
+
 /** The elements that 主题 stand in, with their code lists. */
 const THEMES = [["user_topic_type", "user_topic"], ["corp_topic_type", "corp_topic"]] as const;
 
@@ -41,4 +46,4 @@ const nameable: CatalogueItems["nameable"] = async (db, itemIds) => {
 };
 
 /** What other programs read of 事项. */
-export const publicReader: Pick<CatalogueItems, "publicAfter" | "publicIds" | "themes" | "publicVersions" | "nameable" | "codeLists"> = { publicAfter, publicIds, themes, publicVersions, nameable, codeLists: () => codeLists };
+export const publicReader: Pick<CatalogueItems, "publicAfter" | "publishedRanges" | "publicIds" | "themes" | "publicVersions" | "nameable" | "codeLists"> = { publicAfter, publishedRanges, publicIds, themes, publicVersions, nameable, codeLists: () => codeLists };

@@ -16,7 +16,7 @@ const publicEver = (db: Db): Knex.QueryBuilder => db("catalogue_items as i")
   .leftJoin("catalogue_requests as q", (on) => { on.on("q.item_id", "i.id").andOnVal("q.kind", "abolition").andOnVal("q.state", "granted").andOnVal("v.state", "abolished"); })
   .leftJoin("catalogue_item_versions as s", (on) => { on.on("s.item_id", "q.successor_id").andOnVal("s.state", "published").andOn(db.raw(publicSql("s.id"))); })
   .whereIn("v.state", ["published", "abolished"]).whereRaw(publicSql("v.id"))
-  .select("i.task_code", "i.local_task_code", "v.state", "v.name", "v.updated_at", "q.reason_class as reason", "s.name as successor_name", "s.task_code as successor_code");
+  .select("i.task_code", "i.local_task_code", "v.state", "v.name", "v.updated_at", "q.reason_class as reason", "s.name as successor_name", db.raw("coalesce(nullif(s.task_code, ''), s.local_task_code) as successor_code"));
 
 const codeOf = (row: Row): string => row.task_code ?? row.local_task_code;
 

@@ -6,7 +6,7 @@ import { gatherContents } from "../content/gather-contents.ts";
 import { ChoiceAddress } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import { printOf } from "../content/guide-print.ts";
-import type { GuideTools } from "../guide-tools.ts";
+import type { PrintTools } from "../guide-tools.ts";
 import { guidePage } from "../page/guide-page.ts";
 import { NARROWED } from "../page/routes.ts";
 import { sendGuideFile } from "../page/send-guide-file.ts";
@@ -16,7 +16,7 @@ import { previewNotice } from "./preview-notice.ts";
 const READ = "catalogue.read";
 
 /** Any version as its guide would look, for those who may read it: the same page and print, marked, never kept. */
-export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
+export const previewRoutes = (tools: PrintTools) => (r: RouteTable): void => {
   const contentOf = async (user: User, versionId: string): Promise<GuideContent> => {
     const item = await tools.items.presentVersion(tools.db, versionId);
     if (item === null) throw notFound();
@@ -40,8 +40,11 @@ export const previewRoutes = (tools: GuideTools) => (r: RouteTable): void => {
     }), { fragments: NARROWED });
   });
 
-  r.get("/preview/:id/print.pdf", { access: READ, params: ById, query: ChoiceAddress }, async ({ params, query: choice, user }) =>
-    printPreview(tools, printOf(await contentOf(user, params.id), choice)));
+  r.get("/preview/:id/print.pdf", { access: READ, params: ById, query: ChoiceAddress }, async ({ params, query: choice, user, visitor }) => {
+    const content = await contentOf(user, params.id);
+    await tools.printLimit.take(visitor.address);
+    return printPreview(tools, printOf(content, choice));
+  });
 
   r.get("/preview/:id/files/:file", { access: READ, params: ById.extend({ file: z.uuid() }) }, async ({ params, user }) =>
     sendGuideFile(tools.files, tools.db, await contentOf(user, params.id), params.file));

@@ -3,7 +3,8 @@ import { widthOf } from "../flow/wrap-text.ts";
 /** How a column of a printed table is set: counted, the name of the row (long or short), a few signs that stay together, running text. */
 export type ColumnKind = "count" | "name" | "key" | "short" | "text";
 
-export type PrintTable = { kind: "table"; caption: string; head: readonly { label: string; kind: ColumnKind }[]; rows: readonly (readonly string[])[] };
+/** `named`: which column says what its row is about. */
+export type PrintTable = { kind: "table"; caption: string; named: number; head: readonly { label: string; kind: ColumnKind }[]; rows: readonly (readonly string[])[] };
 
 /** A piece of a printed part, ready for `views/guide/print/_blocks.njk`. */
 export type PrintBlock =
@@ -30,7 +31,7 @@ export const plainTable = (caption: string, labels: readonly string[], rows: rea
   const columns = labels.map((label, index) => ({ label, index, words: rows.map((row) => row[index] ?? "") }))
     .filter(({ index, words }) => index === 0 || words.some((text) => text !== ""));
   return {
-    kind: "table", caption,
+    kind: "table", caption, named: 0,
     head: columns.map(({ label, index, words }) => ({ label, kind: index === 0 ? (columnKind(words) === "short" ? "key" : "name") : columnKind(words) })),
     rows: rows.map((row) => columns.map(({ index }) => row[index] || "—")),
   };

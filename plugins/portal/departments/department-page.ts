@@ -6,17 +6,25 @@ import { SUGGEST_HREF } from "../suggest/suggest-address.ts";
 import { tooLongNote, type Question, type Sort } from "../search/search-query.ts";
 import { sortLinks } from "../search/sort-links.ts";
 
-/** All departments with public items, by region; with a region shown, its own first and those of the levels above marked as such (HEN-3.1.1c). */
-export const departmentsPage = (departments: readonly CountedDepartment[], shown: ShownRegion | null): object => {
-  const regions = new Map<string, { name: string; count: number; href: string }[]>();
-  for (const { id, name, count, regionName } of departments) {
-    regions.set(regionName, [...(regions.get(regionName) ?? []), { name, count, href: `/portal/departments/${id}` }]);
-  }
+/**
+ * All departments with public items, by region; with a region shown, its own first and those of the levels above marked as such (HEN-3.1.1c).
+ * `above`: what the region above each one is called, which tells two of one name apart (鼓楼区).
+ */
+export const departmentsPage = (departments: readonly CountedDepartment[], shown: ShownRegion | null, above: ReadonlyMap<string, string>): object => {
+  const regions = Map.groupBy(departments, ({ regionCode }) => regionCode);
+  const names = [...regions.values()].flatMap(([first]) => first?.regionName ?? []);
+  const nameOf = ({ regionCode, regionName }: CountedDepartment): string => {
+    if (shown !== null) return regionCode === shown.code ? regionName : `${regionName}（上级）`;
+    return names.filter((name) => name === regionName).length > 1 ? `${regionName}（${above.get(regionCode) ?? ""}）` : regionName;
+  };
   // The directory goes from the top down; whoever chose a region came for its own departments.
   const inOrder = shown === null ? [...regions] : [...regions].reverse();
   return {
     total: departments.length, shown: shown?.name ?? "",
-    regions: inOrder.map(([name, list]) => ({ name: shown === null || name === shown.name ? name : `${name}（上级）`, departments: list })),
+    regions: inOrder.flatMap(([, list]) => {
+      const [first] = list;
+      return first === undefined ? [] : [{ name: nameOf(first), departments: list.map(({ id, name, count }) => ({ name, count, href: `/portal/departments/${id}` })) }];
+    }),
   };
 };
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, rowId, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
+import { findAbove } from "../regions/find-regions.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { countDepartments } from "./count-departments.ts";
 import { ENGINE_SORTS, Question, SORTS, sortOf } from "../search/search-query.ts";
@@ -25,7 +26,8 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
   r.get("/", { access: "public" }, async ({ visitor }) => {
     const region = await shownRegion(db, visitor.region);
     const answer = await search.query(INDEX, { text: "", facets: ["departmentId"], filters: regionFilter(region), size: 1 });
-    return page("portal/departments/list.njk", departmentsPage(await countDepartments(db, people, answer), region));
+    const departments = await countDepartments(db, people, answer);
+    return page("portal/departments/list.njk", departmentsPage(departments, region, await findAbove(db, departments.map(({ regionCode }) => regionCode))));
   });
 
   r.get("/:id", { access: "public", params: ById, query: Address }, async ({ params, query }) => {

@@ -1,6 +1,6 @@
 import type { Db, House, PeopleDirectory } from "../../../core/contract.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
-import type { CatalogueItems, PublicAddress } from "../../catalogue/api.ts";
+import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { PortalSection } from "../api.ts";
 import { countDepartments } from "../departments/count-departments.ts";
@@ -10,26 +10,18 @@ import { MAP } from "../map/map-page.ts";
 import { QUESTIONS_PAGE } from "../questions/questions-page.ts";
 import { HALLS, hallPath } from "../search/halls.ts";
 
-/** A file may name 50,000 addresses (sitemaps.org); smaller ones are read again sooner. */
+/** A file may name 50,000 addresses (sitemaps.org); smaller ones are read again sooner. Each is a range of ids, so none has to be read to know where the next begins. */
 const PART = 10_000;
 
 export type FeedTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; site: House<unknown>["site"]; view: House<unknown>["view"]; items: CatalogueItems; guides: Guides; sections: () => readonly PortalSection[] };
 
-/** The files of the site map: one of the pages that are always there, and one for each ten thousand guides, named by the item before its first. */
-export const findParts = async ({ db, items }: FeedTools): Promise<string[]> => {
-  const parts: string[] = [];
-  for (let after: string | undefined = "0"; after !== undefined;) {
-    const part: PublicAddress[] = await items.publicAfter(db, after, PART, {});
-    if (part.length > 0) parts.push(after);
-    after = part.length === PART ? part.at(-1)?.itemId : undefined;
-  }
-  return parts;
-};
+/** The files of the guides, named by the id before the first that can stand in them. */
+export const findParts = ({ db, items }: FeedTools): Promise<string[]> => items.publishedRanges(db, PART);
 
 type Address = { href: string; day: string };
 
 export const findGuideAddresses = async ({ db, items, guides }: FeedTools, after: string): Promise<Address[]> =>
-  (await items.publicAfter(db, after, PART, {})).map(({ code, publishedAt }) => ({ href: guides.pageHref(code), day: localDay(publishedAt) }));
+  (await items.publicAfter(db, after, PART, {})).filter(({ itemId }) => Number(itemId) <= Number(after) + PART).map(({ code, publishedAt }) => ({ href: guides.pageHref(code), day: localDay(publishedAt) }));
 
 /** The first page, the halls, the departments that have something to offer, and the check of printed guides. */
 export const findStandingAddresses = async ({ db, search, people, guides, sections }: FeedTools, now: Date): Promise<Address[]> => {

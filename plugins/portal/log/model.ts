@@ -15,6 +15,6 @@ export const LISTS: Readonly<Record<ListName, { label: string; where: string }>>
 };
 
 export const LogAddress = z.object({
-  days: z.enum(["7", "30", "90"]).catch("30").transform(Number), list: z.enum(LIST_NAMES).catch("top"), q: SearchText, page: PageNumber,
+  days: z.coerce.number().pipe(z.literal(PERIODS)).catch(30), list: z.enum(LIST_NAMES).catch("top"), q: SearchText, page: PageNumber,
 });
 export type LogAddress = z.infer<typeof LogAddress>;

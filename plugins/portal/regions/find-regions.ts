@@ -21,6 +21,12 @@ export const findRegions = async (db: Db, { within, text }: { within: string; te
   return rows.map(toChoice);
 };
 
+/** What the regions directly above these are called, by the code of the lower one. */
+export const findAbove = async (db: Db, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows: Row[] = await choices(db).whereIn("r.code", [...codes]);
+  return new Map(rows.map(({ code, above }) => [code, above ?? ""]));
+};
+
 /** A region with all above it, from the top. */
 export const findPath = async (db: Db, code: string): Promise<{ code: string; name: string }[]> => {
   const rows: { code: string; name: string }[] = await db("core_regions as r").join("core_regions as x", db.raw("x.path like r.path || '%'")).where("x.code", code).orderBy("r.path").select("r.code", "r.name");

@@ -126,6 +126,8 @@ describe("核验办事指南", function () {
     for (const [typed, words] of [["", "请输入校验码"], ["YL7K", "您输入了 4 位"], ["O0I1-O0I1", "校验码里没有“O”"], ["'; drop table guide_prints; --", "校验码是 10 位"], ["字".repeat(20), "校验码是 10 位"]] as const) {
       const refused = await ask(typed);
       expect(refused.page("#f-code-error").text(), typed).to.include(words);
+      expect(refused.page(".govuk-error-summary a[href='#f-code']").text(), typed).to.include(words);
+      expect(refused.page("title").text(), typed).to.match(/^错误：/);
       expect([refused.page(".check-answer").length, refused.page("#f-code").attr("value")]).to.deep.equal([0, typed]);
     }
   });

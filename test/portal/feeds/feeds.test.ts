@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from "cheerio";
 import { expect } from "chai";
+import { items, type CatalogueItems } from "../../../plugins/catalogue/api.ts";
 import { house, type House } from "../../support/house.ts";
 
 describe("what search engines and feed readers read (HLJ-1.3)", () => {
@@ -32,6 +33,15 @@ describe("what search engines and feed readers read (HLJ-1.3)", () => {
     const guide = await site.visitor().get(`${guides[0] ?? ""}?from=elsewhere`);
     expect(guide.page("link[rel=canonical]").attr("href")).to.equal(`http://127.0.0.1${guides[0] ?? ""}`);
     expect((await site.visitor().fetch("/sitemap/nothing.xml")).status).to.equal(404);
+  });
+
+  it("cuts the site map where it need not be counted: every item in force stands in one range, and every range holds one", async () => {
+    const { db, registry } = site.site;
+    const service = registry.services.get(items.id) as CatalogueItems;
+    const ids: string[] = await db("catalogue_item_versions").where({ state: "published" }).orderBy("item_id").pluck("item_id");
+    const ranges = await service.publishedRanges(db, 7);
+    expect(ranges).to.deep.equal([...new Set(ids.map((id) => String(Math.floor((Number(id) - 1) / 7) * 7)))]);
+    expect(await service.publishedRanges(db, 10_000)).to.deep.equal(["0"]);
   });
 
   it("the feed tells what was published last, newest first, and the home page names it", async () => {
