@@ -8,5 +8,5 @@ export const cellOf = (row: ElementRow, key: string): string => row.cells.find((
 /** What the row is called: its first column. */
 export const rowName = (row: ElementRow): string => row.cells[0]?.text ?? "";
 
-/** 是否进驻政务大厅 reads as a question of the form; as a fact it is 进驻政务大厅. */
-export const plainLabel = (label: string): string => label.replace(/^是否/, "");
+/** 是否进驻政务大厅 and 用于哪些情形 read as questions of the form; as facts they are 进驻政务大厅 and 适用情形. */
+export const plainLabel = (label: string): string => label.replace(/^是否/, "").replace(/^用于哪些/, "适用");

@@ -37,6 +37,14 @@ describe("from an address to its code", () => {
     for (const { id, label } of site.site.registry.plugins) expect(readme, "a plugin has its line").to.include(`| \`${id}\` ${label} | `);
   });
 
+  it("names the one route that answers, also where several would fit", () => {
+    for (const [address, file] of [["/guide/check", "plugins/guide/check/routes.ts"], ["/guide/ABC", "plugins/guide/page/routes.ts"], ["/api/v1/no/such/thing", "plugins/exchange/routes.ts"]] as const) {
+      const lines: string[] = [];
+      where(projectRoot, site.site.registry.routes, address, (line) => { lines.push(line); });
+      expect(lines.filter((line) => line.startsWith("GET")).map((line) => /→  ([^:]+):/.exec(line)?.[1]), address).to.deep.equal([file]);
+    }
+  });
+
   it("is told without starting a database, and without leaving anything behind", async () => {
     const varDir = await mkdtemp(join(tmpdir(), "shixiang-where-"));
     try {
