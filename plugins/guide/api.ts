@@ -1,5 +1,6 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
 import { service, slot } from "../../core/contract.ts";
+import type { PresentedItem } from "../catalogue/api.ts";
 
 export type Guides = {
   /** The public page of the item in force with this 实施编码. */
@@ -15,6 +16,6 @@ export const guides = service<Guides>("guide.pages");
 export type GuideSeen = (seen: { itemId: string; address: string; agent: string; now: Date }) => void;
 export const guideSeen = slot<GuideSeen>("guide.seen");
 
-/** The same item in another form, for programs: the guide page links to it. */
-export type GuideAlternate = { type: string; href(code: string): string };
+/** The same item in another form, for programs: the guide page links to it, and holds what `embedded` says, for those who read pages only. */
+export type GuideAlternate = { type: string; href(code: string): string; embedded?(item: PresentedItem): object };
 export const guideAlternate = slot<GuideAlternate>("guide.alternate");

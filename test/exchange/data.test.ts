@@ -96,7 +96,10 @@ describe("数据开放接口 (HLJ-1.3, INTRO1-6.1)", function () {
     expect(versions.filter(({ state }) => state === "published").map(({ version }) => version)).to.deep.equal([item.version]);
     const described = await ask(`items/${row?.code}.jsonld`);
     expect(described.headers.get("Content-Type")).to.equal("application/ld+json; charset=utf-8");
-    expect(await described.json()).to.deep.include({ "@context": "https://schema.org", "@type": "GovernmentService", name: item["name"], identifier: row?.code });
+    const service: unknown = await described.json();
+    expect(service).to.deep.include({ "@context": "https://schema.org", "@type": "GovernmentService", name: item["name"], identifier: row?.code });
+    const guide = await site.visitor().get(`/guide/${row?.code}`);
+    expect(JSON.parse(guide.page("head script[type='application/ld+json']").text()), "the same stands in the page").to.deep.equal(service);
   });
 
   it("says of an abolished item that it is abolished and since when, and of anything else that it is not there", async () => {

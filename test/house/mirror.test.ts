@@ -66,7 +66,7 @@ describe("templates", () => {
     for (const file of templates) {
       const text = read(file);
       if (!file.startsWith("views/shared/")) expect(text, file).to.not.match(/\|\s*safe/);
-      expect(text, file).to.not.match(/<script(?![^>]*\bsrc=)|<style[\s>]|\sstyle=["']|\son[a-z]+=["']|javascript:|hx-on|hx-vars/);
+      expect(text, file).to.not.match(/<script(?![^>]*\b(?:src=|type="application\/ld\+json"))|<style[\s>]|\sstyle=["']|\son[a-z]+=["']|javascript:|hx-on|hx-vars/);
     }
   });
 
