@@ -8,7 +8,7 @@ import { house, type House } from "../support/house.ts";
 const PUBLIC = [
   "GET /", "GET /healthz", "GET /readyz", "GET /sign-in", "POST /sign-in", "GET /sign-in/documents/:id", "GET /look",
   "GET /robots.txt", "GET /sitemap.xml", "GET /sitemap/:after.xml", "GET /portal/latest.rss", "GET /accessibility", "GET /portal/search", "GET /portal/suggest", "POST /portal/log/opened", "GET /portal/departments", "GET /portal/departments/:id",
-  "GET /news", "GET /news/latest.rss", "GET /news/:id", "GET /news/:id/article.jsonld", "GET /news/:id/files/:file",
+  "GET /news", "GET /news/latest.rss", "GET /news/:id", "GET /news/:id/files/:file",
   "GET /portal/halls/:hall", "GET /portal/questions", "GET /portal/latest", "GET /portal/map", "GET /portal/regions", "GET /portal/regions/choose",
   "GET /guide/check", "GET /guide/:code", "GET /guide/:code/print.pdf", "GET /guide/:code/files/:file", "GET /guide/windows/:id",
   "GET /open-data", "GET /api/v1/openapi.json", "GET /api/v1/items", "GET /api/v1/items/:code", "GET /api/v1/items/:code.jsonld", "GET /api/v1/items/:code/versions", "GET /api/v1/search",

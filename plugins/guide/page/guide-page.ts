@@ -17,7 +17,7 @@ export type PageContext = {
   /** `""` while the guide has no check code yet, and in a preview. */
   checkCode: string;
   /** The same for programs; none in a preview. */
-  alternates: readonly { type: string; href: string; embedded: string }[];
+  alternates: readonly { type: string; href: string; data: object | undefined }[];
   printHref: string;
   /** The card for the window, for the staff; `""` for the public and in a preview. */
   cardHref: string;

@@ -30,7 +30,7 @@ export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">)
     const code = publicCode(content.item);
     if (user === null) for (const seen of tools.collect(guideSeen)) seen({ itemId: content.item.itemId, address: visitor.address, agent: headers["user-agent"] ?? "", now });
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href, embedded }) => ({ type, href: href(code), embedded: embedded === undefined ? "" : inPage(embedded(content.item)) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href, embedded }) => ({ type, href: href(code), data: embedded?.(content.item) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), choice,
     }), { fragments: NARROWED });
   });
@@ -49,9 +49,6 @@ export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">)
     return sendGuideFile(tools.files, tools.db, found.content, params.file);
   });
 };
-
-/** Data inside a page: no sign in it can end the element that holds it. */
-const inPage = (data: object): string => JSON.stringify(data).replaceAll("<", "\\u003c");
 
 /** An old code leads to the present one; what was abolished says so. */
 const elsewhere = (found: Exclude<FoundGuide, { kind: "guide" }>, code: string, href: (code: string) => string): Reply => {

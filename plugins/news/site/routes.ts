@@ -3,8 +3,8 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import { ById, notFound, page, PageNumber, rowId, SearchText, type House, type RouteTable } from "../../../core/contract.ts";
 import { findFiles } from "../articles/find-articles.ts";
 import { feedHref, NEWS } from "./addresses.ts";
-import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt, type WholeArticle } from "./find-public.ts";
-import { articleData, feedEntries, newsArticlePage, newsPage, withdrawnPage } from "./site-pages.ts";
+import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt } from "./find-public.ts";
+import { feedEntries, newsArticlePage, newsPage, withdrawnPage } from "./site-pages.ts";
 
 export type SiteTools = Pick<House<unknown>, "db" | "files" | "site" | "view">;
 const column = rowId().catch("").default("");
@@ -14,12 +14,6 @@ const FEED_SIZE = 50;
 
 /** What everybody reads of 政务信息. */
 export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTable): void => {
-  const articleAt = async (id: string, now: Date): Promise<WholeArticle> => {
-    const article = await publicAt(db, localDay(now), id);
-    if (article === null) throw notFound();
-    return article;
-  };
-
   r.get("/", { access: "public", query: Filter }, async ({ query: { page: asked, ...filter }, now }) => {
     const today = localDay(now);
     const columns = await findOpenColumns(db, today);
@@ -43,10 +37,9 @@ export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTab
     return page("news/site/withdrawn.njk", withdrawnPage(withdrawn), { status: 404 });
   });
 
-  r.data("/:id/article.jsonld", { access: "public", params: ById }, async ({ params, now }) => ({ json: articleData(await articleAt(params.id, now), site), type: "application/ld+json" }));
-
   r.get("/:id/files/:file", { access: "public", params: ByFile }, async ({ params, now }) => {
-    const file = (await findFiles(db, files, (await articleAt(params.id, now)).versionId)).find(({ id }) => id === params.file);
+    const article = await publicAt(db, localDay(now), params.id);
+    const file = article === null ? undefined : (await findFiles(db, files, article.versionId)).find(({ id }) => id === params.file);
     if (file === undefined) throw notFound();
     return { file: { name: file.name, type: file.type, content: await files.read(file.id), inline: false } };
   });

@@ -22,8 +22,8 @@ export const newsPage = (found: Awaited<ReturnType<typeof findPublic>>, columns:
   };
 };
 
-export const newsArticlePage = (article: WholeArticle, files: readonly StoredFile[], { publicUrl }: SiteFacts): object => ({
-  title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${publicUrl}${articleHref(article.articleId)}`, dataHref: `${articleHref(article.articleId)}/article.jsonld`,
+export const newsArticlePage = (article: WholeArticle, files: readonly StoredFile[], site: SiteFacts): object => ({
+  title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${site.publicUrl}${articleHref(article.articleId)}`, data: articleData(article, site),
   crumbs: [{ text: "首页", href: "/" }, { text: "政务信息", href: NEWS }, { text: article.column, href: columnListHref(article.columnId) }, { text: "正文" }],
   facts: [`发布日期：${dateText(article.shownOn)}`, `来源：${article.source || article.department}`, `发布单位：${article.department}`],
   files: fileLinks(files, articleHref(article.articleId)), backHref: columnListHref(article.columnId), backText: article.column,
@@ -32,8 +32,8 @@ export const newsArticlePage = (article: WholeArticle, files: readonly StoredFil
 /** What was written before its day was read for the first time on that day. */
 const modifiedOn = ({ shownOn, changedAt }: PublicArticle): string => (localDay(changedAt) > shownOn ? localDay(changedAt) : shownOn);
 
-/** schema.org, for search engines; beside the page, because a page holds no script of its own. */
-export const articleData = (article: PublicArticle, { publicUrl, sponsor }: SiteFacts): object => ({
+/** schema.org, for search engines. */
+const articleData = (article: PublicArticle, { publicUrl, sponsor }: SiteFacts): object => ({
   "@context": "https://schema.org", "@type": "NewsArticle", "@id": `${publicUrl}${articleHref(article.articleId)}`, headline: article.title, description: article.summary, articleSection: article.column,
   datePublished: article.shownOn, dateModified: modifiedOn(article), inLanguage: "zh-CN", author: { "@type": "GovernmentOrganization", name: article.source || article.department }, publisher: { "@type": "GovernmentOrganization", name: sponsor || article.department },
 });

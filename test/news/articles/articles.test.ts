@@ -50,7 +50,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(read.page("main").text()).to.include("来源：云岭市市场监督管理局").and.include("2026年11月23日");
     expect(await (await by(visitor).fetch(read.page("a[href*='/files/']").attr("href") ?? "")).text()).to.include("plan");
     expect(read.page("link[rel=canonical]").attr("href")).to.equal(`http://127.0.0.1${publicPath(sent)}`);
-    const data: unknown = JSON.parse((await by(visitor).get(read.page("link[type='application/ld+json']").attr("href") ?? "")).text);
+    const data: unknown = JSON.parse(read.page("head script[type='application/ld+json']").text());
     expect(data).to.include({ "@type": "NewsArticle", headline: "窗口调整", datePublished: "2026-11-23", dateModified: "2026-11-23" });
     expect(done.page("[aria-labelledby=h-history] li").map((_, li) => done.page(li).text().split("　").slice(1, 3).join(" ")).get().map((line) => line.replace(/\s*第.*$/s, "").trim()))
       .to.deep.equal(["陈玉兰 审核通过并发布", "李文静 提交审核", "李文静 新建"]);
