@@ -1,6 +1,5 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
 import { service, slot } from "../../core/contract.ts";
-import type { PresentedItem } from "../catalogue/api.ts";
 
 export type Guides = {
   /** The public page of the item in force with this 实施编码. */
@@ -17,5 +16,10 @@ export type GuideSeen = (seen: { itemId: string; address: string; agent: string;
 export const guideSeen = slot<GuideSeen>("guide.seen");
 
 /** The same item in another form, for programs: the guide page links to it, and holds what `embedded` says, for those who read pages only. */
-export type GuideAlternate = { type: string; href(code: string): string; embedded?(item: PresentedItem): object };
+export type GuideAlternate = { type: string; href(code: string): string; embedded?(subject: GuideSubject): object };
+/** What a guide is about. */
+export type GuideSubject = {
+  taskCode: string; localCode: string; name: string; aliases: readonly string[]; summary: string; typeName: string;
+  region: { name: string; code: string }; department: { name: string; creditCode: string }; search: { audience: readonly string[] };
+};
 export const guideAlternate = slot<GuideAlternate>("guide.alternate");
