@@ -3,12 +3,14 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Knex } from "knex";
 import { pino } from "pino";
 import { switches as allSwitches } from "../../config/plugins.ts";
 import { bootSite, type Site } from "../../core/boot/site.ts";
 import type { Switch } from "../../core/boot/switchboard.ts";
 import { DEMO_PASSWORD } from "../../core/demo/demo-people.ts";
 import type { PdfPort } from "../../core/ports/pdf.ts";
+import type { SearchPort } from "../../core/ports/search.ts";
 import { assertOutsideTransaction } from "../../core/data/transact.ts";
 import { postgresSearch } from "../../core/search/postgres-search.ts";
 import { BrowserClient } from "./browser-client.ts";
@@ -35,7 +37,7 @@ export type House = {
   close(): Promise<void>;
 };
 
-type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean; poolMax?: number; workerConcurrency?: number; pageKeepMs?: number };
+type HouseOptions = { template?: "template_empty" | "template_demo"; switches?: readonly Switch[]; pdf?: PdfPort; search?: (db: Knex, assertOutside: () => void) => SearchPort; now?: Date; url?: string; keepFilesIn?: string; root?: string; secureCookies?: boolean; poolMax?: number; workerConcurrency?: number; pageKeepMs?: number };
 
 /** Prints the html itself, so that tests can read what would be printed; throws inside a transaction like the real one. */
 const plainPdf: PdfPort = {
@@ -68,7 +70,7 @@ export const house = async (options: HouseOptions = {}): Promise<House> => {
     secureCookies: options.secureCookies ?? false, trustProxy: 0, publicUrl: "http://127.0.0.1", pageKeepMs: options.pageKeepMs ?? 0, switches: options.switches ?? allSwitches, log, clock: { now: () => now }, workerConcurrency: options.workerConcurrency ?? 1,
     words: { name: "云岭市政务服务", sponsor: "云岭市人民政府", organiser: "云岭市政务服务管理局", siteCode: "5399000001", icp: "", police: "", hotline: "12345" },
     pdf: options.pdf ?? plainPdf,
-    search: (db, assertOutside) => postgresSearch({ db, assertOutside }),
+    search: options.search ?? ((db, assertOutside) => postgresSearch({ db, assertOutside })),
   });
   const server = createServer(site.app.callback());
   // A test that thinks for five seconds between two requests must not meet a connection that is just being closed.

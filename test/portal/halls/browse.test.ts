@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { itemsTouched } from "../../../plugins/catalogue/api.ts";
-import type { Answer } from "../../support/browser-client.ts";
+import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import { house, NOW, type House } from "../../support/house.ts";
 
 /** One address counts once for a guide within this time. */
@@ -77,6 +77,10 @@ describe("browsing the portal", function () {
     const found = await visitor.get("/portal/search");
     expect(totalOf(found)).to.be.lessThan(totalOf(await site.visitor().get("/portal/search")));
     expect(found.page(".sx-facts").text()).to.not.include("由翠湖区办理");
+    const departments = async (browser: BrowserClient, typed: string): Promise<string[]> => textsOf(await browser.get(`/portal/suggest?q=${encodeURIComponent(typed)}`), "main .results a").filter((name) => name.includes(typed));
+    expect(await departments(site.visitor(), "翠湖区"), "suggestions know the region as well").to.not.deep.equal([]);
+    expect(await departments(visitor, "翠湖区")).to.deep.equal([]);
+    expect(await departments(visitor, "云岭市")).to.not.deep.equal([]);
     const provincial = await visitor.get(`/portal/search?department=${encodeURIComponent("云南省教育厅")}`);
     expect(provincial.page(".results .sx-facts").first().text()).to.include("由云南省办理");
     const themes = (answer: Answer): string[] => textsOf(answer, "section[aria-labelledby=way-1] .deps a");
