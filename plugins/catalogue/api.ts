@@ -159,6 +159,10 @@ export type CatalogueItems = {
   types(): readonly { code: string; label: string }[];
   /** The version now in force of each item, presented; only published ones, ever. Ids without one are missing. */
   published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
+  /** The same without what they say: one query, for those who have kept it. What a version in force says never changes, what its records say does. */
+  inForce(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<ItemVersion[]>;
+  /** What these versions say. */
+  present(db: Db, versions: readonly ItemVersion[]): Promise<PresentedItem[]>;
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */
   publishedIdsAfter(db: Db, after: string, limit: number): Promise<string[]>;
   /** Where ranges of so many ids begin that hold items in force: `0`, `10000` … */

@@ -9,6 +9,7 @@ import { bookletRoutes } from "./booklets/routes.ts";
 import { PRINT_MANY } from "./booklets/start-booklet.ts";
 import { windowLink } from "./booklets/window-link.ts";
 import { cardRoutes } from "./cards/routes.ts";
+import { guideFinder } from "./content/find-guide.ts";
 import { guideAuditLinks } from "./content/guide-audit-links.ts";
 import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
@@ -33,7 +34,7 @@ export const plugin = definePlugin({
   needs: { items, libraries },
   register(house, services) {
     const printLimit = house.limit("print", { points: house.settings.printsPerMinute, seconds: 60, refusal: "guide.too-many-prints" });
-    const tools = { ...house, ...services, printLimit };
+    const tools = { ...house, ...services, printLimit, findGuide: guideFinder({ ...house, ...services }) };
     house.provide(guides, { pageHref, printHref, checkHref });
     house.add(itemLinks, guideLink);
     house.add(auditLinks, guideAuditLinks(services.items));

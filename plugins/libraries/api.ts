@@ -65,6 +65,9 @@ export type WindowRecord = LibraryRecord & {
 export type SystemRecord = LibraryRecord & { kind: "systems"; url: string };
 export type AnyRecord = LawRecord | MaterialRecord | DocumentRecord | WindowRecord | SystemRecord;
 
+/** A record of any library: `laws 12`. */
+export type RecordKey = `${LibraryKind} ${string}`;
+
 export type Article = { lawId: string; no: string; text: string };
 
 /** A record that an import or 新增 in place wants to exist; found by its natural key, added when missing. */
@@ -79,6 +82,8 @@ export type WantedWindow = { departmentId: string; name: string; address: string
 export type Libraries = {
   /** Plural look-up; ids that are not there are missing from the answer. */
   find(db: Db, kind: LibraryKind, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
+  /** The revisions alone, in one query whatever the kinds: for those who have kept the records. */
+  revisions(db: Db, wanted: readonly RecordKey[]): Promise<Map<RecordKey, string>>;
   /** For pickers: the page of records whose title holds the text, usable ones first. */
   search(db: Db, kind: LibraryKind, filter: { text: string; user: User; page: number; size: number }): Promise<{ total: number; records: AnyRecord[] }>;
   /** The text of cited articles; what is not found is missing from the answer. */

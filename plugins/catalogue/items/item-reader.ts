@@ -21,15 +21,17 @@ export const presentVersions = async (db: Db, libraries: Libraries, versions: re
   return contents.map(({ version, values }) => presentItem(version, values, records, orders.get(version.itemId) ?? ""));
 };
 
-const published = (libraries: Libraries): CatalogueItems["published"] => async (db, { itemIds, codes }) => {
+const inForce: CatalogueItems["inForce"] = (db, { itemIds, codes }) => {
   const query = versionQuery(db).where("v.state", "published").orderBy("v.item_id").modify((rows) => {
     if (itemIds !== undefined) void rows.whereIn("v.item_id", [...itemIds]);
     if (codes === undefined) return;
     const wanted = codes.map((code) => code.trim()).filter((code) => code !== "");
     void rows.where((either) => either.whereIn("v.task_code", wanted.map(normaliseCode)).orWhereIn("v.local_task_code", wanted));
   });
-  return presentVersions(db, libraries, await readVersions(query));
+  return readVersions(query);
 };
+
+const published = (libraries: Libraries): CatalogueItems["published"] => async (db, filter) => presentVersions(db, libraries, await inForce(db, filter));
 
 const publishedIdsAfter: CatalogueItems["publishedIdsAfter"] = async (db, after, limit) => {
   const ids: string[] = await db("catalogue_item_versions").where("state", "published")
@@ -54,9 +56,9 @@ const history: CatalogueItems["history"] = async (db, itemId) => {
   return rows.map((row) => ({ ...row, words: actWords(row) }));
 };
 
-type Reading = Pick<CatalogueItems, "published" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;
+type Reading = Pick<CatalogueItems, "published" | "inForce" | "present" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;
 
 /** The reading half of the service: a handful of queries whatever the number of items. */
 export const itemReader = (libraries: Libraries): Reading => ({
-  published: published(libraries), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, underReview: findUnderReview, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
+  published: published(libraries), inForce, present: (db, versions) => presentVersions(db, libraries, versions), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, underReview: findUnderReview, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
 });

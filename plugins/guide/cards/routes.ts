@@ -1,10 +1,10 @@
 import { ById, notFound, page, PdfError, type Reply, type RouteTable } from "../../../core/contract.ts";
 import { pageHref, windowHref } from "../addresses.ts";
 import { PRINT_MANY } from "../booklets/start-booklet.ts";
-import { findGuide, publicCode } from "../content/find-guide.ts";
+import { publicCode } from "../content/find-guide.ts";
 import { WHOLE_GUIDE } from "../content/guide-choice.ts";
 import { printOf } from "../content/guide-print.ts";
-import type { PrintTools } from "../guide-tools.ts";
+import type { CodeTools, PrintTools } from "../guide-tools.ts";
 import { ByCode } from "../page/routes.ts";
 import { checkCodeOf } from "../print/find-print.ts";
 import { findWindow } from "../windows/find-window.ts";
@@ -12,11 +12,11 @@ import { cardsHtml, itemCard, type Card } from "./item-card.ts";
 import { windowCard } from "./window-card.ts";
 
 /** 窗口二维码卡片: of an item, and of a window. They say little, and nothing of them is kept. */
-export const cardRoutes = (tools: PrintTools) => (r: RouteTable): void => {
+export const cardRoutes = (tools: CodeTools) => (r: RouteTable): void => {
   const { db, site } = tools;
 
   r.get("/:code/card.pdf", { access: PRINT_MANY, params: ByCode }, async ({ params, visitor }) => {
-    const found = await findGuide(tools, params.code);
+    const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") throw notFound();
     const { item } = found.content;
     const guide = { print: printOf(found.content, WHOLE_GUIDE), checkCode: await checkCodeOf(db, found.content.fingerprint) };

@@ -1,8 +1,8 @@
 import type { Db } from "../../../core/contract.ts";
 import type { Abolished, CatalogueItems } from "../../catalogue/api.ts";
 import type { Libraries } from "../../libraries/api.ts";
-import { gatherContents } from "./gather-contents.ts";
 import type { GuideContent } from "./guide-content.ts";
+import { contentKeeper } from "./keep-contents.ts";
 
 /** What a code in an address leads to; `moved` names the code under which the guide is kept now. */
 export type FoundGuide =
@@ -17,13 +17,14 @@ type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
 export const publicCode = (item: { taskCode: string; localCode: string }): string => item.taskCode || item.localCode;
 
 /** Only what is in force and meant for the public, ever. A guide has one address: any other code of the item leads there. */
-export const findGuide = async ({ db, items, libraries }: Tools, code: string): Promise<FoundGuide> => {
-  const found = (await items.published(db, { codes: [code] })).filter((item) => item.isPublic);
-  const item = found.find(({ taskCode }) => taskCode === code) ?? found[0];
-  if (item === undefined) return findFormer(items, db, code);
-  if (publicCode(item) !== code) return { kind: "moved", code: publicCode(item) };
-  const [content] = await gatherContents(db, libraries, [item]);
-  return content === undefined ? { kind: "unknown" } : { kind: "guide", content };
+export const guideFinder = ({ db, items, libraries }: Tools) => {
+  const contentsOf = contentKeeper({ items, libraries });
+  return async (code: string): Promise<FoundGuide> => {
+    const found = (await contentsOf(db, await items.inForce(db, { codes: [code] }))).filter(({ item }) => item.isPublic);
+    const content = found.find(({ item }) => item.taskCode === code) ?? found[0];
+    if (content === undefined) return findFormer(items, db, code);
+    return publicCode(content.item) === code ? { kind: "guide", content } : { kind: "moved", code: publicCode(content.item) };
+  };
 };
 
 const findFormer = async (items: CatalogueItems, db: Db, code: string): Promise<FoundGuide> => {

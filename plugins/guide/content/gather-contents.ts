@@ -1,6 +1,6 @@
 import type { Db } from "../../../core/contract.ts";
 import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
-import { LIBRARY_KINDS, type AnyRecord, type Article, type Libraries, type LibraryKind } from "../../libraries/api.ts";
+import { LIBRARY_KINDS, type AnyRecord, type Article, type Libraries, type LibraryKind, type RecordKey } from "../../libraries/api.ts";
 import { citedArticles } from "../../../core/codes/article-number.ts";
 import { cellOf } from "./cells.ts";
 import { contentFingerprint } from "./content-fingerprint.ts";
@@ -12,7 +12,8 @@ export const gatherContents = async (db: Db, libraries: Libraries, items: readon
   const records = await findRecords(db, libraries, elements);
   const cited = elements.filter(({ library }) => library === "laws").flatMap(citedWithoutText);
   const articles = asMap(cited.length === 0 ? [] : await libraries.articles(db, cited));
-  return items.map((item) => ({ item, records: { ...records, articles }, fingerprint: contentFingerprint(item, records) }));
+  const revisions = revisionsOf(records);
+  return items.map((item) => ({ item, records: { ...records, articles }, fingerprint: contentFingerprint(item, revisions) }));
 };
 
 type Records = Omit<GuideRecords, "articles">;
@@ -29,6 +30,9 @@ const findRecords = async (db: Db, libraries: Libraries, elements: readonly Pres
 
 const isOfKind = <K extends LibraryKind>(kind: K) =>
   (pair: [string, AnyRecord]): pair is [string, Extract<AnyRecord, { kind: K }>] => pair[1].kind === kind;
+
+const revisionsOf = (records: Records): ReadonlyMap<RecordKey, string> =>
+  new Map(LIBRARY_KINDS.flatMap((kind) => [...records[kind].values()].map(({ id, revision }): [RecordKey, string] => [`${kind} ${id}`, revision])));
 
 /** Where the item has copied the words of the law, those count: they are what was reviewed. */
 const citedWithoutText = ({ rows }: PresentedElement): { lawId: string; no: string }[] =>

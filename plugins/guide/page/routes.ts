@@ -4,10 +4,10 @@ import { cardHref, fileHref, pageHref, printHref } from "../addresses.ts";
 import { guideAlternate, guideSeen } from "../api.ts";
 import { PRINT_MANY } from "../booklets/start-booklet.ts";
 import { checkCodeOf } from "../print/find-print.ts";
-import { findGuide, publicCode, type FoundGuide } from "../content/find-guide.ts";
+import { publicCode, type FoundGuide } from "../content/find-guide.ts";
 import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
 import { printOf } from "../content/guide-print.ts";
-import type { PrintTools } from "../guide-tools.ts";
+import type { CodeTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
 import { rememberPrint } from "../recent/remember-print.ts";
 import { gonePage } from "./gone-page.ts";
@@ -20,11 +20,11 @@ export const NARROWED = { wizard: "guide/page/_narrowed.njk" };
 const ByFile = ByCode.extend({ file: z.uuid() });
 
 /** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
-export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
+export const guideRoutes = (tools: CodeTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
 
   r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, visitor, headers, now }) => {
-    const found = await findGuide(tools, params.code);
+    const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(pageHref(code), choice));
     const { content } = found;
     const code = publicCode(content.item);
@@ -36,7 +36,7 @@ export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">)
   });
 
   r.get("/:code/print.pdf", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, visitor, now }) => {
-    const found = await findGuide(tools, params.code);
+    const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(printHref(code), choice));
     const { item } = found.content;
     if (user !== null) await tools.transact((tx) => rememberPrint(tx, user, { itemId: item.itemId, code: publicCode(item), name: item.name, now }));
@@ -44,7 +44,7 @@ export const guideRoutes = (tools: PrintTools & Pick<House<unknown>, "collect">)
   });
 
   r.get("/:code/files/:file", { access: "public", params: ByFile }, async ({ params }) => {
-    const found = await findGuide(tools, params.code);
+    const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => fileHref(code, params.file));
     return sendGuideFile(tools.files, tools.db, found.content, params.file);
   });

@@ -1,0 +1,19 @@
+import type { Db } from "../../../core/contract.ts";
+import { LIBRARY_KINDS, type Libraries, type LibraryKind, type RecordKey } from "../api.ts";
+import { kinds } from "./kinds.ts";
+import { knownIds } from "./record-source.ts";
+
+type Row = { kind: LibraryKind; id: string; revision: number };
+
+/** Records that are not there are missing from the answer. */
+export const findRevisions: Libraries["revisions"] = async (db, wanted) => {
+  const asked = LIBRARY_KINDS.map((kind) => ({ kind, ids: knownIds(wanted.flatMap((key) => (key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : []))) })).filter(({ ids }) => ids.length > 0);
+  const rows = asked.length === 0 ? [] : await revisionsOf(db, asked);
+  return new Map(rows.map(({ kind, id, revision }): [RecordKey, string] => [`${kind} ${id}`, String(revision)]));
+};
+
+const revisionsOf = async (db: Db, asked: readonly { kind: LibraryKind; ids: string[] }[]): Promise<Row[]> => {
+  const parts = asked.map(({ kind }) => `select '${kind}' as kind, id, revision from ${kinds[kind].table} where id = any(?)`);
+  const { rows }: { rows: Row[] } = await db.raw(parts.join(" union all "), asked.map(({ ids }) => ids));
+  return rows;
+};
