@@ -154,13 +154,16 @@ export type PerformInput = {
   abolition?: { reason: AbolitionReason; successorId: string | null }; suspension?: { from: string; until: string };
 };
 
+/** `code`: as people write it, the 实施编码 or a local one that several items may have. */
+export type InForceFilter = { itemIds: readonly string[] } | { code: string };
+
 export type CatalogueItems = {
   /** 事项类型 with their words. */
   types(): readonly { code: string; label: string }[];
   /** The version now in force of each item, presented; only published ones, ever. Ids without one are missing. */
-  published(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<PresentedItem[]>;
+  published(db: Db, filter: InForceFilter): Promise<PresentedItem[]>;
   /** The same without what they say: one query, for those who have kept it. What a version in force says never changes, what its records say does. */
-  inForce(db: Db, filter: { itemIds?: readonly string[]; codes?: readonly string[] }): Promise<ItemVersion[]>;
+  inForce(db: Db, filter: InForceFilter): Promise<ItemVersion[]>;
   /** What these versions say. */
   present(db: Db, versions: readonly ItemVersion[]): Promise<PresentedItem[]>;
   /** Ids of all items in force after the given one, in order, for rebuilding an index page by page. */

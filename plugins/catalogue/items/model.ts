@@ -64,6 +64,14 @@ export type VersionRow = Identity & {
   updated_by: string | null;
 };
 
+/** Named one by one: a prepared statement would fail with the first column that a later release adds. */
+export const VERSION_COLUMNS = [
+  "id", "item_id", "number", "state", "procedure", "name", "type_code", "entry_id", "base_code", "task_code", "local_task_code", "region_code", "department_id",
+  "use_level", "project_type", "region_path", "department_path", "fingerprint", "missing", "head", "returned", "last_opinion",
+  "submitted_at", "submitted_by", "examined_at", "examined_by", "published_at", "published_by", "effective_on", "procedure_at", "procedure_by",
+  "step", "step_since", "opened_at", "opened_by", "revision", "source", "created_at", "created_by", "updated_at", "updated_by",
+] as const satisfies readonly (keyof VersionRow)[];
+
 export type ContentRow = { version_id: string; elements: ElementValues };
 
 export const OPEN_STATES: readonly ItemState[] = ["draft", "submitted", "examined"];

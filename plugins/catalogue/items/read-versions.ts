@@ -3,7 +3,7 @@ import type { Db } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
 import { codeLabel } from "../codes/code-lists.ts";
 import { typeCode } from "../codes/type-codes.ts";
-import { OPEN_STATES, type VersionRow } from "./model.ts";
+import { OPEN_STATES, VERSION_COLUMNS, type VersionRow } from "./model.ts";
 
 type Joined = VersionRow & {
   department_name: string; credit_code: string; region_name: string;
@@ -25,7 +25,7 @@ export const versionQuery = (db: Db): Knex.QueryBuilder =>
       on.on("q.item_id", "v.item_id").andOnVal("q.kind", "suspension").andOnVal("q.state", "granted").andOnNull("q.ended_at").andOnVal("v.state", "published");
     })
     .select(
-      "v.*", "d.name as department_name", "d.credit_code", "r.name as region_name",
+      ...VERSION_COLUMNS.map((column) => `v.${column}`), "d.name as department_name", "d.credit_code", "r.name as region_name",
       "e.name as entry_name", "e.base_code as entry_code", db.raw("e.elements ->> 'task_content' as entry_summary"),
       nameOf(db, "v.submitted_by", "submitter_name"), nameOf(db, "v.procedure_by", "asker_name"), nameOf(db, "v.opened_by", "opener_name"),
       "q.words as notice", "q.starts_on as suspended_from", "q.ends_on as suspended_until",

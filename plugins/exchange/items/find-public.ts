@@ -5,7 +5,7 @@ import type { ExchangeTools } from "../exchange-tools.ts";
 
 /** The item in force with one of its codes. An old code leads on to the present address; what was abolished says so and names its successor. */
 export const findPublic = async ({ db, items }: ExchangeTools, code: string, pathOf: (code: string) => string): Promise<PresentedItem | Elsewhere> => {
-  const [item] = await items.published(db, { codes: [code] });
+  const [item] = await items.published(db, { code });
   if (item !== undefined) {
     if (!item.isPublic) throw notFound();
     return item;

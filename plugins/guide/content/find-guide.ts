@@ -20,7 +20,7 @@ export const publicCode = (item: { taskCode: string; localCode: string }): strin
 export const guideFinder = ({ db, items, libraries }: Tools) => {
   const contentsOf = contentKeeper({ items, libraries });
   return async (code: string): Promise<FoundGuide> => {
-    const found = (await contentsOf(db, await items.inForce(db, { codes: [code] }))).filter(({ item }) => item.isPublic);
+    const found = (await contentsOf(db, await items.inForce(db, { code }))).filter(({ item }) => item.isPublic);
     const content = found.find(({ item }) => item.taskCode === code) ?? found[0];
     if (content === undefined) return findFormer(items, db, code);
     return publicCode(content.item) === code ? { kind: "guide", content } : { kind: "moved", code: publicCode(content.item) };

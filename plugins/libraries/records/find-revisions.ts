@@ -14,6 +14,7 @@ export const findRevisions: Libraries["revisions"] = async (db, wanted) => {
 
 const revisionsOf = async (db: Db, asked: readonly { kind: LibraryKind; ids: string[] }[]): Promise<Row[]> => {
   const parts = asked.map(({ kind }) => `select '${kind}' as kind, id, revision from ${kinds[kind].table} where id = any(?)`);
-  const { rows }: { rows: Row[] } = await db.raw(parts.join(" union all "), asked.map(({ ids }) => ids));
+  // Few texts, asked for thousands of times a minute: each is planned once for each connection.
+  const { rows }: { rows: Row[] } = await db.raw(parts.join(" union all "), asked.map(({ ids }) => ids)).options({ name: `libraries-revisions-${asked.map(({ kind }) => kind).join("-")}` });
   return rows;
 };

@@ -78,7 +78,7 @@ describe("import of real files", function () {
     expect((await imports.run(path, "sichuan")).totals).to.deep.include({ created: 0, changed: 0, unchanged: 1135 });
     const published = await imports.run(path, "sichuan", { publish: true });
     expect(published.totals, "drafts that nobody has touched are published by a later run").to.deep.include({ unchanged: 1135, published: 1135 });
-    const [found] = await w.items.published(w.site.db, { codes: ["E-000004-001-11511301008778386B"] });
+    const [found] = await w.items.published(w.site.db, { code: "E-000004-001-11511301008778386B" });
     expect(found).to.include({ taskCode: "", localCode: "E-000004-001-11511301008778386B" });
   });
 

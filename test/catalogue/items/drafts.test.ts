@@ -188,7 +188,7 @@ describe("writing items", () => {
     const moved = await w.run((tx) => moveItem(tx, w.user("editor"), { versionId, entryId: id, typeCode: "", now: w.now }, w.site.ports));
     const draft = await version(moved.versionId);
     expect(draft).to.include({ state: "draft", procedure: "move", baseCode: `${baseCode.slice(0, 9)}001` });
-    expect((await w.items.published(w.site.db, { codes: [old.taskCode] })).map(({ number }) => number)).to.deep.equal([1]);
+    expect((await w.items.published(w.site.db, { code: old.taskCode })).map(({ number }) => number)).to.deep.equal([1]);
     expect(await w.items.resolveCode(w.site.db, draft.taskCode)).to.equal(null);
     for (const [account, action] of [["editor", "submit"], ["examiner", "pass"], ["publisher", "publish"]] as const) await w.act(account, moved.versionId, action);
     expect((await w.items.published(w.site.db, { itemIds: [itemId] })).map(({ taskCode, procedure }) => [taskCode, procedure])).to.deep.equal([[draft.taskCode, ""]]);
