@@ -11,11 +11,13 @@ const MOST_KEPT_BYTES = 33_554_432;
 const MOST_BYTES = 1_048_576;
 
 type Encoding = "br" | "gzip" | "identity";
-/** `isText`: worth packing. */
-type Kept = { body: Buffer; type: string; isText: boolean; packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
+/** `isText`: worth packing; `type` goes along: whoever has the page already is answered 304, and that answer has none. */
+type Offered = { body: Buffer; type: string; isText: boolean };
+type Kept = Offered & { packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
 
 const HEADERS = ["Cache-Control", "ETag", "Vary", "Content-Disposition", "Content-Security-Policy"];
-const OFFERED = "pageForAll";
+/** What may be kept of the answer to a request; `null`: nothing, it is for one browser. */
+const offers = new WeakMap<Context, Offered | null>();
 
 /**
  * A page of a public route is the same for everybody who is not signed in and has chosen the same look and region (architecture §5.8): made once, it is
@@ -33,7 +35,7 @@ export const keepPages = (keptMs: number): Middleware => {
     const known = asked.byKey.get(key);
     if (known !== undefined) return send(ctx, known);
     await next();
-    const offered: Offered | null | undefined = ctx.state[OFFERED];
+    const offered = offers.get(ctx);
     if (offered === undefined || offered === null || asked.byKey.size >= MOST_PAGES || asked.bytes >= MOST_KEPT_BYTES) return;
     const kept = keep(ctx, offered);
     asked.byKey.set(key, kept);
@@ -44,22 +46,22 @@ export const keepPages = (keptMs: number): Middleware => {
 type Pages = { byKey: Map<string, Kept>; bytes: number };
 const freshPages = (): Pages => ({ byKey: new Map(), bytes: 0 });
 
-/** The type goes along: whoever has the page already is answered 304, and that answer has none. */
-type Offered = { content: string | Buffer; type: string };
-
 /** Told by whoever has made a page of a public route, or has its file at hand. */
-export const offerPage = (ctx: Context, content: string | Buffer): void => {
-  if (ctx.state[OFFERED] === undefined && content.length <= MOST_BYTES) ctx.state[OFFERED] = { content, type: ctx.response.get("Content-Type") } satisfies Offered;
+export const offerPage = (ctx: Context, offered: Pick<Offered, "body" | "isText">): void => {
+  if (!offers.has(ctx) && offered.body.length <= MOST_BYTES) offers.set(ctx, { ...offered, type: ctx.response.get("Content-Type") });
 };
 
 /** Told by whoever writes something into the page that is for one browser only. */
-export const isPersonal = (ctx: Context): void => { ctx.state[OFFERED] = null; };
+export const isPersonal = (ctx: Context): void => { offers.set(ctx, null); };
+
+/** Whether nobody has told so. */
+export const isForAll = (ctx: Context): boolean => offers.get(ctx) !== null;
 
 const isOneOfMany = (ctx: Context): boolean => ctx.method === "GET" && ctx.get("HX-Request") === "" && ctx.cookies.get(SESSION_COOKIE) === undefined;
 
-const keep = (ctx: Context, { content, type }: Offered): Kept => ({
-  body: Buffer.isBuffer(content) ? content : Buffer.from(content), isText: typeof content === "string", packed: new Map(),
-  type, headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
+const keep = (ctx: Context, offered: Offered): Kept => ({
+  ...offered, packed: new Map(),
+  headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
 });
 
 const send = async (ctx: Context, { body: whole, type, isText, packed, headers }: Kept): Promise<void> => {

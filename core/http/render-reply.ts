@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "koa";
-import { offerPage } from "./keep-pages.ts";
+import { isForAll, offerPage } from "./keep-pages.ts";
 import type { Reply } from "./route-table.ts";
 import type { View } from "../view/engine.ts";
 import { pointAt, type Shell } from "../view/shell.ts";
@@ -28,7 +28,7 @@ export const renderReply = async (ctx: Context, reply: Reply, view: View, contex
   } else if ("json" in reply) sendData(ctx, reply);
   else {
     sendFile(ctx, reply.file);
-    if (ctx.status === 200 && Buffer.isBuffer(reply.file.content)) offerPage(ctx, reply.file.content);
+    if (ctx.status === 200 && Buffer.isBuffer(reply.file.content)) offerPage(ctx, { body: reply.file.content, isText: false });
   }
 };
 
@@ -38,10 +38,29 @@ const sendPage = (ctx: Context, reply: Extract<Reply, { page: string }>, view: V
   if (around.shell.user !== null) keepNothing(ctx);
   ctx.status = reply.status ?? 200;
   ctx.type = "text/html; charset=utf-8";
-  const html = view(fragmentFor(ctx, reply) ?? reply.page, { ...reply.data, ...around });
+  const { html, mark } = draw(ctx, fragmentFor(ctx, reply) ?? reply.page, reply.data, around, view);
   ctx.body = html;
-  if (ctx.status === 200 && around.shell.user === null) offerPage(ctx, html);
-  answerAgain(ctx, markOf(html));
+  if (ctx.status === 200 && around.shell.user === null) offerPage(ctx, { body: html, isText: true });
+  answerAgain(ctx, mark);
+};
+
+type Drawn = { frame: string; html: Buffer; mark: string };
+
+/** What was drawn of some data the last time; it goes with them. */
+const drawings = new WeakMap<object, Drawn>();
+
+/**
+ * Templates show what they are given and nothing else, so the very same data in the same frame are the same page: whoever answers with data that he
+ * has answered with before has seen that they still hold, and the template is spared.
+ */
+const draw = (ctx: Context, template: string, data: object, around: PageContext, view: View): Drawn => {
+  const frame = JSON.stringify([template, around]);
+  const last = drawings.get(data);
+  if (last?.frame === frame) return last;
+  const html = Buffer.from(view(template, { ...data, ...around }));
+  const drawn = { frame, html, mark: markOf(html) };
+  if (isForAll(ctx)) drawings.set(data, drawn);
+  return drawn;
 };
 
 const sendData = (ctx: Context, { json, status = 200, type }: Extract<Reply, { json: unknown }>): void => {

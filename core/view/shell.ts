@@ -90,16 +90,15 @@ const dialling = (line: string): string => (/^\d[\d-]{2,}$/.test(line) ? `tel:${
 const searchOf = (search: PublicSearch | undefined): Pick<Shell, "searchHref" | "suggest"> =>
   search === undefined ? { searchHref: "", suggest: { href: "", script: "" } } : { searchHref: search.action, suggest: search.suggest };
 
-/** Builds the shell of one page. The token is made only when a form on the page asks for it. */
+/** Builds the shell of one page. The token is made only when a form on the page asks for it, not when somebody looks at the whole shell. */
 export const makeShell = async ({ site, nav, user, path, look, notice, csrf, search, fileLimit, region, failed }: Facts): Promise<Shell> => {
   const visible = [...nav].sort((a, b) => a.order - b.order).filter((entry) => allowed(entry, user))
     // Whoever holds two of the permissions that open one page sees its entry once.
     .filter((entry, index, all) => all.findIndex((other) => other.area === entry.area && other.href === entry.href) === index);
   const inArea = (area: NavEntry["area"]): NavEntry[] => visible.filter((entry) => entry.area === area);
   const current = currentHref(visible.filter(({ area }) => area !== "tool"), path);
-  return {
-    site, look, path, notice, ...searchOf(search), fileLimit, hotlineHref: dialling(site.hotline),
-    get csrf() { return csrf(); },
+  return Object.defineProperty({
+    site, look, path, notice, ...searchOf(search), fileLimit, hotlineHref: dialling(site.hotline), csrf: "",
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
     publicTools: [
@@ -113,5 +112,5 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
       ...inArea("tool").map(({ label, href }) => ({ label, href: `${href}?from=${encodeURIComponent(path.split("?")[0] ?? "")}`, count: "" })),
     ],
     region: { name: region.name, switchHref: backTo(region.href, path) },
-  };
+  }, "csrf", { get: csrf, enumerable: false });
 };

@@ -19,7 +19,7 @@ export const cardRoutes = (tools: CodeTools) => (r: RouteTable): void => {
     const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") throw notFound();
     const { item } = found.content;
-    const guide = { print: printOf(found.content, WHOLE_GUIDE), checkCode: await checkCodeOf(db, found.content.fingerprint) };
+    const guide = { print: printOf(found.content, WHOLE_GUIDE), checkCode: await checkCodeOf(db, found.content) };
     return sendCard(tools, { card: itemCard(guide, site), name: item.name, backHref: pageHref(publicCode(item)), address: visitor.address });
   });
 

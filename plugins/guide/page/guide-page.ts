@@ -17,7 +17,7 @@ export type PageContext = {
   /** `""` while the guide has no check code yet, and in a preview. */
   checkCode: string;
   /** The same for programs; none in a preview. */
-  alternates: readonly { type: string; href: string; data: object | undefined }[];
+  alternates(): readonly { type: string; href: string; data: object | undefined }[];
   printHref: string;
   /** The card for the window, for the staff; `""` for the public and in a preview. */
   cardHref: string;
@@ -45,7 +45,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       keys: fourFacts(guidance), ownHref: context.ownHref,
       // A preview is no page of the public.
       canonical: context.notice === null ? `${context.publicUrl}${context.ownHref}` : "",
-      onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), cardHref: context.cardHref, alternates: context.alternates,
+      onlineHref: paused ? "" : onlineHref(content), printHref: withChoice(context.printHref, choice), printKind: choice.extent === "brief" ? EXTENT_WORDS.brief : "办事指南", extents: extentsPart(context), cardHref: context.cardHref, alternates: context.alternates(),
       narrowed: item.elements.flatMap(({ key, page }) => (guidance.counts.has(key) ? page.slice(0, 1) : [])),
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent,
         // In a preview the window may have nothing public yet.

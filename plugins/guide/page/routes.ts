@@ -11,7 +11,7 @@ import type { CodeTools } from "../guide-tools.ts";
 import { printGuide } from "../print/print-guide.ts";
 import { rememberPrint } from "../recent/remember-print.ts";
 import { gonePage } from "./gone-page.ts";
-import { guidePage } from "./guide-page.ts";
+import { pageKeeper } from "./keep-page.ts";
 import { sendGuideFile } from "./send-guide-file.ts";
 
 export const ByCode = z.object({ code: z.string().min(1).max(120) });
@@ -22,6 +22,7 @@ const ByFile = ByCode.extend({ file: z.uuid() });
 /** The guide of an item in force, its PDF and the files it hands out, all by the code of the item. */
 export const guideRoutes = (tools: CodeTools & Pick<House<unknown>, "collect">) => (r: RouteTable): void => {
   const print = printGuide(tools);
+  const pageOf = pageKeeper();
 
   r.get("/:code", { access: "public", params: ByCode, query: ChoiceAddress }, async ({ params, query: choice, user, visitor, headers, now }) => {
     const found = await tools.findGuide(params.code);
@@ -29,8 +30,8 @@ export const guideRoutes = (tools: CodeTools & Pick<House<unknown>, "collect">) 
     const { content } = found;
     const code = publicCode(content.item);
     if (user === null) for (const seen of tools.collect(guideSeen)) seen({ itemId: content.item.itemId, address: visitor.address, agent: headers["user-agent"] ?? "", now });
-    return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content.fingerprint), alternates: tools.collect(guideAlternate).map(({ type, href, embedded }) => ({ type, href: href(code), data: embedded?.(content.item) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
+    return page("guide/page/guide.njk", pageOf(content, {
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content), alternates: () => tools.collect(guideAlternate).map(({ type, href, embedded }) => ({ type, href: href(code), data: embedded?.(content.item) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
       ownHref: pageHref(code), choice,
     }), { fragments: NARROWED });
   });

@@ -35,7 +35,7 @@ export const previewRoutes = (tools: PrintTools) => (r: RouteTable): void => {
   r.get("/preview/:id", { access: READ, params: ById, query: ChoiceAddress }, async ({ params: { id }, query: choice, user, now }): Promise<Reply> => {
     const content = await contentOf(user, id);
     return page("guide/page/guide.njk", guidePage(content, {
-      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, checkCode: "", notice: barOf(user, content), alternates: [], printHref: previewPrintHref(id), cardHref: "", fileHref: (file) => previewFileHref(id, file),
+      now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, checkCode: "", notice: barOf(user, content), alternates: () => [], printHref: previewPrintHref(id), cardHref: "", fileHref: (file) => previewFileHref(id, file),
       ownHref: previewHref(id), choice,
     }), { fragments: NARROWED });
   });

@@ -1,5 +1,6 @@
 import type { Db } from "../../../core/contract.ts";
 import type { Extent, GuideChoice } from "../content/guide-choice.ts";
+import type { GuideContent } from "../content/guide-content.ts";
 
 /** One print of a guide with its check code: a content in an extent, after the answers. `edition` is `""` and `file_id` null until somebody asked for the PDF. */
 export type PrintRow = {
@@ -18,6 +19,12 @@ export const findPrints = async (db: Db, fingerprints: readonly string[]): Promi
 export const findPrintByCode = async (db: Db, checkCode: string): Promise<PrintRow | undefined> =>
   db("guide_prints").where({ check_code: checkCode }).first();
 
+/** What was given once is given for ever. */
+const given = new WeakMap<GuideContent, string>();
+
 /** `""` while the content is so new that its code has not been given yet. */
-export const checkCodeOf = async (db: Db, fingerprint: string): Promise<string> =>
-  (await findPrints(db, [fingerprint])).get(fingerprint)?.check_code ?? "";
+export const checkCodeOf = async (db: Db, content: GuideContent): Promise<string> => {
+  const code = given.get(content) ?? (await findPrints(db, [content.fingerprint])).get(content.fingerprint)?.check_code ?? "";
+  if (code !== "") given.set(content, code);
+  return code;
+};
