@@ -1,6 +1,7 @@
 import type { Db } from "../../../core/contract.ts";
 import type { CatalogueItems, ItemVersion } from "../../catalogue/api.ts";
 import type { Libraries } from "../../libraries/api.ts";
+import { lastUsed } from "../last-used.ts";
 import { contentFingerprint, shownRecords } from "./content-fingerprint.ts";
 import { gatherContents } from "./gather-contents.ts";
 import type { GuideContent } from "./guide-content.ts";
@@ -15,15 +16,7 @@ type Kept = { version: string; content: GuideContent };
  * revision: while both are those of what was read before, it is not read again. They are asked for each time, so nobody has to tell of a change.
  */
 export const contentKeeper = ({ items, libraries }: { items: CatalogueItems; libraries: Libraries }) => {
-  const kept = new Map<string, Kept>();
-  const keep = (one: Kept): GuideContent => {
-    const { versionId } = one.content.item;
-    kept.delete(versionId);
-    kept.set(versionId, one);
-    const [longestAgo = ""] = kept.keys();
-    if (kept.size > MOST) kept.delete(longestAgo);
-    return one.content;
-  };
+  const kept = lastUsed<Kept>(MOST);
   return async (db: Db, versions: readonly ItemVersion[]): Promise<GuideContent[]> => {
     const asked = versions.map((version) => ({ version, words: JSON.stringify(version) }));
     const known = asked.flatMap(({ version, words }) => { const one = kept.get(version.versionId); return one?.version === words ? [one] : []; });
@@ -33,7 +26,7 @@ export const contentKeeper = ({ items, libraries }: { items: CatalogueItems; lib
     const read = new Map((await gatherContents(db, libraries, await items.present(db, others.map(({ version }) => version)))).map((content) => [content.item.versionId, content]));
     return asked.flatMap(({ version, words }) => {
       const content = same.get(version.versionId)?.content ?? read.get(version.versionId);
-      return content === undefined ? [] : [keep({ version: words, content })];
+      return content === undefined ? [] : [kept.keep(version.versionId, { version: words, content }).content];
     });
   };
 };
