@@ -178,6 +178,33 @@ describe("办事指南网页", function () {
     expect(readQr(page(".idbox svg").toString())).to.equal(`http://127.0.0.1/guide/check?code=${code}`);
   });
 
+  it("says at once whatever has changed about it, however often it was asked for before; each reader gets the page in his own frame", async () => {
+    const { db } = world.site;
+    const made = await world.draft("01", { ...restaurantLicence(world.shelf), task_name: "食品经营许可（常看）" });
+    await world.publish(made);
+    const path = `/guide/${await world.code(made)}`;
+    const shown = async (): Promise<string> => (await world.visitor().get(path)).page("body").text();
+    const department = { name: "云岭市市场监督管理局" };
+    const changes: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ["0870-5559999", () => world.changeRecord("windows", "libraries_windows", world.shelf.window, { phone: "0870-5559999" })],
+      ["云岭市商务局", () => db("core_departments").where(department).update({ name: "云岭市商务局" })],
+      ["因系统升级停办", () => db("catalogue_requests").insert({ item_id: made.itemId, kind: "suspension", state: "granted", words: "因系统升级停办", starts_on: "2026-11-23", asked_at: NOW, decided_at: NOW })],
+    ];
+    for (const [words, change] of changes) {
+      const before = await shown();
+      expect(before).to.not.contain(words);
+      expect(await shown()).to.equal(before);
+      await change();
+      expect(await shown()).to.contain(words);
+    }
+    await db("core_departments").where({ name: "云岭市商务局" }).update(department);
+    const elder = world.visitor();
+    elder.keep("sx_look", "elder");
+    expect((await elder.get(path)).page("body").text()).to.contain("标准版");
+    expect((await (await world.staff("editor")).get(path)).page("body").text()).to.contain("退出");
+    expect(await shown()).to.contain("长辈版").and.not.contain("退出");
+  });
+
   it("never shows a draft: not before the first publication, and not while the next version is written", async () => {
     const draft = await world.draft("20", plainService(world.shelf, "尚未发布的服务"));
     const version = await world.items.version(world.site.db, draft.versionId);
