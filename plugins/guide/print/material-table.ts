@@ -43,7 +43,9 @@ const countOf = ({ exempt, originals, copies, sheets }: MaterialFacts): string =
 const demandsOf = (facts: MaterialFacts): string => {
   const { exempt, conditions, pageFormat, fillNote, standard, remark } = facts;
   const own = exempt ? ["由办理机构核验，申请人不用提交"] : [isForAll(facts) ? "" : needWords(facts), ...conditions, pageFormat];
-  const said = [...own, fillNote, standard, remark].filter((text) => text !== "");
+  // How to fill it in is for the applicant, what is accepted for both sides: after the other it has to be told apart.
+  const accepted = standard === "" || standard === fillNote ? "" : `受理标准：${standard}`;
+  const said = [...own, fillNote, accepted, remark].filter((text) => text !== "");
   return said.length === 0 ? "—" : said.slice(0, -1).map(closed).join("") + (said.at(-1) ?? "");
 };
 

@@ -36,5 +36,7 @@ describe("办事指南的表格", () => {
     expect(row({ originals: "", form: "", source: "", need: "非必要" })?.slice(2)).to.deep.equal(["—", "—", "—", "视情况提供", "—"]);
     expect(row({ need: "非必要", when: "委托他人代办的", pageFormat: "A4" })?.[5]).to.equal("视情况提供：委托他人代办的。A4");
     expect(row({ pageFormat: "A4", conditions: ["委托他人办理的提交"], fillNote: "核对原件" })?.[5]).to.equal("委托他人办理的提交。A4。核对原件");
+    expect(row({ fillNote: "写明委托的事项和期限", standard: "写明委托的事项和期限，有委托人签名" })?.[5]).to.equal("写明委托的事项和期限。受理标准：写明委托的事项和期限，有委托人签名");
+    expect(row({ fillNote: "核对原件", standard: "核对原件" })?.[5]).to.equal("核对原件");
   });
 });
