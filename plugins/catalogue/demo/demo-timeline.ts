@@ -1,6 +1,6 @@
 import { addDays, instantOf, localDay, type LocalDay } from "../../../core/calendar/local-day.ts";
 import type { WorkCalendar } from "../../../core/calendar/work-calendar.ts";
-import type { ItemAction } from "../api.ts";
+import type { AbolitionReason, ItemAction } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
 import type { Stage } from "./demo-types.ts";
 
@@ -10,7 +10,7 @@ export type Part = "editor" | "examiner" | "publisher";
 export type DemoAct =
   | { kind: "create"; at: Date; differs: ElementValues; empty: readonly string[] }
   | { kind: "write"; at: Date; differs: ElementValues; empty: readonly string[] }
-  | { kind: "perform"; at: Date; action: ItemAction; by: Part; opinion: string };
+  | { kind: "perform"; at: Date; action: ItemAction; by: Part; opinion: string; reason?: AbolitionReason };
 
 /** A stage with what was done in it. */
 export type TimedStage = { stage: Stage; acts: readonly DemoAct[] };
@@ -79,13 +79,13 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
   /** What happens to an item in force beside its versions. */
   function ofPublished(stage: Extract<Stage, { kind: "abolition-asked" | "suspended" | "suspension-asked" | "abolished" }>): DemoAct[] {
     switch (stage.kind) {
-      case "abolition-asked": return [perform("request-abolition", "editor", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.opinion)];
+      case "abolition-asked": return [asked(stage, at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask))];
       case "suspended": return [perform("suspend", "publisher", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.notice)];
       case "suspension-asked": return [perform("request-suspension", "editor", at(workdaysAgo(clock, stage.workdaysAgo), HOURS.ask), stage.notice)];
       case "abolished": {
         const day = daysAgo(clock, stage.daysAgo);
         return [
-          perform("request-abolition", "editor", at(before(calendar, day, 3), HOURS.ask), stage.opinion),
+          asked(stage, at(before(calendar, day, 3), HOURS.ask)),
           perform("approve-abolition", "examiner", at(day, HOURS.approve), "同意作废。"),
         ];
       }
@@ -100,6 +100,8 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
 };
 
 const perform = (action: ItemAction, by: Part, at: Date, opinion = ""): DemoAct => ({ kind: "perform", action, by, at, opinion });
+
+const asked = ({ reason, opinion }: { reason: AbolitionReason; opinion: string }, on: Date): DemoAct => ({ kind: "perform", action: "request-abolition", by: "editor", at: on, opinion, reason });
 
 /** The day on which the city settled its 目录, before any item. */
 export const entriesMade = (clock: Clock, seat: number): Date => instantOf(daysAgo(clock, 1_000), 9 * 3_600 + seat * 60);

@@ -1,3 +1,4 @@
+import type { AbolitionReason } from "../api.ts";
 import type { ElementValues } from "../elements/element.ts";
 import type { Stage } from "./demo-types.ts";
 
@@ -19,10 +20,10 @@ export const returned = (by: "examiner" | "publisher", workdaysAgo: number, opin
 export const published = (daysAgo: number, differs: ElementValues = {}): Stage => ({ kind: "published", daysAgo, differs });
 
 /** 作废待审. */
-export const abolitionAsked = (workdaysAgo: number, opinion: string): Stage => ({ kind: "abolition-asked", workdaysAgo, opinion });
+export const abolitionAsked = (workdaysAgo: number, reason: AbolitionReason, opinion: string): Stage => ({ kind: "abolition-asked", workdaysAgo, reason, opinion });
 
 /** 废置. */
-export const abolished = (daysAgo: number, opinion: string): Stage => ({ kind: "abolished", daysAgo, opinion });
+export const abolished = (daysAgo: number, reason: AbolitionReason, opinion: string): Stage => ({ kind: "abolished", daysAgo, reason, opinion });
 
 export const suspended = (workdaysAgo: number, notice: string): Stage => ({ kind: "suspended", workdaysAgo, notice });
 

@@ -148,6 +148,8 @@ const doOne = async (site: Site, said: SaidItem, { versionId, values, act }: { v
     await saveDraft(tx, actorOf(site, said, "editor"), { versionId, revision: 1, values, now: act.at });
     return versionId;
   }
-  const version = await performAction({ audit, libraries, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), { versionId, action: act.action, opinion: act.opinion, now: act.at });
+  const version = await performAction({ audit, libraries, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), {
+    versionId, action: act.action, opinion: act.opinion, now: act.at, ...(act.reason === undefined ? {} : { abolition: { reason: act.reason, successorId: null } }),
+  });
   return version.versionId;
 };
