@@ -145,6 +145,7 @@ export type ItemRequest = {
 export type PublicFilter = { types?: readonly string[]; creditCode?: string; regionCode?: string };
 /** The departments named, what a window handles, or a 主题 by its words; everything of them that the public may read. */
 export type PublicPart = { departmentIds?: readonly string[]; windowId?: string; theme?: string };
+export type ThemeOf = "people" | "organisations";
 /** An item in force by the code of its public page. */
 export type PublicAddress = { itemId: string; code: string; publishedAt: Date };
 
@@ -174,8 +175,8 @@ export type CatalogueItems = {
   publicAfter(db: Db, after: string, limit: number, narrow: PublicFilter): Promise<PublicAddress[]>;
   /** Ids of the items of one part of the public, in the order of lists: department, 目录, item. */
   publicIds(db: Db, part: PublicPart): Promise<string[]>;
-  /** The words of 主题 of people and of organisations, each once. */
-  themes(): readonly string[];
+  /** 主题 under which the public finds an item, in the order of the code lists; one word may be of people and of organisations. */
+  publicThemes(db: Db): Promise<{ label: string; of: readonly ThemeOf[] }[]>;
   /** Every version of these items that is or was in force and that everybody may read, oldest first. */
   publicVersions(db: Db, itemIds: readonly string[]): Promise<Map<string, ItemVersion[]>>;
   /** Of these items those whose name everybody may be told: what is in force or was abolished last is neither 涉密 nor kept from the guides. */

@@ -20,7 +20,7 @@ const publishedRanges: CatalogueItems["publishedRanges"] = async (db, size) => {
 };
 
 /** The elements that 主题 stand in, with their code lists. */
-const THEMES = [["user_topic_type", "user_topic"], ["corp_topic_type", "corp_topic"]] as const;
+const THEMES = [["user_topic_type", "user_topic", "people"], ["corp_topic_type", "corp_topic", "organisations"]] as const;
 
 const publicIds: CatalogueItems["publicIds"] = async (db, { departmentIds, windowId, theme }) => {
   const query = db("catalogue_item_versions as v").where("v.state", "published").whereRaw("(v.task_code <> '' or v.local_task_code <> '')").whereRaw(publicSql("v.id"));
@@ -35,7 +35,17 @@ const publicIds: CatalogueItems["publicIds"] = async (db, { departmentIds, windo
   return ids;
 };
 
-const themes = (): readonly string[] => [...new Set(THEMES.flatMap(([, list]) => codeList(list).map(({ label }) => label)))];
+/** Which codes are used is found in one reading of what is public, as the items of one 主题 are. */
+const publicThemes: CatalogueItems["publicThemes"] = async (db) => {
+  const { rows } = await db.raw<{ rows: { key: string; code: string }[] }>(`select distinct t.key, code.value as code
+    from catalogue_item_versions v join catalogue_item_contents c on c.version_id = v.id
+    cross join lateral (values ${THEMES.map(() => "(?, c.elements -> ?)").join(", ")}) t (key, codes)
+    cross join lateral jsonb_array_elements_text(case jsonb_typeof(t.codes) when 'array' then t.codes else '[]' end) code
+    where v.state = 'published' and (v.task_code <> '' or v.local_task_code <> '') and ${publicSql("v.id")}`, THEMES.flatMap(([key]) => [key, key]));
+  const used = new Set(rows.map(({ key, code }) => `${key} ${code}`));
+  const found = THEMES.flatMap(([key, list, of]) => codeList(list).filter(({ code }) => used.has(`${key} ${code}`)).map(({ label }) => ({ label, of })));
+  return [...Map.groupBy(found, ({ label }) => label)].map(([label, some]) => ({ label, of: some.map(({ of }) => of) }));
+};
 
 const publicVersions: CatalogueItems["publicVersions"] = async (db, itemIds) =>
   Map.groupBy(await readVersions(versionQuery(db).whereIn("v.item_id", [...itemIds]).whereNotNull("v.published_at").whereRaw(publicSql("v.id")).orderBy(["v.item_id", "v.number"])), ({ itemId }) => itemId);
@@ -46,4 +56,4 @@ const nameable: CatalogueItems["nameable"] = async (db, itemIds) => {
 };
 
 /** What other programs read of 事项. */
-export const publicReader: Pick<CatalogueItems, "publicAfter" | "publishedRanges" | "publicIds" | "themes" | "publicVersions" | "nameable" | "codeLists"> = { publicAfter, publishedRanges, publicIds, themes, publicVersions, nameable, codeLists: () => codeLists };
+export const publicReader: Pick<CatalogueItems, "publicAfter" | "publishedRanges" | "publicIds" | "publicThemes" | "publicVersions" | "nameable" | "codeLists"> = { publicAfter, publishedRanges, publicIds, publicThemes, publicVersions, nameable, codeLists: () => codeLists };

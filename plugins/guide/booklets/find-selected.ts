@@ -28,5 +28,8 @@ const ofWindow = async ({ db, libraries, items }: Tools, { window: id }: Selecti
   return record === undefined ? null : { name: record.title, itemIds: await items.publicIds(db, { windowId: id }) };
 };
 
-const ofTheme = async ({ db, items }: Tools, { theme }: Selection): Promise<Selected | null> =>
-  (items.themes().includes(theme) ? { name: theme, itemIds: await items.publicIds(db, { theme }) } : null);
+/** A 主题 is a word of the items: one that none of them has is not there. */
+const ofTheme = async ({ db, items }: Tools, { theme }: Selection): Promise<Selected | null> => {
+  const itemIds = theme === "" ? [] : await items.publicIds(db, { theme });
+  return itemIds.length === 0 ? null : { name: theme, itemIds };
+};

@@ -14,7 +14,7 @@ import { findSelected } from "./find-selected.ts";
 import { frontHtml, guidesHtml, type BookletGuide, type Entry } from "./booklet-html.ts";
 import type { joinPdfs } from "./join-pdfs.ts";
 import type { readPdf } from "./read-pdf.ts";
-import { Selection } from "./selection.ts";
+import { partOf, Selection } from "./selection.ts";
 import { refuseSize } from "./start-booklet.ts";
 
 /** So many guides are printed as one page of HTML: they share their fonts, and memory does not grow with the booklet. */
@@ -33,7 +33,7 @@ export const printBooklet = (tools: BookletWorkTools): Work<Selection> => ({
   schema: Selection,
   run: async (selection, run) => {
     const selected = await findSelected(tools, selection);
-    refuseSize(selected, tools.most());
+    refuseSize(selected, tools.most(), partOf(selection));
     const { name, itemIds } = selected ?? { name: "", itemIds: [] };
     const book: Book = { paths: [], entries: [], failed: [], pages: 0 };
     for (let at = 0; at < itemIds.length; at += CHUNK) {

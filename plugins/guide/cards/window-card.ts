@@ -13,7 +13,7 @@ export const windowCard = ({ record, items }: WindowPart, { publicUrl, name }: P
   org: items[0]?.department.name ?? name, name: record.number || record.place, note: record.number === "" ? "" : record.place, size: nameSize(record.number || record.place),
   qr: qrCode(publicUrl + windowHref(record.id)), qrLabel: `二维码：打开“${record.title}”的办事指南列表`, call: "扫码看这个窗口能办什么",
   rows: rows([
-    { label: "窗口编号", value: record.id, code: true }, { label: "地址", value: record.address, code: false },
+    { label: "地址", value: record.address, code: false },
     { label: "办公时间", value: record.hours, code: false }, { label: "电话", value: record.phone, code: false },
   ]),
   items: items.length === 0 ? [] : [...items.slice(0, NAMED).map((item) => item.name), ...(items.length > NAMED ? [`共 ${items.length} 个事项，扫码看全部`] : [])],

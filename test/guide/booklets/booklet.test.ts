@@ -57,8 +57,8 @@ describe("办事指南汇编，由真正的浏览器生成 (HEN-3.1.4)", functio
   });
 
   /** Chooses, starts, waits and fetches, as a person does. */
-  const made = async (choice: Record<string, string>): Promise<Uint8Array> => {
-    const asked = await editor.submit(await editor.get("/guide/booklets"), "#choose form", choice);
+  const made = async ({ of = "", ...choice }: Record<string, string>): Promise<Uint8Array> => {
+    const asked = await editor.submit(await editor.get(`/guide/booklets?of=${of}`), "#choose form", choice);
     const started = await editor.submit(asked, "#found form");
     expect(started.url, started.page("main").text()).to.match(/\/works\/\d+$/);
     await world.drain();

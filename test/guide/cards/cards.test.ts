@@ -5,6 +5,7 @@ import { Selection } from "../../../plugins/guide/booklets/selection.ts";
 import { Refusal } from "../../../core/http/refusal.ts";
 import { NOW } from "../../support/house.ts";
 import { guideWorld, publishedLicence, readablePdf, type GuideWorld, type Made } from "../guide-world.ts";
+import { plainService } from "../restaurant-licence.ts";
 import { readQr } from "../print/read-qr.ts";
 
 describe("窗口二维码卡片和汇编的门 (HEN-3.1.4)", function () {
@@ -30,6 +31,7 @@ describe("窗口二维码卡片和汇编的门 (HEN-3.1.4)", function () {
   it("the card of a window leads to the list of what is done there, which everybody may read", async () => {
     const page = await cardAt(`/guide/windows/${world.shelf.window}/card.pdf`);
     expect(page("h1").text()).to.contain("B12、B13 号窗口");
+    expect(page(".card dl dt").map((_, dt) => page(dt).text()).get(), "the number of the record is nothing to a citizen").to.deep.equal(["地址", "办公时间", "电话"]);
     const address = readQr(page(".card__qr svg").toString());
     expect(address).to.equal(`http://127.0.0.1/guide/windows/${world.shelf.window}`);
     expect((await world.visitor().get(`/guide/${licence.code}`)).page(".window__more a").attr("href")).to.equal(new URL(address).pathname);
@@ -62,12 +64,24 @@ describe("窗口二维码卡片和汇编的门 (HEN-3.1.4)", function () {
     const editor = await world.staff("editor");
     const none = await editor.get(`/guide/booklets?of=department&department=${world.user("stranger").department.id}`);
     expect(none.page("#found").text()).to.contain("0 个事项").and.contain("没有可以汇编的办事指南");
-    expect((await editor.get("/guide/booklets?of=theme&theme=abc&department=x")).page("#found").length).to.equal(0);
+    const strange = await editor.get("/guide/booklets?of=theme&theme=abc&department=x");
+    expect([strange.status, strange.page("#found").length, strange.page("#f-theme-error").text()]).to.deep.equal([422, 0, "错误：主题：请选择"]);
     const asked = await editor.get(`/guide/booklets?of=department&department=${world.user("editor").department.id}&printed=brief`);
     expect(asked.page("#found").text()).to.contain("1 个事项").and.contain("简版");
     const refused = await editor.submit(asked, "#found form", { department: world.user("stranger").department.id });
     expect(refused.status).to.equal(422);
     expect(refused.page("main").text()).to.contain("没有对公众发布的事项");
+  });
+
+  it("asks for one kind at a time, and says at its field that nothing was chosen", async () => {
+    const editor = await world.staff("editor");
+    const first = await editor.get("/guide/booklets");
+    expect([first.status, first.page("#choose select").map((_, box) => first.page(box).attr("name")).get(), first.page(".govuk-error-summary").length]).to.deep.equal([200, ["department"], 0]);
+    const unchosen = await editor.submit(first, "#choose form", {});
+    expect([unchosen.status, unchosen.page("#f-department-error").text(), unchosen.page(".govuk-error-summary a").attr("href")]).to.deep.equal([422, "错误：单位：请选择", "#f-department"]);
+    const windows = await editor.get(unchosen.page("#choose a:contains('按窗口')").attr("href") ?? "");
+    expect([windows.status, windows.page("#choose select").map((_, box) => windows.page(box).attr("name")).get()]).to.deep.equal([200, ["window"]]);
+    expect((await editor.submit(windows, "#choose form", {})).page("#f-window-error").text()).to.equal("错误：窗口：请选择");
   });
 
   it("is started by those alone who may read items, and not when it is larger than a volume", async () => {
@@ -80,5 +94,14 @@ describe("窗口二维码卡片和汇编的门 (HEN-3.1.4)", function () {
     expect(await start(world.user("editor"), 3).catch(codeOf)).to.equal("guide.booklet-too-large");
     expect(await start(world.user("editor"), 0).catch(codeOf)).to.equal("guide.booklet-empty");
     expect(await start({ ...world.user("editor"), grants: [] }, 2).catch(codeOf)).to.match(/forbidden|core\./);
+  });
+
+  it("offers the 主题 of items only, and says whose they are", async () => {
+    await world.publish(await world.draft("20", { ...plainService(world.shelf, "养犬登记"), server_type: ["1", "2"], user_topic_type: ["035", "070"], corp_topic_type: ["005", "035"] }));
+    const editor = await world.staff("editor");
+    const themes = await editor.get("/guide/booklets?of=theme");
+    const offered = themes.page("#choose optgroup").map((_, group) => [[themes.page(group).attr("label"), ...themes.page(group).find("option").map((__, one) => themes.page(one).text()).get()]]).get();
+    expect(offered).to.deep.equal([["个人和法人共有的主题", "设立变更"], ["面向个人的主题", "规划建设"], ["面向法人的主题", "社会保障"]]);
+    expect((await editor.submit(themes, "#choose form", { theme: "设立变更" })).page("#found h2").text()).to.equal("设立变更：1 个事项");
   });
 });
