@@ -47,14 +47,14 @@ describe("search: real items of Guangdong and Sichuan", function () {
   it("the judged queries are answered, those that nobody tuned on as well (HEN-3.1.1f)", async () => {
     // Acceptance asks for hit@10 0.85, hit@3 0.70, MRR 0.60 and 10 of 12 without an item; a change that falls back behind what is reached is seen here.
     const tuned = await judge(JUDGED_SETS.filter(({ heldOut }) => !heldOut));
-    expect(tuned.hit10).to.be.at.least(0.97);
+    expect(tuned.hit10).to.be.at.least(0.98);
     expect(tuned.hit3).to.be.at.least(0.96);
     expect(tuned.mrr).to.be.at.least(0.92);
     expect(tuned.recognised / tuned.unanswered).to.be.at.least(0.95);
     const fresh = await judge(JUDGED_SETS.filter(({ heldOut }) => heldOut));
-    expect(fresh.hit10).to.be.at.least(0.91);
-    expect(fresh.hit3).to.be.at.least(0.89);
-    expect(fresh.mrr).to.be.at.least(0.85);
+    expect(fresh.hit10).to.be.at.least(0.93);
+    expect(fresh.hit3).to.be.at.least(0.92);
+    expect(fresh.mrr).to.be.at.least(0.87);
     expect(fresh.recognised / fresh.unanswered).to.be.at.least(10 / 12);
   });
 

@@ -2,7 +2,7 @@ import type { Gathered } from "./gather.ts";
 import type { Columns } from "./columns.ts";
 
 /** Least share of the question a document must answer to be a hit at all; more when the thing asked for is nowhere. */
-const leastShare = 0.42;
+const leastShare = 0.35;
 const leastWithoutThing = 0.55;
 /** An item that speaks of what no office serves (股票认购证公证) answers only who asks for just that. */
 const leastAway = 0.8;
