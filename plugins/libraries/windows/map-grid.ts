@@ -33,8 +33,14 @@ export const mapGrid = (known: readonly Named[], own: Point | null): MapGrid | n
     horizontals: linesBetween(south, view.north, step).map((latitude) => ({ y: y({ longitude: 0, latitude }), label: `${latitude}°` })),
     dots: known.map((point) => ({ x: x(point), y: y(point), name: point.name })),
     own: own === null ? { x: 0, y: 0, shown: false } : { x: x(own), y: y(own), shown: true },
-    note: known.length === 0 ? "网格按已填的坐标画出，本区划还没有别的窗口填过坐标。" : `圆点是本区划已填坐标的 ${known.length} 个窗口。相邻两条线相距 ${step} 度。`,
+    note: known.length === 0 ? "网格按已填的坐标画出，本区划还没有别的窗口填过坐标。" : `${dotsWords(known)}相邻两条线相距 ${step} 度。`,
   };
+};
+
+/** Windows of one hall share a dot. */
+const dotsWords = (known: readonly Named[]): string => {
+  const places = new Set(known.map(({ longitude, latitude }) => `${longitude} ${latitude}`)).size;
+  return `圆点是本区划已填坐标的 ${known.length} 个窗口${places < known.length ? `，在 ${places} 个地点` : ""}。`;
 };
 
 /** A degree of longitude is shorter the further north: both axes get the same metres per unit. */

@@ -22,6 +22,7 @@ describe("坐标网格 of a window (HLJ-2.4.2.3)", () => {
   });
 
   it("is there for one known place alone, and not at all for none", () => {
+    expect(mapGrid([...near, { ...(near[0] ?? expect.fail()), name: "三" }], null)?.note, "windows of one hall share a dot").to.include("3 个窗口，在 2 个地点");
     expect(mapGrid([], { longitude: 103.85, latitude: 25.05 })?.own).to.deep.equal({ x: 320, y: 200, shown: true });
     expect(mapGrid([], null)).to.equal(null);
   });
