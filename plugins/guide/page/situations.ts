@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PresentedElement, PresentedItem } from "../../catalogue/api.ts";
-import { cellOf, plainLabel, rowName } from "../content/cells.ts";
+import { cellOf, plainLabel, rowName, type ElementRow } from "../content/cells.ts";
 import type { Answers } from "../content/guide-choice.ts";
 
 /** One question with its answers; `field` is its name in the address, `chosen` the answer given, `""` for none. */
@@ -41,10 +41,22 @@ const namesSituations = (element: PresentedElement): boolean => element.rows.som
 
 /** An element with nothing left says so in place of its rows. */
 const narrow = (element: PresentedElement, groups: readonly QuestionGroup[]): PresentedElement => {
-  const wanted = element.rows.map((_, index) => isNeeded(situationsOf(element, index), groups));
+  const named = element.rows.map((_, index) => situationsOf(element, index));
+  const wanted = named.map((names) => isNeeded(names, groups));
   const left = <T>(list: readonly T[]): T[] => list.filter((_, index) => wanted[index]);
   if (!wanted.includes(true)) return { ...element, library: "", rows: [], lines: [`按您的选择，没有${plainLabel(element.label)}`], value: [] };
-  return { ...element, rows: left(element.rows), lines: left(element.lines), value: Array.isArray(element.value) ? left(element.value) : element.value };
+  const rows = element.rows.map((row, index) => (isSettled(named[index] ?? [], groups) ? withoutSituations(row) : row));
+  return { ...element, rows: left(rows), lines: left(element.lines), value: Array.isArray(element.value) ? left(element.value) : element.value };
+};
+
+/** Every question that the row speaks of has been answered: what is left is for this reader. */
+const isSettled = (names: readonly string[], groups: readonly QuestionGroup[]): boolean =>
+  names.length > 0 && groups.every(({ options, chosen }) => chosen !== "" || !options.some(({ name }) => names.includes(name)));
+
+/** Where the situations were all that made a material 非必要, it is 必要 now. */
+const withoutSituations = (row: ElementRow): ElementRow => {
+  const isNeededNow = cellOf(row, "is_need") === "非必要" && cellOf(row, "need_explain") === "";
+  return { ...row, cells: row.cells.map((cell) => (cell.key === "situations" ? { ...cell, text: "" } : cell.key === "is_need" && isNeededNow ? { ...cell, text: "必要" } : cell)) };
 };
 
 const Needs = z.object({ situations: z.array(z.string()).catch([]) }).catch({ situations: [] });

@@ -8,7 +8,8 @@ const address = (path: string, values: Readonly<Record<string, string>>): string
   return given.size === 0 ? path : `${path}?${given}`;
 };
 
-const chooseHref = (code: string, back: string): string => address(`${REGIONS}/choose`, { to: code, back });
+/** Where a region is chosen, `""` for all of them, and whereto that leads. */
+export const chooseHref = (code: string, back: string): string => address(`${REGIONS}/choose`, { to: code, back });
 
 type Found = { choices: readonly RegionChoice[]; path: readonly { code: string; name: string }[]; shown: string };
 

@@ -14,6 +14,9 @@ import { isRobot } from "../visits/robots.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
+/** So many of other regions are named below a region that has none. */
+const MOST_ELSEWHERE = 5;
+
 export const searchRoutes = ({ db, search, items, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
   r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, visitor, headers, now }) => {
     const region = await shownRegion(db, visitor.region);
@@ -23,13 +26,16 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
       // The 子项 of one 主项 are a list of their own.
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
+    // What the region shown has not may be there in another: that is no wrong word.
+    const elsewhere = region !== null && answer.verdict === "none"
+      ? await askItems({ db, search }, { text: query.q, filters: filtersOf(query), size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined }) : null;
     // An address of yesterday may ask for a page that is no longer there.
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
-    if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: answer.verdict === "found", hits: answer.total, now });
+    if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.total, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);
     const gone = query.q !== "" ? await items.abolishedCalled(db, query.q) : null;
-    return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref, gone }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
+    return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref, gone, elsewhere }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
   });
 };
 

@@ -3,6 +3,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { Abolished } from "../../catalogue/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
+import { chooseHref } from "../regions/regions-page.ts";
 import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
 import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
 import { sortLinks } from "./sort-links.ts";
@@ -18,7 +19,7 @@ const LONGEST_FACET = 12;
 const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
-export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: Abolished | null }): object => {
+export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: Abolished | null; elsewhere: SearchAnswer | null }): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
   return {
@@ -29,7 +30,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     sorts: sortLinks(address, (sort) => hrefOf(address, { sort })),
     tooLong: tooLongNote(address),
     groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
-    nearest: flatResults(answer.nearest, context), gone: context.gone === null ? null : { name: context.gone.name, on: dateText(context.gone.at), href: context.guides.pageHref(context.gone.code) },
+    elsewhere: elsewhereOf(address, context), nearest: flatResults(answer.nearest, context), gone: context.gone === null ? null : { name: context.gone.name, on: dateText(context.gone.at), href: context.guides.pageHref(context.gone.code) },
     halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,
@@ -40,6 +41,13 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     hasFilters: chips.length > 0 || hallOf(address) !== undefined,
     paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: pagingHref(address), unit: "个事项" },
   };
+};
+
+/** What the region shown has not and others have, and the way to show them all. */
+const elsewhereOf = (address: SearchAddress, context: ResultContext & { elsewhere: SearchAnswer | null }): object | null => {
+  const { region, elsewhere } = context;
+  if (region === null || elsewhere?.verdict !== "found") return null;
+  return { region: region.name, total: elsewhere.total, rows: flatResults(elsewhere.hits, context), wholeHref: chooseHref("", hrefOf(address, {})) };
 };
 
 /** At least one, so that “第 1 页，共 1 页” holds. */

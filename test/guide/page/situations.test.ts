@@ -42,6 +42,17 @@ describe("情形引导 on the guide page (domain-standards §1.12, HLJ-2.4.2.2)"
     expect(materials(await visitor.get(page.page("#wizard-acts a").first().attr("href") ?? ""))).to.have.lengthOf(7);
   });
 
+  it("says no longer 视情况提供 of what the answers have settled", async () => {
+    const tag = async (query: string): Promise<string> => {
+      const { page } = await visitor.get(`${href}${query}`);
+      return page("#part-materials tbody tr").filter((_, row) => page(row).text().includes("主要设备设施")).find(".govuk-tag, .sx-tag").text();
+    };
+    expect(await tag("")).to.include("视情况提供");
+    expect(await tag(`?q2=${encodeURIComponent("经营者本人办理")}`), "another question").to.include("视情况提供");
+    expect(await tag(`?q1=${encodeURIComponent("单位食堂、学校食堂")}`)).to.equal("必须提供");
+    expect((await visitor.get(`${href}?q1=${encodeURIComponent("单位食堂、学校食堂")}`)).page("#part-flow .steps").text()).to.include("现场核查").and.not.include("适用情形");
+  });
+
   it("asks one question at a time too, and one that names several situations needs one of them", async () => {
     const page = await visitor.get(`${href}?q1=${encodeURIComponent("单位食堂、学校食堂")}`);
     expect(materials(page)).to.include("主要设备设施布局和操作流程文件").and.include.members(PROXY).and.not.include("自动售货设备清单");
