@@ -3,6 +3,7 @@ import type { PresentedItem } from "../../catalogue/api.ts";
 import { pageHref, printHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import { EXTENT_WORDS, withChoice } from "../content/guide-choice.ts";
+import { suspensionWords } from "../content/suspension-words.ts";
 import { versionWords } from "../page/guide-page.ts";
 import { choiceOf, type PrintRow } from "../print/find-print.ts";
 import type { CheckAnswer } from "./check-print.ts";
@@ -26,7 +27,7 @@ const answerView = (answer: CheckAnswer): Answer => {
       text: "没有用过这个校验码的办事指南。请核对后再输入一次；校验码里没有数字 0、1 和字母 O、I。仍然查不到的，这份指南可能不是本网站发布的。",
     };
     case "newest": return {
-      ...common(answer), light: "green", title: "最新版", ...links(answer),
+      ...common(answer), ...newestLight(answer.item), ...links(answer),
       text: "这个校验码的办事指南现行有效。请看纸上的名称、编码、版本和时限、费用是不是与下面的相同：有一处不同的，就是被改动过的，请以网上的为准。",
     };
     case "superseded": return {
@@ -47,6 +48,9 @@ const answerView = (answer: CheckAnswer): Answer => {
   }
 };
 
+/** The newest of an item that nobody can apply for, now or soon, is no green light. */
+const newestLight = ({ suspension }: PresentedItem): Pick<Answer, "light" | "title"> => (suspension === null ? { light: "green", title: "最新版" } : { light: "yellow", title: "最新版，事项暂停办理" });
+
 const NOWHERE = { pageHref: "", printHref: "", successor: null } as const;
 
 /** So many are named; whoever wants to know more reads the new one. */
@@ -57,6 +61,7 @@ const changedWords = (labels: readonly string[]): string =>
 const common = (answer: Exclude<CheckAnswer, { kind: "unknown" | "hidden" }>): Pick<Answer, "kind" | "facts"> => ({
   kind: answer.kind, facts: [
     { label: "事项名称", value: answer.print.name }, { label: "实施编码", value: answer.print.code },
+    ...(answer.kind === "withdrawn" || answer.item.suspension === null ? [] : [{ label: "暂停办理", value: suspensionWords(answer.item.suspension) }]),
     ...(answer.kind === "newest" ? keyFacts(answer.item) : []),
     { label: "印出的内容", value: printedWords(answer.print) },
     ...versionFacts(answer.print),

@@ -6,6 +6,7 @@ import { checkCodeHref, windowHref } from "../addresses.ts";
 import { publicCode } from "../content/find-guide.ts";
 import { EXTENTS, EXTENT_WORDS, withChoice, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
+import { suspensionWords } from "../content/suspension-words.ts";
 import { qrCode } from "../print/qr-code.ts";
 import { fourFacts } from "./four-facts.ts";
 import { guidanceOf } from "./situations.ts";
@@ -71,7 +72,7 @@ const isPaused = (suspension: Suspension | null, now: Date): boolean => suspensi
 /** 暂停办理 as the public reads it, from when it is announced until it is over. */
 const suspendedPart = (suspension: Suspension | null, now: Date): { title: string; text: string } | null => suspension === null ? null : {
   title: isPaused(suspension, now) ? "这个事项现在暂停办理" : "这个事项即将暂停办理",
-  text: `${dateText(suspension.from)}起暂停办理，${suspension.until === "" ? "恢复时间另行公告" : `到${dateText(suspension.until)}为止`}。${suspension.notice}`,
+  text: suspensionWords(suspension),
 };
 
 /** 第 3 版，2026年9月14日发布. */

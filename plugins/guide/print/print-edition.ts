@@ -13,6 +13,9 @@ const REMEMBERED = 5_000;
 /** Which look a page has: its whole HTML, in which everything counts that the dictionary, the templates and this site say, and its style. */
 export const editionOf = (html: string, style: string): string => fingerprint({ html, style }).slice(0, 16);
 
+/** What is printed: what is said, and whether the item is suspended meanwhile, which changes no version. */
+export const stateOf = ({ fingerprint: said, content: { item } }: GuidePrint): string => `${said} ${JSON.stringify(item.suspension)}`;
+
 /**
  * The edition that this program would print. A PDF of another one is made anew, its check code stays. Dictionary,
  * templates and style change with the program only, so the answer is remembered.
@@ -21,9 +24,10 @@ export const printEdition = ({ view, site }: Pick<GuideTools, "view" | "site">):
   const style = readFileSync(STYLE, "utf8");
   const known = new Map<string, string>();
   return (print, checkCode) => {
-    const edition = known.get(print.fingerprint) ?? editionOf(printHtml(view, print, { site, checkCode }), style);
+    const state = stateOf(print);
+    const edition = known.get(state) ?? editionOf(printHtml(view, print, { site, checkCode }), style);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(print.fingerprint, edition);
+    known.set(state, edition);
     return edition;
   };
 };

@@ -6,7 +6,7 @@ import type { GuidePrint } from "../content/guide-print.ts";
 import type { GuideTools, PrintTools } from "../guide-tools.ts";
 import { findPrints, type PrintRow } from "./find-print.ts";
 import { keepPrint } from "./keep-print.ts";
-import { printEdition } from "./print-edition.ts";
+import { printEdition, stateOf } from "./print-edition.ts";
 import { printHtml } from "./print-html.ts";
 import { registerPrints } from "./register-prints.ts";
 import { guideKind } from "./print-page.ts";
@@ -25,7 +25,7 @@ export const printGuide = (tools: PrintTools): ((print: GuidePrint, address: str
   const narrowed = new Map<string, Made>();
 
   const findKept = async (print: GuidePrint): Promise<Made | undefined> => {
-    if (isNarrowed(print)) return narrowed.get(print.fingerprint);
+    if (isNarrowed(print)) return narrowed.get(stateOf(print));
     const row = (await findPrints(tools.db, [print.fingerprint])).get(print.fingerprint);
     return row === undefined ? undefined : readKept(tools, row, editionFor(print, row.check_code));
   };
@@ -35,19 +35,19 @@ export const printGuide = (tools: PrintTools): ((print: GuidePrint, address: str
     if (!isNarrowed(print)) return made;
     const [oldest] = narrowed.keys();
     if (narrowed.size >= REMEMBERED && oldest !== undefined) narrowed.delete(oldest);
-    narrowed.set(print.fingerprint, made);
+    narrowed.set(stateOf(print), made);
     return made;
   };
 
   const once = (print: GuidePrint): Promise<Made> => {
-    const running = rendering.get(print.fingerprint) ?? renderAndRemember(print).finally(() => rendering.delete(print.fingerprint));
-    rendering.set(print.fingerprint, running);
+    const running = rendering.get(stateOf(print)) ?? renderAndRemember(print).finally(() => rendering.delete(stateOf(print)));
+    rendering.set(stateOf(print), running);
     return running;
   };
 
   /** What is there already is free, and so is what somebody else is having made. */
   const fresh = async (print: GuidePrint, address: string): Promise<Made> => {
-    if (!rendering.has(print.fingerprint)) await tools.printLimit.take(address);
+    if (!rendering.has(stateOf(print))) await tools.printLimit.take(address);
     return once(print);
   };
 

@@ -6,6 +6,7 @@ import { publicCode } from "../content/find-guide.ts";
 import { EXTENT_WORDS, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
+import { suspensionWords } from "../content/suspension-words.ts";
 import { appendices } from "./appendices.ts";
 import { briefSections } from "./brief-sections.ts";
 import type { PrintBlock, PrintTable } from "./print-blocks.ts";
@@ -26,7 +27,7 @@ export const printPage = ({ content, choice }: GuidePrint, { site, checkCode }: 
   const number = tableNumbers();
   return {
     print: {
-      name: item.name, ...nameParts(item.name), size: nameSize(item.name), department: item.department.name, kind: guideKind(choice), brief, preview: checkCode === "",
+      name: item.name, ...nameParts(item.name), size: nameSize(item.name), department: item.department.name, kind: guideKind(choice), brief, preview: checkCode === "", suspended: item.suspension === null ? "" : suspensionWords(item.suspension),
       facts: [
         { label: "实施编码", value: code || "尚未编码", code: true },
         { label: "事项类型", value: [item.typeName, item.facts.projectType].filter((text) => text !== "").join("　"), code: false },

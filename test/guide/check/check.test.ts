@@ -3,15 +3,16 @@ import fc from "fast-check";
 import { checkCodeFor, readCheckCode } from "../../../plugins/guide/check/check-code.ts";
 import type { ItemAction } from "../../../plugins/catalogue/api.ts";
 import { NOW } from "../../support/house.ts";
-import { guideWorld, publishedLicence, type GuideWorld, type Made } from "../guide-world.ts";
+import { guideWorld, publishedLicence, readablePdf, type GuideWorld, type Made } from "../guide-world.ts";
 import { plainService } from "../restaurant-licence.ts";
 
 describe("核验办事指南", function () {
   this.timeout(60_000);
+  const pdf = readablePdf();
   let world: GuideWorld;
   let licence: Made & { code: string };
   before(async () => {
-    world = await guideWorld();
+    world = await guideWorld({ pdf });
     licence = await publishedLicence(world);
   });
   after(() => world.close());
@@ -93,6 +94,24 @@ describe("核验办事指南", function () {
     const { page } = await visitor.get(`/guide/check?code=${code}`);
     expect(page(".check-answer h2").text()).to.equal("已取消");
     expect(page(".check-answer a").first().attr("href")).to.equal(`/guide/${await world.code(successor)}`);
+  });
+
+  it("gives no green light to the newest print of an item that is suspended, and a PDF made now says so", async () => {
+    const made = await world.draft("20", plainService(world.shelf, "会暂停的服务"));
+    await world.publish(made);
+    const code = await world.code(made);
+    const printed = async (): Promise<string> => {
+      await world.visitor().fetch(`/guide/${code}/print.pdf`);
+      return pdf.printed.at(-1) ?? "";
+    };
+    expect(await printed()).to.contain("会暂停的服务").and.not.contain("暂停办理");
+    await world.site.ports.transact((tx) => world.items.perform(tx, world.user("editor"), { versionId: made.versionId, action: "request-suspension", opinion: "系统升级，请换个时间来。", now: NOW, suspension: { from: "2026-11-24", until: "2026-12-31" } }));
+    await world.site.ports.transact((tx) => world.items.perform(tx, world.user("second"), { versionId: made.versionId, action: "grant", opinion: "同意", now: NOW }));
+    await world.drain();
+    const { title, text } = await answer(await codeOn(code));
+    expect(title).to.equal("最新版，事项暂停办理");
+    expect(text).to.contain("2026年11月24日起暂停办理，到2026年12月31日为止。系统升级，请换个时间来。");
+    expect(await printed(), "made anew").to.contain("2026年11月24日起暂停办理");
   });
 
   it("says what a genuine print says, so that an altered one is seen to be none", async () => {
