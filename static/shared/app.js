@@ -24,6 +24,14 @@
     if (summary) summary.focus();
   }
 
+  // The button that was pressed went away with the part that the answer has replaced: whoever pressed it goes on where the answer begins.
+  function goOnReading(root) {
+    var start = root.querySelector("[data-start]");
+    if (!start || document.activeElement !== document.body) return;
+    start.focus({ preventScroll: true });
+    start.scrollIntoView();
+  }
+
   // A link of the error summary goes to the question, not only to its box, and puts the cursor there.
   function followErrorLink(event) {
     var link = event.target.closest(".govuk-error-summary a[href^='#'], .ed-lacking a[href^='#']");
@@ -189,6 +197,7 @@
     if (event.detail.elt === document.body) return;
     prepare(event.detail.elt);
     focusErrors(event.detail.elt);
+    goOnReading(event.detail.elt);
   });
   window.addEventListener("pageshow", function (event) {
     if (event.persisted) each(document, "form[data-sent]", setIdle);

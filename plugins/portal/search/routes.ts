@@ -1,4 +1,4 @@
-import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type SearchQuery, type User } from "../../../core/contract.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
@@ -6,15 +6,19 @@ import type { OpenedLinks } from "../log/opened-links.ts";
 import type { SearchCounter } from "../log/search-counter.ts";
 import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
-import { regionFilter, shownRegion } from "../regions/shown-region.ts";
+import { regionFilter, shownRegion, type ShownRegion } from "../regions/shown-region.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
-import { ENGINE_SORTS, filtersOf, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
+import { ENGINE_SORTS, filtersOf, hasFilters, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 import { isRobot } from "../visits/robots.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
-/** So many of other regions are named below a region that has none. */
+/** Without the conditions, and where there are none, without the region; nothing is wider than neither. */
+const widerFilters = (address: SearchAddress, region: ShownRegion | null): SearchQuery["filters"] =>
+  (hasFilters(address) ? regionFilter(region) : region === null ? undefined : {});
+
+/** So many are named that the conditions or the region hide. */
 const MOST_ELSEWHERE = 5;
 
 export const searchRoutes = ({ db, search, items, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
@@ -26,9 +30,10 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
       // The 子项 of one 主项 are a list of their own.
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
-    // What the region shown has not may be there in another: that is no wrong word.
-    const elsewhere = region !== null && answer.verdict === "none"
-      ? await askItems({ db, search }, { text: query.q, filters: filtersOf(query), size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined }) : null;
+    // What the conditions or the region shown hide is no wrong word.
+    const wider = widerFilters(query, region);
+    const elsewhere = wider !== undefined && answer.verdict === "none"
+      ? await askItems({ db, search }, { text: query.q, filters: wider, size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined }) : null;
     // An address of yesterday may ask for a page that is no longer there.
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.total, now });
@@ -44,5 +49,5 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
  * programs read that say who they are is none of the public.
  */
 const isNewQuestion = (address: SearchAddress, user: User | null, headers: Readonly<Record<string, string>>): boolean =>
-  address.q !== "" && address.page === 1 && address.exact === undefined && Object.keys(filtersOf(address)).length === 0
+  address.q !== "" && address.page === 1 && address.exact === undefined && !hasFilters(address)
     && user === null && headers["hx-target"] === undefined && !isRobot(headers["user-agent"] ?? "");

@@ -64,6 +64,8 @@ export const hrefOf = (address: SearchAddress, change: Partial<SearchAddress>): 
   return `/portal/search${query.size === 0 ? "" : `?${query}`}`;
 };
 
+export const hasFilters = (address: SearchAddress): boolean => Object.keys(filtersOf(address)).length > 0;
+
 /** What the engine filters by. */
 export const filtersOf = (address: SearchAddress): Record<string, string[]> => {
   const chosen = FILTERS.filter((name) => address[name].length > 0).map((name): [FilterName, string[]] => [name, address[name]]);

@@ -93,6 +93,9 @@ describe("browsing the portal", function () {
     expect(none.page("#results .sx-facts").first().text(), "and not as something that only looks alike").to.include("由文昌街道办理");
     expect(none.page("#results").text()).to.not.include("不由政务服务部门办理").and.not.include("您是不是想找");
     expect(totalOf(await visitor.get(linkOf(none, "改为显示全部地区的事项")))).to.equal(1);
+    const narrowed = await site.visitor().get(`/portal/search?q=${encodeURIComponent("高龄津贴")}&type=${encodeURIComponent("行政许可")}`);
+    expect(narrowed.page("#results p").first().text()).to.equal("符合所选条件的没有，不限条件的有 1 项。");
+    expect(totalOf(await visitor.get(`/portal/regions/choose?to=&back=${encodeURIComponent(linkOf(narrowed, "去掉全部条件"))}`))).to.equal(1);
     const back = await visitor.get("/portal/regions/choose?to=&back=/portal/search");
     expect(totalOf(back)).to.equal(totalOf(await site.visitor().get("/portal/search")));
   });

@@ -32,6 +32,11 @@ describe("results on a small screen", function () {
       await page.waitForSelector("a.chip");
       expect(new URL(page.url()).searchParams.get("online")).to.equal("1");
       expect(await isShown("#filters")).to.equal(false);
+      if (javaScript) {
+        const start = await page.$eval("[data-start]", (count) => ({ focused: document.activeElement === count, top: count.getBoundingClientRect().top }));
+        expect(start.focused, "whoever has narrowed goes on at the count").to.equal(true);
+        expect(start.top).to.be.within(-1, 844);
+      }
       await page.setViewport({ width: 1280, height: 900 });
       expect([await isShown("#filters"), await isShown(".facets-open")]).to.deep.equal([true, false]);
       await person.leave();
