@@ -16,7 +16,7 @@ type Answer = {
 /** `problem`: why what was typed can be no code; `answer` is null then, and before anything was asked. */
 export const checkPage = (typed: string, answer: CheckAnswer | null, problem = "") => ({
   // What was understood makes room for the next one; what was not found stays to be put right.
-  problems: problem === "" ? [] : [{ field: "code", message: `校验码：${problem}` }],
+  problems: problem === "" ? [] : [{ field: "code", message: problem }],
   check: { typed: answer === null || answer.kind === "unknown" ? typed : "", problem, answer: answer === null ? null : answerView(answer) },
 });
 
