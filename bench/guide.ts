@@ -15,7 +15,6 @@ import { gatherContents } from "../plugins/guide/content/gather-contents.ts";
 import { WHOLE_GUIDE } from "../plugins/guide/content/guide-choice.ts";
 import { printOf, type GuidePrint } from "../plugins/guide/content/guide-print.ts";
 import { printHref } from "../plugins/guide/addresses.ts";
-import { publicCode } from "../plugins/guide/content/find-guide.ts";
 import { printHtml } from "../plugins/guide/print/print-html.ts";
 import { libraries, type Libraries } from "../plugins/libraries/api.ts";
 import { figuresOf, listen } from "./over-http.ts";
@@ -133,7 +132,7 @@ const sending = async ({ site }: OpenSite, { print: guide, pdf }: Guide, folder:
     ctx.body = createReadStream(path);
   });
   const [ours, bare] = [await listen(site.app), await listen(app)];
-  const address = ours.base + printHref(publicCode(guide.content.item));
+  const address = ours.base + printHref(guide.content.item.publicCode);
   const took: Record<"ours" | "bare", number[]> = { ours: [], bare: [] };
   for (let round = -20; round < REQUESTS; round += 1) {
     const one = await timed(() => bytesAt(address));

@@ -49,6 +49,8 @@ export type ItemVersion = {
   baseCode: string;
   taskCode: string;
   localCode: string;
+  /** The code that people know it by and that its address bears: 实施编码, or the local one where there is none yet. */
+  publicCode: string;
   department: { id: string; name: string; creditCode: string };
   region: { code: string; name: string };
   place: Place;
@@ -163,7 +165,9 @@ export type CatalogueItems = {
   types(): readonly { code: string; label: string }[];
   /** The version now in force of each item, presented; only published ones, ever. Ids without one are missing. */
   published(db: Db, filter: InForceFilter): Promise<PresentedItem[]>;
-  /** The same without what they say: one query, for those who have kept it. What a version in force says never changes, what its records say does. */
+  /** Of these what everybody may read: neither 涉密 nor kept from the guides. Whoever shows something to the public asks here. */
+  publicItems(db: Db, filter: InForceFilter): Promise<PresentedItem[]>;
+  /** Versions in force without what they say: one query, for those who have kept it. What a version in force says never changes, what its records say does. */
   inForce(db: Db, filter: InForceFilter): Promise<ItemVersion[]>;
   /** What these versions say. */
   present(db: Db, versions: readonly ItemVersion[]): Promise<PresentedItem[]>;

@@ -1,5 +1,9 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
 import { service, slot } from "../../core/contract.ts";
+import type { Abolished, PresentedItem } from "../catalogue/api.ts";
+
+/** What a code leads everybody to. `moved`: another code of an item; `code` is the one under which its guide is kept now. */
+export type FoundItem = { kind: "item"; item: PresentedItem } | { kind: "moved"; code: string } | Abolished | { kind: "unknown" };
 
 export type Guides = {
   /** The public page of the item in force with this 实施编码. */
@@ -7,6 +11,8 @@ export type Guides = {
   printHref(taskCode: string): string;
   /** Where a printed guide is checked by its 校验码. */
   checkHref: string;
+  /** Only what is in force and meant for the public, ever: the one rule for a code in an address, of people and of programs. */
+  find(code: string): Promise<FoundItem>;
 };
 
 export const guides = service<Guides>("guide.pages");

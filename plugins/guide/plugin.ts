@@ -10,6 +10,7 @@ import { PRINT_MANY } from "./booklets/start-booklet.ts";
 import { windowLink } from "./booklets/window-link.ts";
 import { cardRoutes } from "./cards/routes.ts";
 import { guideFinder } from "./content/find-guide.ts";
+import { itemFinder } from "./content/find-item.ts";
 import { guideAuditLinks } from "./content/guide-audit-links.ts";
 import { checkRoutes } from "./check/routes.ts";
 import { guideRoutes } from "./page/routes.ts";
@@ -35,7 +36,7 @@ export const plugin = definePlugin({
   register(house, services) {
     const printLimit = house.limit("print", { points: house.settings.printsPerMinute, seconds: 60, refusal: "guide.too-many-prints" });
     const tools = { ...house, ...services, printLimit, findGuide: guideFinder({ ...house, ...services }) };
-    house.provide(guides, { pageHref, printHref, checkHref });
+    house.provide(guides, { pageHref, printHref, checkHref, find: itemFinder(tools.findGuide) });
     house.add(itemLinks, guideLink);
     house.add(auditLinks, guideAuditLinks(services.items));
     house.add(deskList, recentPrints(house.db, () => house.clock.now()));

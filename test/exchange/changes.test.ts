@@ -69,6 +69,19 @@ describe("the feed of changes (HLJ-1.3 同步更新)", function () {
     expect(await ofItem(code)).to.deep.equal([["", 1], ["", 1], ["", 3], ["", 3]]);
   });
 
+  it("leads by a local code to the item that the public may read, as the address of the guide does, and to its one address", async () => {
+    const [hidden, open] = [await w.draft("20", { ...plainService(w.shelf, "只在内部用的"), is_show_guide: "0" }), await w.draft("20", plainService(w.shelf, "公开的"))];
+    // As an import gives it.
+    await w.site.db("catalogue_item_versions").whereIn("id", [hidden.versionId, open.versionId]).update({ local_task_code: "通-7" });
+    for (const made of [hidden, open]) await w.publish(made);
+    const code = await w.code(open);
+    for (const path of ["/guide/", "/api/v1/items/"]) {
+      const answer = await w.visitor().fetch(`${path}${encodeURIComponent("通-7")}`);
+      expect([answer.status, answer.headers.get("Location")], path).to.deep.equal([303, `${path}${code}`]);
+    }
+    await news();
+  });
+
   it("finds out at night what it was not told of, once", async () => {
     const { db, ports } = w.site;
     const tools = { db, transact: ports.transact, clock: ports.clock, items: w.items };

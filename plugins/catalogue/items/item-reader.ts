@@ -32,6 +32,8 @@ const inForce: CatalogueItems["inForce"] = (db, filter) =>
 
 const published = (libraries: Libraries): CatalogueItems["published"] => async (db, filter) => presentVersions(db, libraries, await inForce(db, filter));
 
+const publicItems = (libraries: Libraries): CatalogueItems["publicItems"] => async (db, filter) => (await published(libraries)(db, filter)).filter(({ isPublic }) => isPublic);
+
 const publishedIdsAfter: CatalogueItems["publishedIdsAfter"] = async (db, after, limit) => {
   const ids: string[] = await db("catalogue_item_versions").where("state", "published")
     .modify((rows) => { if (after !== "") void rows.where("item_id", ">", after); }).orderBy("item_id").limit(limit).pluck("item_id");
@@ -55,9 +57,9 @@ const history: CatalogueItems["history"] = async (db, itemId) => {
   return rows.map((row) => ({ ...row, words: actWords(row) }));
 };
 
-type Reading = Pick<CatalogueItems, "published" | "inForce" | "present" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;
+type Reading = Pick<CatalogueItems, "published" | "publicItems" | "inForce" | "present" | "publishedIdsAfter" | "waiting" | "waitingCounts" | "underReview" | "requests" | "version" | "versions" | "presentVersion" | "history">;
 
 /** The reading half of the service: a handful of queries whatever the number of items. */
 export const itemReader = (libraries: Libraries): Reading => ({
-  published: published(libraries), inForce, present: (db, versions) => presentVersions(db, libraries, versions), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, underReview: findUnderReview, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
+  published: published(libraries), publicItems: publicItems(libraries), inForce, present: (db, versions) => presentVersions(db, libraries, versions), publishedIdsAfter, waiting: findWaiting, waitingCounts: countWaiting, underReview: findUnderReview, requests: findRequests, version: findVersion, versions, presentVersion: presentVersion(libraries), history,
 });

@@ -40,7 +40,7 @@ const levelWords = (codes: string): string =>
 const toVersion = (row: Joined): ItemVersion => ({
   itemId: row.item_id, versionId: row.id, number: row.number, state: row.state, name: row.name,
   typeCode: row.type_code, typeName: typeCode(row.type_code)?.label ?? row.type_code,
-  baseCode: row.base_code, taskCode: row.task_code, localCode: row.local_task_code,
+  baseCode: row.base_code, taskCode: row.task_code, localCode: row.local_task_code, publicCode: row.task_code || row.local_task_code,
   department: { id: row.department_id, name: row.department_name, creditCode: row.credit_code },
   region: { code: row.region_code, name: row.region_name },
   place: { regionPath: row.region_path, departmentPath: row.department_path, ...(row.created_by === null ? {} : { ownerId: row.created_by }) },

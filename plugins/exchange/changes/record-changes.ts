@@ -1,7 +1,6 @@
 import type { Tx } from "../../../core/contract.ts";
 import { fingerprint } from "../../../core/crypto/fingerprint.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem } from "../../catalogue/api.ts";
-import { codeOf } from "../items/item-model.ts";
 import type { ChangeRow } from "./model.ts";
 
 type NewChange = Omit<ChangeRow, "position">;
@@ -14,7 +13,7 @@ type Told = ChangeRow & { newest: number };
  */
 export const recordChanges = async (tx: Tx, items: CatalogueItems, itemIds: readonly string[], now: Date): Promise<number> => {
   await tx.raw("select pg_advisory_xact_lock(hashtextextended('exchange changes', 0))");
-  const inForce = new Map((await items.published(tx, { itemIds })).filter((item) => item.isPublic && codeOf(item) !== "").map((item) => [item.itemId, item]));
+  const inForce = new Map((await items.publicItems(tx, { itemIds })).filter(({ publicCode }) => publicCode !== "").map((item) => [item.itemId, item]));
   const versions = await items.publicVersions(tx, [...inForce.keys()]);
   const known = await findKnown(tx, itemIds);
   const changes = itemIds.flatMap((itemId) => {
@@ -45,8 +44,8 @@ const changesOf = (item: PresentedItem, versions: readonly ItemVersion[], told: 
   // Before anything was told of an item nobody has a copy of it: its former versions are no news.
   const newest = told?.newest ?? item.number - 1;
   const fresh = versions.filter(({ number }) => number > newest);
-  const row = { item_id: item.itemId, code: codeOf(item), name: item.name, version: item.number, digest, at };
-  if (fresh.length > 0) return fresh.map((version) => ({ ...row, code: codeOf(version) || row.code, name: version.name, version: version.number, kind: "published" }));
+  const row = { item_id: item.itemId, code: item.publicCode, name: item.name, version: item.number, digest, at };
+  if (fresh.length > 0) return fresh.map((version) => ({ ...row, code: version.publicCode || row.code, name: version.name, version: version.number, kind: "published" }));
   return told?.digest === digest ? [] : [{ ...row, kind: "updated" }];
 };
 

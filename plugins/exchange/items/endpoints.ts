@@ -4,7 +4,7 @@ import { ROOT, type ExchangeTools } from "../exchange-tools.ts";
 import { addressesOf, itemPath } from "./addresses.ts";
 import { findPublic, isElsewhere } from "./find-public.ts";
 import { governmentService, GovernmentService } from "./government-service.ts";
-import { codeOf, ItemSummary, summaryOf, Versions, WholeItem } from "./item-model.ts";
+import { ItemSummary, summaryOf, Versions, WholeItem } from "./item-model.ts";
 
 const MOST = 200;
 const ByCode = z.object({ code: z.string().min(1).max(120) });
@@ -31,14 +31,14 @@ export const itemEndpoints = (tools: ExchangeTools): Endpoint[] => {
         const ids = found.slice(0, size);
         const last = found.length > size ? ids.at(-1) ?? null : null;
         const next = new URLSearchParams(Object.entries({ type, department, region, size: String(size), after: last ?? undefined }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
-        return { items: (await items.published(db, { itemIds: ids })).map((item) => summaryOf(item, addresses)), after: last, next: last === null ? null : `${site.publicUrl}${ROOT}/items?${next}` };
+        return { items: (await items.publicItems(db, { itemIds: ids })).map((item) => summaryOf(item, addresses)), after: last, next: last === null ? null : `${site.publicUrl}${ROOT}/items?${next}` };
       },
     }),
     endpoint({
       path: "/items/:code.jsonld", title: "事项（JSON-LD）", about: "同一个事项，用 schema.org 的 GovernmentService 表示。", params: ByCode, words: code, answer: GovernmentService, type: "application/ld+json",
       read: async ({ params }) => {
         const item = await findPublic(tools, params.code, (now) => `${itemPath(now)}.jsonld`);
-        return isElsewhere(item) ? item : governmentService(item, addresses.pageUrl(codeOf(item)));
+        return isElsewhere(item) ? item : governmentService(item, addresses.pageUrl(item.publicCode));
       },
     }),
     endpoint({
@@ -47,7 +47,7 @@ export const itemEndpoints = (tools: ExchangeTools): Endpoint[] => {
         const item = await findPublic(tools, params.code, (now) => `${itemPath(now)}/versions`);
         if (isElsewhere(item)) return item;
         const versions = (await items.publicVersions(db, [item.itemId])).get(item.itemId) ?? [];
-        return { code: codeOf(item), versions: versions.flatMap(({ number: version, name, state, publishedAt, effectiveOn, fingerprint }) =>
+        return { code: item.publicCode, versions: versions.flatMap(({ number: version, name, state, publishedAt, effectiveOn, fingerprint }) =>
           (publishedAt === null || (state !== "published" && state !== "archived" && state !== "abolished") ? [] : [{ version, name, state, publishedAt: publishedAt.toISOString(), effectiveOn, fingerprint }])) };
       },
     }),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { GuideSubject } from "../../guide/api.ts";
-import { codeOf } from "./item-model.ts";
 
 /** The item in the words of schema.org (GovernmentService), for search engines and maps. */
 export const GovernmentService = z.object({
@@ -12,7 +11,7 @@ export const GovernmentService = z.object({
 });
 
 export const governmentService = (item: GuideSubject, url: string): z.infer<typeof GovernmentService> => ({
-  "@context": "https://schema.org", "@type": "GovernmentService", "@id": url, identifier: codeOf(item), name: item.name, alternateName: [...item.aliases],
+  "@context": "https://schema.org", "@type": "GovernmentService", "@id": url, identifier: item.publicCode, name: item.name, alternateName: [...item.aliases],
   description: item.summary, serviceType: item.typeName, url, inLanguage: "zh-CN",
   areaServed: { "@type": "AdministrativeArea", name: item.region.name, identifier: item.region.code },
   provider: { "@type": "GovernmentOrganization", name: item.department.name, identifier: item.department.creditCode },

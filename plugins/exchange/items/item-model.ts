@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ItemVersion, PresentedItem } from "../../catalogue/api.ts";
+import type { PresentedItem } from "../../catalogue/api.ts";
 
 const Department = z.object({ name: z.string(), creditCode: z.string() });
 const Region = z.object({ code: z.string(), name: z.string() });
@@ -19,13 +19,10 @@ export const Versions = z.object({
   versions: z.array(z.object({ version: z.number().int(), name: z.string(), state: z.enum(["published", "archived", "abolished"]), publishedAt: z.iso.datetime(), effectiveOn: z.string(), fingerprint: z.string() })),
 });
 
-/** The code that its address bears. */
-export const codeOf = ({ taskCode, localCode }: Pick<ItemVersion, "taskCode" | "localCode">): string => taskCode || localCode;
-
 export type Addresses = { pageUrl(code: string): string; dataUrl(code: string): string };
 
 export const summaryOf = (item: PresentedItem, { pageUrl, dataUrl }: Addresses): ItemSummary => {
-  const code = codeOf(item);
+  const code = item.publicCode;
   return {
     code, baseCode: item.baseCode, name: item.name, summary: item.summary, type: { code: item.typeCode, name: item.typeName },
     department: { name: item.department.name, creditCode: item.department.creditCode }, region: { code: item.region.code, name: item.region.name },

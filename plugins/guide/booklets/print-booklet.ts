@@ -48,7 +48,7 @@ export const printBooklet = (tools: BookletWorkTools): Work<Selection> => ({
 
 /** The guides with their check codes, in the order of the ids; what is no longer public has dropped out. */
 const readGuides = async ({ db, items, libraries, transact, clock }: GuideTools, { printed }: Selection, itemIds: readonly string[]): Promise<BookletGuide[]> => {
-  const found = new Map((await items.published(db, { itemIds })).filter(({ isPublic }) => isPublic).map((item) => [item.itemId, item]));
+  const found = new Map((await items.publicItems(db, { itemIds })).map((item) => [item.itemId, item]));
   const inOrder = itemIds.flatMap((id): PresentedItem[] => { const item = found.get(id); return item === undefined ? [] : [item]; });
   const prints = (await gatherContents(db, libraries, inOrder)).map((content): GuidePrint => printOf(content, { extent: printed === "brief" ? "brief" : "full", answers: new Map() }));
   const rows = await transact((tx) => registerPrints(tx, prints, clock.now()));

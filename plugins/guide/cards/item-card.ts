@@ -1,7 +1,6 @@
 import type { House, SiteFacts } from "../../../core/contract.ts";
 import type { PresentedElement } from "../../catalogue/api.ts";
 import { pageHref } from "../addresses.ts";
-import { publicCode } from "../content/find-guide.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
 import { windowsOf } from "../content/windows.ts";
 import { nameSize } from "../print/print-page.ts";
@@ -19,9 +18,9 @@ export const itemCard = ({ print: { content: { item, records } }, checkCode }: {
   const phone = linesOf(item.elements, "consult_phone") || windows[0]?.phone || linesOf(item.elements, "link_way");
   return {
     org: item.department.name, name: item.name, note: "", size: nameSize(item.name),
-    qr: qrCode(publicUrl + pageHref(publicCode(item))), qrLabel: `二维码：打开“${item.name}”办事指南`, call: "扫码看办事指南",
+    qr: qrCode(publicUrl + pageHref(item.publicCode)), qrLabel: `二维码：打开“${item.name}”办事指南`, call: "扫码看办事指南",
     rows: rows([
-      { label: "校验码", value: checkCode, code: true }, { label: "实施编码", value: publicCode(item), code: true },
+      { label: "校验码", value: checkCode, code: true }, { label: "实施编码", value: item.publicCode, code: true },
       { label: "办理窗口", value: windows.map(({ place, number }) => [place, number].filter((text) => text !== "").join(" ")).slice(0, 2).join("；"), code: false },
       { label: "咨询电话", value: phone, code: false },
     ]),

@@ -1,7 +1,6 @@
 import { ById, notFound, page, PdfError, type Reply, type RouteTable } from "../../../core/contract.ts";
 import { pageHref, windowHref } from "../addresses.ts";
 import { PRINT_MANY } from "../booklets/start-booklet.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { WHOLE_GUIDE } from "../content/guide-choice.ts";
 import { printOf } from "../content/guide-print.ts";
 import type { CodeTools, PrintTools } from "../guide-tools.ts";
@@ -20,7 +19,7 @@ export const cardRoutes = (tools: CodeTools) => (r: RouteTable): void => {
     if (found.kind !== "guide") throw notFound();
     const { item } = found.content;
     const guide = { print: printOf(found.content, WHOLE_GUIDE), checkCode: await checkCodeOf(db, found.content) };
-    return sendCard(tools, { card: itemCard(guide, site), name: item.name, backHref: pageHref(publicCode(item)), address: visitor.address });
+    return sendCard(tools, { card: itemCard(guide, site), name: item.name, backHref: pageHref(item.publicCode), address: visitor.address });
   });
 
   r.get("/windows/:id/card.pdf", { access: PRINT_MANY, params: ById }, async ({ params, visitor }) => {

@@ -1,7 +1,6 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
 import { pageHref, printHref } from "../addresses.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { EXTENT_WORDS, withChoice } from "../content/guide-choice.ts";
 import { suspensionWords } from "../content/suspension-words.ts";
 import { versionWords } from "../page/guide-page.ts";
@@ -84,4 +83,4 @@ const versionFacts = (print: Pick<PrintRow, "version_number" | "check_code">): A
 
 /** To the same extent and situations as on paper. */
 const links = ({ item, print }: { item: PresentedItem; print: PrintRow }): Pick<Answer, "pageHref" | "printHref" | "successor"> =>
-  ({ pageHref: withChoice(pageHref(publicCode(item)), choiceOf(print)), printHref: withChoice(printHref(publicCode(item)), choiceOf(print)), successor: null });
+  ({ pageHref: withChoice(pageHref(item.publicCode), choiceOf(print)), printHref: withChoice(printHref(item.publicCode), choiceOf(print)), successor: null });

@@ -23,7 +23,7 @@ export const checkPrint = async ({ db, items, libraries }: Tools, typed: string)
   const code = readCheckCode(typed);
   const print = code === "" ? undefined : await findPrintByCode(db, code);
   if (print === undefined) return { kind: "unknown" };
-  const item = (await items.published(db, { itemIds: [print.item_id] })).find(({ isPublic }) => isPublic);
+  const [item] = await items.publicItems(db, { itemIds: [print.item_id] });
   if (item === undefined) {
     const former = await items.resolveCode(db, print.code);
     if (former?.kind === "abolished") return { kind: "withdrawn", print, at: former.at, successor: former.successor };

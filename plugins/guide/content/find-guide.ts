@@ -13,9 +13,6 @@ export type FoundGuide =
 
 type Tools = { db: Db; items: CatalogueItems; libraries: Libraries };
 
-/** The code people know an item by: the 实施编码, or the local one where there is none yet. */
-export const publicCode = (item: { taskCode: string; localCode: string }): string => item.taskCode || item.localCode;
-
 /** Only what is in force and meant for the public, ever. A guide has one address: any other code of the item leads there. */
 export const guideFinder = ({ db, items, libraries }: Tools) => {
   const contentsOf = contentKeeper({ items, libraries });
@@ -23,7 +20,7 @@ export const guideFinder = ({ db, items, libraries }: Tools) => {
     const found = (await contentsOf(db, await items.inForce(db, { code }))).filter(({ item }) => item.isPublic);
     const content = found.find(({ item }) => item.taskCode === code) ?? found[0];
     if (content === undefined) return findFormer(items, db, code);
-    return publicCode(content.item) === code ? { kind: "guide", content } : { kind: "moved", code: publicCode(content.item) };
+    return content.item.publicCode === code ? { kind: "guide", content } : { kind: "moved", code: content.item.publicCode };
   };
 };
 

@@ -3,7 +3,6 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import type { WorkCalendar } from "../../../core/contract.ts";
 import type { Suspension } from "../../catalogue/api.ts";
 import { checkCodeHref, windowHref } from "../addresses.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { EXTENTS, EXTENT_WORDS, withChoice, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import { suspensionWords } from "../content/suspension-words.ts";
@@ -51,7 +50,7 @@ export const guidePage = (content: GuideContent, context: PageContext) => {
       sections: sectionsOf({ ...content, item }, { records: content.records, fileHref: context.fileHref, calendar: context.calendar, now: context.now, paused, guidance, ownHref: context.ownHref, extent: choice.extent,
         // In a preview the window may have nothing public yet.
         windowHref: (id) => (context.notice === null ? windowHref(id) : "") }),
-      codeParts: codeParts(publicCode(item)), version: versionWords(item.number, item.publishedAt),
+      codeParts: codeParts(item.publicCode), version: versionWords(item.number, item.publishedAt),
       checkCode: context.checkCode, checkHref: context.checkCode === "" ? "" : checkCodeHref(context.checkCode),
       qr: context.checkCode === "" ? "" : qrCode(context.publicUrl + checkCodeHref(context.checkCode)),
     },

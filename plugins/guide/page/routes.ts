@@ -4,7 +4,7 @@ import { cardHref, fileHref, pageHref, printHref } from "../addresses.ts";
 import { guideAlternate, guideSeen } from "../api.ts";
 import { PRINT_MANY } from "../booklets/start-booklet.ts";
 import { checkCodeOf } from "../print/find-print.ts";
-import { publicCode, type FoundGuide } from "../content/find-guide.ts";
+import { type FoundGuide } from "../content/find-guide.ts";
 import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
 import { printOf } from "../content/guide-print.ts";
 import type { CodeTools } from "../guide-tools.ts";
@@ -28,7 +28,7 @@ export const guideRoutes = (tools: CodeTools & Pick<House<unknown>, "collect">) 
     const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(pageHref(code), choice));
     const { content } = found;
-    const code = publicCode(content.item);
+    const code = content.item.publicCode;
     if (user === null) for (const seen of tools.collect(guideSeen)) seen({ itemId: content.item.itemId, address: visitor.address, agent: headers["user-agent"] ?? "", now });
     return page("guide/page/guide.njk", pageOf(content, {
       now, calendar: tools.calendar(), publicUrl: tools.site.publicUrl, notice: null, checkCode: await checkCodeOf(tools.db, content), alternates: () => tools.collect(guideAlternate).map(({ type, href, embedded }) => ({ type, href: href(code), data: embedded?.(content.item) })), printHref: printHref(code), cardHref: can(user, PRINT_MANY) ? cardHref.ofItem(code) : "", fileHref: (id) => fileHref(code, id),
@@ -40,7 +40,7 @@ export const guideRoutes = (tools: CodeTools & Pick<House<unknown>, "collect">) 
     const found = await tools.findGuide(params.code);
     if (found.kind !== "guide") return elsewhere(found, params.code, (code) => withChoice(printHref(code), choice));
     const { item } = found.content;
-    if (user !== null) await tools.transact((tx) => rememberPrint(tx, user, { itemId: item.itemId, code: publicCode(item), name: item.name, now }));
+    if (user !== null) await tools.transact((tx) => rememberPrint(tx, user, { itemId: item.itemId, code: item.publicCode, name: item.name, now }));
     return print(printOf(found.content, choice), visitor.address);
   });
 

@@ -1,6 +1,5 @@
 import { page, PdfError, Refusal, type Reply } from "../../../core/contract.ts";
 import { pageHref, previewHref } from "../addresses.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { withChoice } from "../content/guide-choice.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
 import type { GuideTools, PrintTools } from "../guide-tools.ts";
@@ -57,7 +56,7 @@ export const printGuide = (tools: PrintTools): ((print: GuidePrint, address: str
       return { file: { name: `${titleOf(print)}.pdf`, type: "application/pdf", content: pdf, inline: true, etag: `${print.fingerprint.slice(0, 32)}-${edition}` } };
     } catch (fault) {
       if (!(fault instanceof PdfError)) throw fault;
-      const code = publicCode(print.content.item);
+      const code = print.content.item.publicCode;
       tools.log.error({ err: fault, reason: fault.reason, code }, "guide could not be printed");
       return unavailable(print, fault, withChoice(pageHref(code), print.choice));
     }

@@ -2,7 +2,6 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { SiteFacts } from "../../../core/contract.ts";
 import { checkCodeHref, pageHref } from "../addresses.ts";
 import { fileIdsOf } from "../content/attachments.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { EXTENT_WORDS, type GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
@@ -23,7 +22,7 @@ export const guideKind = ({ extent }: GuideChoice): string => (extent === "full"
 export const printPage = ({ content, choice }: GuidePrint, { site, checkCode }: PrintContext) => {
   const { item } = content;
   const brief = choice.extent === "brief";
-  const code = publicCode(item);
+  const code = item.publicCode;
   const number = tableNumbers();
   return {
     print: {
@@ -67,7 +66,7 @@ const versionLine = ({ item }: GuideContent): string => [
 ].filter((text) => text !== "").join("　");
 
 const footOf = ({ item }: GuideContent, checkCode: string): string =>
-  [publicCode(item), `第 ${item.number} 版`, checkCode === "" ? "预览，尚未发布" : `校验码 ${checkCode}`].filter((text) => text !== "").join("　");
+  [item.publicCode, `第 ${item.number} 版`, checkCode === "" ? "预览，尚未发布" : `校验码 ${checkCode}`].filter((text) => text !== "").join("　");
 
 /** Tables are counted through the whole guide: 表 1, 表 2. */
 const tableNumbers = (): ((block: PrintBlock) => PrintBlock) => {

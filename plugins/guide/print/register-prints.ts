@@ -1,6 +1,5 @@
 import type { Tx } from "../../../core/contract.ts";
 import { checkCodeFor } from "../check/check-code.ts";
-import { publicCode } from "../content/find-guide.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
 import { findPrints, type PrintRow } from "./find-print.ts";
 
@@ -20,6 +19,6 @@ export const registerPrints = async (tx: Tx, prints: readonly GuidePrint[], now:
 };
 
 const rowOf = ({ content: { item }, choice: { extent, answers }, fingerprint }: GuidePrint, attempt: number, now: Date) => ({
-  item_id: item.itemId, version_id: item.versionId, version_number: item.number, code: publicCode(item), name: item.name,
+  item_id: item.itemId, version_id: item.versionId, version_number: item.number, code: item.publicCode, name: item.name,
   fingerprint, extent, answers: JSON.stringify(Object.fromEntries(answers)), check_code: checkCodeFor(fingerprint, attempt), made_at: now,
 });

@@ -13,7 +13,7 @@ const CHUNK = 200;
  */
 export const registerPublished = ({ db, items, libraries, transact, clock }: GuideTools) => async ({ itemIds }: { itemIds: readonly string[] }): Promise<void> => {
   for (let at = 0; at < itemIds.length; at += CHUNK) {
-    const published = (await items.published(db, { itemIds: itemIds.slice(at, at + CHUNK) })).filter(({ isPublic }) => isPublic);
+    const published = await items.publicItems(db, { itemIds: itemIds.slice(at, at + CHUNK) });
     const contents = await gatherContents(db, libraries, published);
     if (contents.length > 0) await transact((tx) => registerPrints(tx, contents.map((content) => printOf(content, WHOLE_GUIDE)), clock.now()));
   }

@@ -14,6 +14,6 @@ export const findWindow = async ({ db, items, libraries }: Tools, id: string): P
   if (record?.kind !== "windows" || !record.usable) throw notFound();
   const ids = (await items.publicIds(db, { windowId: id })).slice(0, MOST);
   if (ids.length === 0) throw notFound();
-  const found = new Map((await items.published(db, { itemIds: ids })).filter(({ isPublic }) => isPublic).map((item) => [item.itemId, item]));
+  const found = new Map((await items.publicItems(db, { itemIds: ids })).map((item) => [item.itemId, item]));
   return { record, items: ids.flatMap((one) => found.get(one) ?? []) };
 };

@@ -1,6 +1,5 @@
 import type { WorkCalendar } from "../../../core/contract.ts";
 import { cardHref, pageHref } from "../addresses.ts";
-import { publicCode } from "../content/find-guide.ts";
 import { readHours } from "../content/read-hours.ts";
 import { windowView } from "../page/window-view.ts";
 import type { WindowPart } from "./find-window.ts";
@@ -15,6 +14,6 @@ export const windowPage = ({ record, items }: WindowPart, { calendar, now, mayPr
   return {
     title: number === "" ? place : `${place} ${number}`, count: items.length, window: windowView(facts, { calendar, now, paused: false, windowHref: () => "" }),
     cardHref: mayPrint ? cardHref.ofWindow(record.id) : "",
-    items: items.map((item) => ({ name: item.name, href: pageHref(publicCode(item)), note: [item.department.name, item.facts.time, item.facts.fee].filter((text) => text !== "").join("　") })),
+    items: items.map((item) => ({ name: item.name, href: pageHref(item.publicCode), note: [item.department.name, item.facts.time, item.facts.fee].filter((text) => text !== "").join("　") })),
   };
 };

@@ -28,7 +28,7 @@ export const loadDemoSearches = async ({ db, transact, clock, items }: Tools): P
 };
 
 const namesOf = async (db: Db, items: CatalogueItems): Promise<[string, string][]> =>
-  (await items.published(db, { itemIds: await items.publishedIdsAfter(db, "", MOST_ITEMS) })).map(({ itemId, name }) => [itemId, name]);
+  (await items.publicItems(db, { itemIds: await items.publishedIdsAfter(db, "", MOST_ITEMS) })).map(({ itemId, name }) => [itemId, name]);
 
 /** More on working days than at the end of the week, and never quite the same. */
 const timesOf = ({ aDay }: DemoSearch, day: LocalDay, index: number): number => {

@@ -20,7 +20,7 @@ export const homeRoutes = ({ db, people, search, guides, items, sections }: Hall
     const answer = await search.query(INDEX, { text: "", facets: ["life", "departmentId"], filters, size: 1 });
     const popular = await findPopular({ db, items }, region === null ? null : region.levels, NAMED);
     const named: Named = popular.length === NAMED
-      ? { label: "热门事项", items: popular.map((item) => ({ name: item.name, code: item.taskCode || item.localCode })) }
+      ? { label: "热门事项", items: popular.map((item) => ({ name: item.name, code: item.publicCode })) }
       : { label: "最近发布", items: recentItems(await search.query(INDEX, { ...recentQuery, filters: { ...recentQuery.filters, ...filters } })) };
     const shown = await Promise.all(sections().map(async (section) => ({ ...section, links: await section.newest(now, SECTION_LINKS) })));
     return page("portal/home/home.njk", homePage({ answer, named, departments: await countDepartments(db, people, answer), sections: shown }, guides));

@@ -41,7 +41,7 @@ export const searchDocumentOf = (item: PresentedItem): SearchDocument => {
     // What was published last comes first where nobody asks for anything.
     weight: day,
     data: {
-      code: item.taskCode || item.localCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
+      code: item.publicCode, name: item.name, summary: item.summary, type: item.typeName, department: item.department.name,
       entryId: entry.id, entryName: entry.name, entrySummary: entry.summary, day,
       suspended: item.suspension === null ? "" : `${dateText(item.suspension.from)}起暂停办理`,
       region: { ...item.region }, endsOn: endOf(item),

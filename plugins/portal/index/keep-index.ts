@@ -8,8 +8,8 @@ type Tools = { db: Db; items: CatalogueItems; search: House<unknown>["search"] }
 /** An import publishes thousands: so many are read and indexed at once. */
 const PAGE = 200;
 
-/** 涉密 and hidden items never enter the index, and neither does one whose guide could have no address. */
-const isFindable = (item: PresentedItem): boolean => item.isPublic && (item.taskCode !== "" || item.localCode !== "");
+/** One whose guide could have no address does not enter the index. */
+const isFindable = ({ publicCode }: PresentedItem): boolean => publicCode !== "";
 
 /** Items that were published, touched or withdrawn: what is in force is indexed anew, what no longer is goes out. May run twice. */
 export const reindexItems = async (tools: Tools, itemIds: readonly string[]): Promise<void> => {
@@ -17,7 +17,7 @@ export const reindexItems = async (tools: Tools, itemIds: readonly string[]): Pr
 };
 
 const reindexSome = async ({ db, items, search }: Tools, itemIds: readonly string[]): Promise<void> => {
-  const found = (await items.published(db, { itemIds })).filter(isFindable);
+  const found = (await items.publicItems(db, { itemIds })).filter(isFindable);
   await search.index(INDEX, found.map(searchDocumentOf));
   const inForce = new Set(found.map((item) => item.itemId));
   await search.remove(INDEX, itemIds.filter((id) => !inForce.has(id)));
@@ -42,7 +42,7 @@ async function* allDocuments({ db, items }: Tools, withQuestions: string[]): Asy
     const ids = await items.publishedIdsAfter(db, after, PAGE);
     const last = ids.at(-1);
     if (last === undefined) return;
-    const found = (await items.published(db, { itemIds: ids })).filter(isFindable);
+    const found = (await items.publicItems(db, { itemIds: ids })).filter(isFindable);
     withQuestions.push(...found.flatMap((item) => questionDocumentOf(item)?.id ?? []));
     yield* found.map(searchDocumentOf);
     after = last;
@@ -53,6 +53,6 @@ async function* allDocuments({ db, items }: Tools, withQuestions: string[]): Asy
 async function* questionDocuments({ db, items }: Tools, itemIds: readonly string[], scanned: Promise<unknown>): AsyncGenerator<SearchDocument> {
   await scanned;
   for (let at = 0; at < itemIds.length; at += PAGE) {
-    yield* (await items.published(db, { itemIds: itemIds.slice(at, at + PAGE) })).filter(isFindable).flatMap((item) => questionDocumentOf(item) ?? []);
+    yield* (await items.publicItems(db, { itemIds: itemIds.slice(at, at + PAGE) })).filter(isFindable).flatMap((item) => questionDocumentOf(item) ?? []);
   }
 }

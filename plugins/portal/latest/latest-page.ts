@@ -20,7 +20,7 @@ export const latestPage = ({ recent, popular, ending }: Found, { guides, region 
   return {
     days: ENDING_DAYS, recentHref: "/portal/search?sort=new",
     recent: cards(recent).map((card) => rowOf(card, `${dateText(addDays("1970-01-01", card.day))}发布`)),
-    popular: popular.map((item) => rowOf({ code: item.taskCode || item.localCode, name: item.name, department: item.department.name, region: item.region }, "")),
+    popular: popular.map((item) => rowOf({ code: item.publicCode, name: item.name, department: item.department.name, region: item.region }, "")),
     ending: cards(ending).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1)).map((card) => rowOf(card, `${dateText(card.endsOn)}起不再办理`)),
     others: Math.max(0, ending.total - ending.hits.length),
   };

@@ -27,7 +27,7 @@ export const questionDocumentOf = (item: PresentedItem): SearchDocument | null =
     },
     filters: { theme: item.search.themes, department: [item.department.name], regionCode: [item.region.code] },
     place: item.order,
-    data: { code: item.taskCode || item.localCode, name: item.name, department: item.department.name, region: { ...item.region }, questions } satisfies QuestionCard,
+    data: { code: item.publicCode, name: item.name, department: item.department.name, region: { ...item.region }, questions } satisfies QuestionCard,
   };
 };
 

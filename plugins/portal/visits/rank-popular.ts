@@ -18,7 +18,7 @@ export const rankPopular = async ({ db, items, search, transact }: Tools, now: D
     .select("item_id", db.raw("sum(visits)::int as visits")).orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]);
   await search.recount(INDEX, new Map(all.map((row) => [row.item_id, row.visits])));
   const sums = all.slice(0, RANKED);
-  const regions = new Map((await items.published(db, { itemIds: sums.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item.region.code]));
+  const regions = new Map((await items.publicItems(db, { itemIds: sums.map((row) => row.item_id) })).map((item) => [item.itemId, item.region.code]));
   await transact(async (tx) => {
     await tx("portal_popular").delete();
     const rows = sums.flatMap((row) => { const region = regions.get(row.item_id); return region === undefined ? [] : [{ ...row, region_code: region }]; });
@@ -32,6 +32,6 @@ export const findPopular = async ({ db, items }: Pick<Tools, "db" | "items">, le
   const rows: { item_id: string }[] = await db("portal_popular").modify((query) => { if (levels !== null) void query.whereIn("region_code", [...levels]); })
     .orderBy([{ column: "visits", order: "desc" }, { column: "item_id" }]).limit(most * SPARE).select("item_id");
   if (rows.length === 0) return [];
-  const found = new Map((await items.published(db, { itemIds: rows.map((row) => row.item_id) })).filter((item) => item.isPublic).map((item) => [item.itemId, item]));
+  const found = new Map((await items.publicItems(db, { itemIds: rows.map((row) => row.item_id) })).map((item) => [item.itemId, item]));
   return rows.flatMap((row) => found.get(row.item_id) ?? []).slice(0, most);
 };
