@@ -18,8 +18,8 @@ describe("the nightly rebuild", function () {
     const rebuilt = await rebuildIndex({
       db, search, items: {
         ...items,
-        published: async (...wanted) => {
-          const found = await items.published(...wanted);
+        publicItems: async (...wanted) => {
+          const found = await items.publicItems(...wanted);
           asks += 1;
           if (asks === 1) await world.change(made, { faqs: [{ question: "外地老人能办吗？", answer: "能。" }] });
           return found;
