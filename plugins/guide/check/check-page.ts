@@ -32,7 +32,7 @@ const answerView = (answer: CheckAnswer): Answer => {
     case "superseded": return {
       ...common(answer), light: "yellow", title: "已有新版", ...links(answer),
       text: answer.sameVersion
-        ? "您手中的办事指南印出以后，引用的窗口、材料或者法规等内容有了更新，请以网上的为准。"
+        ? `您手中的办事指南印出以后，${answer.changed.length === 0 ? "引用的窗口、材料或者法规等内容" : named(answer.changed)}有了更新，请以网上的为准。`
         : `您手中的是第 ${answer.print.version_number} 版，现在使用的是${versionWords(answer.item.number, answer.item.publishedAt)}，请以新版为准。${changedWords(answer.changed)}`,
     };
     case "withdrawn": return {
@@ -54,8 +54,8 @@ const NOWHERE = { pageHref: "", printHref: "", successor: null } as const;
 
 /** So many are named; whoever wants to know more reads the new one. */
 const NAMED = 12;
-const changedWords = (labels: readonly string[]): string =>
-  (labels.length === 0 ? "" : `有变化的内容：${labels.slice(0, NAMED).join("、")}${labels.length > NAMED ? `，以及另外 ${labels.length - NAMED} 项` : ""}。`);
+const named = (labels: readonly string[]): string => `${labels.slice(0, NAMED).join("、")}${labels.length > NAMED ? `，以及另外 ${labels.length - NAMED} 项` : ""}`;
+const changedWords = (labels: readonly string[]): string => (labels.length === 0 ? "" : `有变化的内容：${named(labels)}。`);
 
 const common = (answer: Exclude<CheckAnswer, { kind: "unknown" | "hidden" }>): Pick<Answer, "kind" | "facts"> => ({
   kind: answer.kind, facts: [

@@ -5,9 +5,10 @@ import { gatherContents } from "../content/gather-contents.ts";
 import { printFingerprint } from "../content/guide-print.ts";
 import { choiceOf, findPrintByCode, type PrintRow } from "../print/find-print.ts";
 import { changedElements } from "./changed-elements.ts";
+import { changedBeside } from "./shown-beside.ts";
 import { readCheckCode } from "./check-code.ts";
 
-/** What a check code says of the paper it stands on. `sameVersion`: only a window, material, document or law has changed since; `changed`: the elements that have, by their labels. */
+/** What a check code says of the paper it stands on. `sameVersion`: only a window, material, document or law has changed since; `changed`: the elements that have, by their labels, and the records and names beside them. */
 export type CheckAnswer =
   | { kind: "unknown" }
   | { kind: "newest"; print: PrintRow; item: PresentedItem }
@@ -30,8 +31,8 @@ export const checkPrint = async ({ db, items, libraries }: Tools, typed: string)
     return { kind: "hidden", print: { version_number: print.version_number, check_code: print.check_code } };
   }
   const [content] = await gatherContents(db, libraries, [item]);
-  if (content !== undefined && printFingerprint(content.fingerprint, choiceOf(print)) === print.fingerprint) return { kind: "newest", print, item };
-  const sameVersion = item.versionId === print.version_id;
-  const before = sameVersion ? null : await items.presentVersion(db, print.version_id);
-  return { kind: "superseded", print, item, sameVersion, changed: before === null ? [] : changedElements(before, item) };
+  if (content === undefined) throw new Error(`Item ${item.itemId} has no content`);
+  if (printFingerprint(content.fingerprint, choiceOf(print)) === print.fingerprint) return { kind: "newest", print, item };
+  const before = item.versionId === print.version_id ? null : await items.presentVersion(db, print.version_id);
+  return { kind: "superseded", print, item, sameVersion: before === null, changed: [...before === null ? [] : changedElements(before, item), ...changedBeside(print.shown, content)] };
 };

@@ -34,4 +34,3 @@ const phrasesOf = (text: string): string[] => text.split(/[；。\n]/).map((phra
 const withoutColumn = (element: PresentedElement): PresentedElement[] => (element.key !== "results" ? [element] : [{
   ...element, rows: element.rows.map((row) => ({ ...row, cells: row.cells.filter(({ key }) => key !== "is_elec_licence") })),
 }]);
-

@@ -1,11 +1,12 @@
 import type { Db } from "../../../core/contract.ts";
+import type { Shown } from "../check/shown-beside.ts";
 import type { Extent, GuideChoice } from "../content/guide-choice.ts";
 import type { GuideContent } from "../content/guide-content.ts";
 
 /** One print of a guide with its check code: a content in an extent, after the answers. `edition` is `""` and `file_id` null until somebody asked for the PDF. */
 export type PrintRow = {
   id: string; item_id: string; version_id: string; version_number: number; code: string; name: string;
-  fingerprint: string; extent: Extent; answers: Readonly<Record<string, string>>; check_code: string; edition: string; file_id: string | null; made_at: Date; printed_at: Date | null;
+  fingerprint: string; extent: Extent; answers: Readonly<Record<string, string>>; shown: Shown; check_code: string; edition: string; file_id: string | null; made_at: Date; printed_at: Date | null;
 };
 
 /** What was chosen when it was printed. */

@@ -1,5 +1,6 @@
 import type { Tx } from "../../../core/contract.ts";
 import { checkCodeFor } from "../check/check-code.ts";
+import { shownBeside } from "../check/shown-beside.ts";
 import type { GuidePrint } from "../content/guide-print.ts";
 import { findPrints, type PrintRow } from "./find-print.ts";
 
@@ -18,7 +19,7 @@ export const registerPrints = async (tx: Tx, prints: readonly GuidePrint[], now:
   throw new Error("No check code is free for a guide");
 };
 
-const rowOf = ({ content: { item }, choice: { extent, answers }, fingerprint }: GuidePrint, attempt: number, now: Date) => ({
+const rowOf = ({ content, content: { item }, choice: { extent, answers }, fingerprint }: GuidePrint, attempt: number, now: Date) => ({
   item_id: item.itemId, version_id: item.versionId, version_number: item.number, code: item.publicCode, name: item.name,
-  fingerprint, extent, answers: JSON.stringify(Object.fromEntries(answers)), check_code: checkCodeFor(fingerprint, attempt), made_at: now,
+  fingerprint, extent, answers: JSON.stringify(Object.fromEntries(answers)), shown: JSON.stringify(shownBeside(content)), check_code: checkCodeFor(fingerprint, attempt), made_at: now,
 });

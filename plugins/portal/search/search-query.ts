@@ -44,7 +44,6 @@ export const SearchAddress = z.object({
 }).transform(({ q, ...rest }) => ({ ...rest, q: q.text, cut: q.cut }));
 export type SearchAddress = z.infer<typeof SearchAddress>;
 
-/** Groups on a page: a 主项 with its 子项, or an item that stands alone. */
 /** 子项 shown at once under their 主项; the others are one link away. */
 export const MOST_SUBS = 8;
 

@@ -40,6 +40,7 @@ describe("窗口二维码卡片和汇编的门 (HEN-3.1.4)", function () {
     expect(list.page("h1").text()).to.equal("云岭市政务服务中心二楼 B 区 B12、B13 号窗口");
     expect(list.page(".window").text()).to.contain("现在开放").and.contain("乘 3 路");
     expect(list.page(".sx-list a").map((_, a) => list.page(a).attr("href")).get()).to.deep.equal([`/guide/${licence.code}`]);
+    expect((await world.visitor().get(`${new URL(address).pathname}?page=9`)).page(".sx-list a").length, "a page beyond the last").to.equal(1);
     expect(list.page("a[href$='card.pdf']").length, "the public prints no cards").to.equal(0);
   });
 
