@@ -9,7 +9,6 @@ import { catchUp, keepChanges } from "./changes/keep-changes.ts";
 import { ROOT } from "./exchange-tools.ts";
 import { itemPath } from "./items/addresses.ts";
 import { governmentService } from "./items/government-service.ts";
-import { codeOf } from "./items/item-model.ts";
 import { itemEndpoints } from "./items/endpoints.ts";
 import { referenceEndpoints } from "./reference/endpoints.ts";
 import { dataRoutes } from "./routes.ts";
@@ -35,7 +34,7 @@ export const plugin = definePlugin({
     house.routes(ROOT, dataRoutes({ endpoints, site: house.site, limit }));
     house.routes("/open-data", (r) => r.get("/", { access: "public" }, async () => page("exchange/about/about.njk", aboutPage(endpoints, house.site))));
     house.add(guideAlternate, { type: "application/json", href: itemPath });
-    house.add(guideAlternate, { type: "application/ld+json", href: (code) => `${itemPath(code)}.jsonld`, embedded: (item) => governmentService(item, `${house.site.publicUrl}${services.guides.pageHref(codeOf(item))}`) });
+    house.add(guideAlternate, { type: "application/ld+json", href: (code) => `${itemPath(code)}.jsonld`, embedded: (item) => governmentService(item, `${house.site.publicUrl}${services.guides.pageHref(item.publicCode)}`) });
     house.nav({ area: "footer", label: "数据开放接口", href: "/open-data", access: "public", order: 20 });
     for (const told of [itemsPublished, itemsTouched, itemsWithdrawn]) house.on(told, ({ itemIds }) => keepChanges(tools, itemIds));
     house.job("catch-up", "10 4 * * *", async () => { house.log.info({ count: await catchUp(tools) }, "the feed of changes has caught up"); });

@@ -25,7 +25,7 @@ export const guideSeen = slot<GuideSeen>("guide.seen");
 export type GuideAlternate = { type: string; href(code: string): string; embedded?(subject: GuideSubject): object };
 /** What a guide is about. */
 export type GuideSubject = {
-  taskCode: string; localCode: string; name: string; aliases: readonly string[]; summary: string; typeName: string;
+  publicCode: string; name: string; aliases: readonly string[]; summary: string; typeName: string;
   region: { name: string; code: string }; department: { name: string; creditCode: string }; search: { audience: readonly string[] };
 };
 export const guideAlternate = slot<GuideAlternate>("guide.alternate");

@@ -4,7 +4,7 @@ import { cardHref, fileHref, pageHref, printHref } from "../addresses.ts";
 import { guideAlternate, guideSeen } from "../api.ts";
 import { PRINT_MANY } from "../booklets/start-booklet.ts";
 import { checkCodeOf } from "../print/find-print.ts";
-import { type FoundGuide } from "../content/find-guide.ts";
+import type { FoundGuide } from "../content/find-guide.ts";
 import { ChoiceAddress, withChoice } from "../content/guide-choice.ts";
 import { printOf } from "../content/guide-print.ts";
 import type { CodeTools } from "../guide-tools.ts";
