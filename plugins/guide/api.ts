@@ -1,9 +1,12 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
 import { service, slot } from "../../core/contract.ts";
-import type { Abolished, PresentedItem } from "../catalogue/api.ts";
 
 /** What a code leads everybody to. `moved`: another code of an item; `code` is the one under which its guide is kept now. */
-export type FoundItem = { kind: "item"; item: PresentedItem } | { kind: "moved"; code: string } | Abolished | { kind: "unknown" };
+export type FoundItem =
+  | { kind: "item"; itemId: string }
+  | { kind: "moved"; code: string }
+  | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null }
+  | { kind: "unknown" };
 
 export type Guides = {
   /** The public page of the item in force with this 实施编码. */

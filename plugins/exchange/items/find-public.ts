@@ -1,20 +1,26 @@
 import { notFound, type Reply } from "../../../core/contract.ts";
-import type { Abolished, PresentedItem } from "../../catalogue/api.ts";
+import type { PresentedItem } from "../../catalogue/api.ts";
+import type { FoundItem } from "../../guide/api.ts";
 import type { Elsewhere } from "../endpoint.ts";
 import type { ExchangeTools } from "../exchange-tools.ts";
 
 /** The item whose guide has this address. Any other code of it leads on to the present address; what was abolished says so and names its successor. */
-export const findPublic = async ({ guides }: ExchangeTools, code: string, pathOf: (code: string) => string): Promise<PresentedItem | Elsewhere> => {
+export const findPublic = async ({ db, items, guides }: ExchangeTools, code: string, pathOf: (code: string) => string): Promise<PresentedItem | Elsewhere> => {
   const found = await guides.find(code);
   switch (found.kind) {
-    case "item": return found.item;
+    case "item": {
+      const [item] = await items.publicItems(db, { itemIds: [found.itemId] });
+      // Hidden in this very moment.
+      if (item === undefined) throw notFound();
+      return item;
+    }
     case "moved": return { elsewhere: { redirect: pathOf(found.code) } };
     case "unknown": throw notFound();
     case "abolished": return { elsewhere: abolished(found, pathOf) };
   }
 };
 
-const abolished = ({ name, at, successor }: Abolished, pathOf: (code: string) => string): Reply => ({
+const abolished = ({ name, at, successor }: Extract<FoundItem, { kind: "abolished" }>, pathOf: (code: string) => string): Reply => ({
   status: 404, type: "application/problem+json",
   json: { type: "about:blank", status: 404, title: "事项已取消", detail: `“${name}”已取消。`, abolishedAt: at.toISOString(), successor: successor === null ? null : { ...successor, data: pathOf(successor.code) } },
 });
