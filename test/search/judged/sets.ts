@@ -5,6 +5,7 @@ import { FOURTH_KINDS } from "./fourth.ts";
 import { INTENT_KINDS } from "./intents.ts";
 import type { JudgedKind } from "./judged-query.ts";
 import { NAME_KINDS } from "./names.ts";
+import { NINTH_KINDS } from "./ninth.ts";
 import { SECOND_KINDS } from "./second.ts";
 import { SEVENTH_KINDS } from "./seventh.ts";
 import { SIXTH_KINDS } from "./sixth.ts";
@@ -47,4 +48,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第六集（保留）", heldOut: true, kinds: SIXTH_KINDS },
   { name: "第七集（量过一次以后看过）", heldOut: false, kinds: SEVENTH_KINDS },
   { name: "第八集（保留）", heldOut: true, kinds: EIGHTH_KINDS },
+  { name: "第九集（保留）", heldOut: true, kinds: NINTH_KINDS },
 ];
