@@ -1,6 +1,6 @@
 import { judged, unanswered, type JudgedKind } from "./judged-query.ts";
 
-/** The last one written: items drawn by lot, asked for before a look at the engine, and measured once. */
+/** The last one written: items drawn by lot, asked for before a look at the engine; looked at after it had been measured once. */
 export const NINTH_KINDS: readonly JudgedKind[] = [
   {
     kind: "有事项",
