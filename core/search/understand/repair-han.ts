@@ -106,11 +106,8 @@ const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): 
   return typed.length === 3 ? 0.45 : 0.78;
 };
 
-/** One sign is another, or two neighbours have changed places; 新买的 is no slip of 换新的, which has lost one sign and won another. */
-const isOneSlip = (typed: string, word: string): boolean => {
-  const [at = 0, next, ...more] = [...typed].flatMap((sign, i) => (sign === word[i] ? [] : [i]));
-  return next === undefined || (more.length === 0 && next === at + 1 && typed[at] === word[next] && typed[next] === word[at]);
-};
+/** One sign is another; 新买的 is no slip of 换新的, which has lost one sign and won another. */
+const isOneSlip = (typed: string, word: string): boolean => [...typed].filter((sign, i) => sign !== word[i]).length === 1;
 
 const oneWrongSign = (kit: ReadingKit, typed: string, word: string): number => {
   if (!isOneSlip(typed, word)) return 0;
