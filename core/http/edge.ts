@@ -12,7 +12,7 @@ import { can } from "../people/access.ts";
 import type { View } from "../view/engine.ts";
 import { makeShell, type SiteWords } from "../view/shell.ts";
 import { Csrf } from "./csrf.ts";
-import { answerPreflight, answerProblem, speaksData } from "./data-answers.ts";
+import { answerPreflight, answerProblem, refuseWriting, speaksData } from "./data-answers.ts";
 import { errorPageOf, type ErrorPage, type Words } from "./failure.ts";
 import { isPersonal, keepPages } from "./keep-pages.ts";
 import { inWordsFor, notFound, Refusal } from "./refusal.ts";
@@ -99,7 +99,9 @@ const routerOf = (edge: Edge): Router => {
   const router = new Router();
   for (const route of edge.routes) {
     router.register(route.path, [route.method.toLowerCase()], (ctx) => serveRoute(edge, route, ctx));
-    if (route.speaks === "data") router.register(route.path, ["options"], answerPreflight);
+    if (route.speaks !== "data") continue;
+    router.register(route.path, ["options"], answerPreflight);
+    router.register(route.path, ["post", "put", "patch", "delete"], refuseWriting);
   }
   return router;
 };

@@ -132,6 +132,10 @@ describe("数据开放接口 (HLJ-1.3, INTRO1-6.1)", function () {
     const asked = await reader.fetch("/api/v1/departments", { method: "OPTIONS" });
     expect([asked.status, asked.headers.get("Access-Control-Allow-Headers")]).to.deep.equal([204, "If-None-Match, Accept"]);
     expect((await ask("/portal/departments")).headers.get("Access-Control-Allow-Origin")).to.equal(null);
+    for (const method of ["POST", "PUT", "DELETE"]) {
+      const written = await reader.fetch("/api/v1/departments", { method });
+      expect([written.status, written.headers.get("Allow"), written.headers.get("Content-Type")], method).to.deep.equal([405, "GET, HEAD, OPTIONS", "application/problem+json; charset=utf-8"]);
+    }
   });
 
   it("is explained to people on a page that leads to the document", async () => {

@@ -1,3 +1,4 @@
+import { isBrief } from "../content/brief-parts.ts";
 import { withChoice, type Extent } from "../content/guide-choice.ts";
 import type { Answered } from "./situations.ts";
 
@@ -24,7 +25,9 @@ export type QuestionsPart = {
   groups: readonly { field: string; question: string; options: readonly { id: string; name: string; explain: string; chosen: boolean }[] }[];
 };
 
-export const questionsPart = ({ groups, chosen, counts }: Answered, ownHref: string, extent: Extent): QuestionsPart => {
+export const questionsPart = ({ groups, chosen, counts: all }: Answered, ownHref: string, extent: Extent): QuestionsPart => {
+  // 简版 asks for nothing that it does not show.
+  const counts = extent === "brief" ? new Map([...all].filter(([key]) => isBrief({ key }))) : all;
   const materials = counts.get("materials");
   return {
     asks: counts.size > 0, extent: extent === "full" ? "" : extent, narrows: [...counts.values()].map(({ label }) => label).join("、"),

@@ -71,6 +71,7 @@ describe("情形引导 on the guide page (domain-standards §1.12, HLJ-2.4.2.2)"
   it("narrows the steps with the chart and their print, and says what the questions narrow", async () => {
     const all = await visitor.get(href);
     expect(all.page("#part-situations").text()).to.include("只看您需要的申请材料、办理环节。");
+    expect((await visitor.get(`${href}?extent=brief`)).page("#part-situations").text()).to.include("只看您需要的申请材料。");
     expect(all.page("#part-flow").text()).to.include("现场核查").and.not.include("全部情况");
     const shop = `${href}?q1=${encodeURIComponent("超市、食品店")}`;
     const flow = (await visitor.get(shop)).page("#part-flow");
