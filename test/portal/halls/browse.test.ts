@@ -28,6 +28,9 @@ describe("browsing the portal", function () {
     }
     expect(textsOf(hall, "section[aria-labelledby=way-1] .deps a")).to.not.include("准入准营");
     const corporate = await visitor.get("/portal/halls/corporate");
+    const themesIn = (answer: Answer): string[] => textsOf(answer, "section[aria-labelledby=way-2] .deps a");
+    expect(themesIn(hall), "no theme of enterprises among those of people").to.include("社会保障（社会保险、社会救助）").and.not.include("社会保障").and.not.include("国土和规划建设");
+    expect(themesIn(corporate)).to.not.include("社会保障（社会保险、社会救助）");
     expect(textsOf(corporate, "main h2")).to.deep.equal(["按生命周期", "按主题", "按部门"]);
     expect(textsOf(corporate, "section[aria-labelledby=way-1] .deps a")).to.include("准入准营").and.not.include("出生");
   });
