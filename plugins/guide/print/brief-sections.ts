@@ -4,6 +4,7 @@ import { plainLabel } from "../content/cells.ts";
 import type { GuideContent, GuideRecords } from "../content/guide-content.ts";
 import { materialsOf } from "../content/materials.ts";
 import { withoutEchoes } from "../content/own-words.ts";
+import { fitsBrief } from "./fit-brief.ts";
 import { leadBlocks } from "./lead-blocks.ts";
 import { briefMaterialTable } from "./material-table.ts";
 import { paragraph, type PrintBlock } from "./print-blocks.ts";
@@ -12,30 +13,36 @@ import type { PrintSection } from "./print-sections.ts";
 /** Facts of so few signs share a line. */
 const SHORT = 40;
 const MANY_ROWS = 12;
+const MOST_WINDOWS = 3;
+const MOST_QUESTIONS = 2;
 
-/** The parts of 简版, each with what the item says in it or 无. */
-export const briefSections = (content: GuideContent): PrintSection[] => BRIEF_PARTS.map((part) => {
-  const blocks = blocksOf(part, content);
+/** The parts of 简版, each with what the item says in it or 无. Of 常见问题 so many stand there as the page has room for: they are no reason for a second sheet. */
+export const briefSections = (content: GuideContent): PrintSection[] => {
+  const tries = Array.from({ length: MOST_QUESTIONS + 1 }, (_, left) => sectionsWith(content, MOST_QUESTIONS - left));
+  return tries.find(fitsBrief) ?? sectionsWith(content, 0);
+};
+
+const sectionsWith = (content: GuideContent, questions: number): PrintSection[] => BRIEF_PARTS.map((part) => {
+  const blocks = blocksOf(part, content, { windows: MOST_WINDOWS, faqs: questions });
   return { heading: part.label, short: !blocks.some(isLong), blocks: blocks.length === 0 ? [paragraph("无。")] : blocks };
 });
 
 const isLong = (block: PrintBlock): boolean => block.kind === "table" && block.rows.length > MANY_ROWS;
 
-const blocksOf = ({ lead, also }: BriefPart, { item, records }: GuideContent): PrintBlock[] => {
+/** More of them would not fit on the page; what has to be brought is never shortened. */
+type Most = Readonly<Record<string, number>>;
+
+const blocksOf = ({ lead, also }: BriefPart, { item, records }: GuideContent, most: Most): PrintBlock[] => {
   const elements = withoutEchoes(item.elements);
   const named = (keys: readonly string[]): PresentedElement[] => keys.flatMap((key) => elements.filter((element) => element.key === key));
-  return [...named(lead).flatMap((element) => leading(element, records)), ...factLines(named(also))];
+  return [...named(lead).flatMap((element) => leading(element, records, most[element.key])), ...factLines(named(also))];
 };
 
-const leading = (element: PresentedElement, records: GuideRecords): PrintBlock[] => {
+const leading = (element: PresentedElement, records: GuideRecords, most: number | undefined): PrintBlock[] => {
   if (element.library === "materials") return [briefMaterialTable(materialsOf(element, records.materials))];
-  const most = MOST[element.key];
   if (most === undefined || element.rows.length <= most) return leadBlocks(element, records);
-  return [...leadBlocks({ ...element, rows: element.rows.slice(0, most) }, records), paragraph(`共 ${element.rows.length} 个，其余见完整版。`)];
+  return [...leadBlocks({ ...element, rows: element.rows.slice(0, most) }, records), paragraph(`共 ${element.rows.length} 个，${most === 0 ? "" : "其余"}见完整版。`)];
 };
-
-/** More of them would not fit on the page; what has to be brought is never shortened. */
-const MOST: Readonly<Record<string, number>> = { windows: 3, faqs: 2 };
 
 /** 承诺办结时限：5 个工作日；法定办结时限：10 个工作日。 */
 const factLines = (elements: readonly PresentedElement[]): PrintBlock[] =>

@@ -18,18 +18,25 @@ export const briefMaterialTable = (materials: readonly MaterialFacts[]): PrintTa
   kind: "table", caption: "申请材料目录", named: 1,
   head: [
     { label: "序号", kind: "count" }, { label: "材料名称", kind: "text" }, { label: "必要性", kind: columnKind(materials.map(shortNeed)) },
-    { label: "原件／复印件", kind: columnKind(materials.map(kindOf)) }, { label: "份数", kind: "count" },
+    { label: "原件／复印件", kind: columnKind(materials.map(briefKind)) }, { label: "份数", kind: "count" },
   ],
-  rows: materials.map((facts, index) => [String(index + 1), facts.name, shortNeed(facts), kindOf(facts), countOf(facts)]),
+  rows: materials.map((facts, index) => [String(index + 1), facts.name, shortNeed(facts), briefKind(facts), countOf(facts)]),
 });
 
-const shortNeed = (facts: MaterialFacts): string => (facts.exempt ? "—" : needWords(facts) || "—");
+const EXEMPT = "免提交";
+
+/** Beside 必要性, which says 免提交 already. */
+const briefKind = (facts: MaterialFacts): string => (facts.exempt ? "—" : countedKind(facts));
+
+const shortNeed = (facts: MaterialFacts): string => (facts.exempt ? EXEMPT : needWords(facts) || "—");
 
 /** What explains the source stands below it, so that the column stays narrow. */
 const sourceOf = ({ source }: MaterialFacts): string => source.replace("（", "\n（") || "—";
 
-const kindOf = ({ exempt, originals, copies, type }: MaterialFacts): string => {
-  if (exempt) return "免提交";
+/** The whole table says it where it names the form of a material, which has no column for whether it is needed. */
+const kindOf = (facts: MaterialFacts): string => (facts.exempt ? EXEMPT : countedKind(facts));
+
+const countedKind = ({ originals, copies, type }: MaterialFacts): string => {
   const counted = [originals === "" ? "" : "原件", copies === "" ? "" : "复印件"].filter((text) => text !== "").join("、");
   return counted || type || "—";
 };

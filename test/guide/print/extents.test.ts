@@ -79,6 +79,16 @@ describe("办事指南的完整版和简版 (HEN-3.1.4)", function () {
     expect([rows.get("常见问题"), rows.get("办理材料"), rows.get("收费依据及标准")]).to.deep.equal(["无。", "无需提交材料。", "不收费。"]);
   });
 
+  it("leaves questions out of 简版 for which the page has no room, and says where they stand", async () => {
+    const answer = "请先在网上查询，再到窗口办理。".repeat(110);
+    const made = await world.draft("20", { ...plainService(world.shelf, "问答很长的服务"), faqs: [{ question: "要带什么？", answer: "身份证。" }, { question: "多久办好？", answer }, { question: "能代办吗？", answer }] });
+    await world.publish(made);
+    const printed = async (query: string): Promise<string> => load(await (await world.visitor().fetch(`/guide/${await world.code(made)}/print.pdf${query}`)).text())("body").text();
+    const [brief, whole] = [await printed("?extent=brief"), await printed("")];
+    expect(brief).to.contain("要带什么？").and.contain("共 3 个，其余见完整版。").and.not.contain("多久办好？");
+    expect(whole).to.contain("多久办好？").and.contain("能代办吗？");
+  });
+
   it("prints what the answers leave, names them on the first page, and gives them a check code; what is no answer changes nothing", async () => {
     const own = askingHref;
     const printed = async (query: string): Promise<CheerioAPI> => load(await (await world.visitor().fetch(`${own}/print.pdf${query}`)).text());

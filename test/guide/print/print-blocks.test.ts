@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { MaterialFacts } from "../../../plugins/guide/content/materials.ts";
-import { materialTable } from "../../../plugins/guide/print/material-table.ts";
+import { fitsBrief } from "../../../plugins/guide/print/fit-brief.ts";
+import { briefMaterialTable, materialTable } from "../../../plugins/guide/print/material-table.ts";
 import { paragraph, plainTable } from "../../../plugins/guide/print/print-blocks.ts";
 
 const material = (given: Partial<MaterialFacts>): MaterialFacts => ({
@@ -38,5 +39,13 @@ describe("办事指南的表格", () => {
     expect(row({ pageFormat: "A4", conditions: ["委托他人办理的提交"], fillNote: "核对原件" })?.[5]).to.equal("委托他人办理的提交。A4。核对原件");
     expect(row({ fillNote: "写明委托的事项和期限", standard: "写明委托的事项和期限，有委托人签名" })?.[5]).to.equal("写明委托的事项和期限。受理标准：写明委托的事项和期限，有委托人签名");
     expect(row({ fillNote: "核对原件", standard: "核对原件" })?.[5]).to.equal("核对原件");
+    expect(briefMaterialTable([material({ exempt: true }), material({})]).rows.map((cells) => cells.slice(2)), "简版 has a column for whether it is needed").to.deep.equal([["免提交", "—", "—"], ["必须提供", "原件", "1"]]);
+  });
+
+  it("knows by the length of the text whether 简版 has room on one page", () => {
+    const saying = (length: number, parts: number) => Array.from({ length: parts }, () => ({ heading: "办理条件", short: true, blocks: [paragraph("字".repeat(length))] }));
+    expect([fitsBrief(saying(46, 12)), fitsBrief(saying(46 * 3, 12)), fitsBrief(saying(46 * 4, 12))]).to.deep.equal([true, true, false]);
+    const table = (rows: number) => [{ heading: "办理材料", short: true, blocks: [briefMaterialTable(Array.from({ length: rows }, () => material({})))] }];
+    expect([fitsBrief(table(20)), fitsBrief(table(60))]).to.deep.equal([true, false]);
   });
 });
