@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { auditWords, definePlugin, demoContent, placeUses } from "../../core/contract.ts";
+import { auditWords, definePlugin, demoContent, deskPanel, placeUses } from "../../core/contract.ts";
 import { portalSection } from "../portal/api.ts";
-import { countWaiting } from "./articles/find-articles.ts";
-import { MANAGE } from "./articles/model.ts";
+import { countReturned, countWaiting } from "./articles/find-articles.ts";
+import { MANAGE, RETURNED } from "./articles/model.ts";
+import { returnedPanel } from "./articles/returned-panel.ts";
 import { articleRoutes } from "./articles/routes.ts";
 import { columnRoutes } from "./columns/routes.ts";
 import { COLUMNS_PAGE } from "./columns/model.ts";
@@ -27,6 +28,8 @@ export const plugin = definePlugin({
     house.permission(REVIEW, "信息审核", ["publisher"]);
     house.permission(COLUMNS, "维护政务信息栏目", ["system-admin"], "site");
     house.nav({ area: "desk", group: "政务信息", label: "信息管理", href: MANAGE, access: READ, order: 60 });
+    house.nav({ area: "desk", group: "政务信息", label: "退回给我的信息", href: RETURNED, access: EDIT, order: 62, count: (user) => countReturned(db, user) });
+    house.add(deskPanel, returnedPanel(db));
     house.nav({ area: "desk", group: "政务信息", label: "待审核信息", href: `${MANAGE}?state=waiting`, access: REVIEW, order: 61, count: (user) => countWaiting(db, user, REVIEW) });
     house.nav({ area: "desk", group: "系统设置", label: "政务信息栏目", href: COLUMNS_PAGE, access: COLUMNS, order: 907 });
     house.nav({ area: "public", label: "政务信息", href: NEWS, access: "public", order: 36 });

@@ -19,7 +19,8 @@ export const listPage = (found: Awaited<ReturnType<typeof findArticles>>, filter
   const total = LISTED.reduce((sum, state) => sum + (found.counts[state] ?? 0), 0);
   return {
     crumbs: crumbs.slice(0, 1), addHref: mayEdit ? `${MANAGE}/new` : "", action: MANAGE, q: filter.q, column: filter.column, columns: columns.map(({ id, name }) => ({ value: id, text: name })),
-    keep: filter.state === "" ? [] : [{ name: "state", value: filter.state }], clearHref: filter.q === "" && filter.column === "" ? "" : address({ q: "", column: "" }),
+    keep: [{ name: "state", value: filter.state }].filter(({ value }) => value !== ""), own: filter.own === "1",
+    clearHref: filter.q === "" && filter.column === "" && filter.own === "" ? "" : address({ q: "", column: "", own: "" }),
     states: [
       { text: "全部", count: total, href: address({ state: "" }), current: filter.state === "" },
       ...LISTED.map((state) => ({ text: STATE_WORDS[state], count: found.counts[state] ?? 0, href: address({ state }), current: filter.state === state })),
@@ -34,7 +35,7 @@ export const listPage = (found: Awaited<ReturnType<typeof findArticles>>, filter
 
 export const fileLinks = (files: readonly StoredFile[], base: string): object[] => files.map(({ id, name, size }) => ({ name, size: writtenSize(size), href: `${base}/files/${id}` }));
 
-const BUTTONS: readonly Act[] = ["submit", "recall", "publish", "change"];
+const BUTTONS: readonly Act[] = ["submit", "recall", "change"];
 const PAGES: readonly Act[] = ["return", "withdraw", "delete"];
 
 type Shown = { version: Version; current: Version | null; acts: readonly ActRow[]; files: readonly StoredFile[] };
@@ -64,8 +65,9 @@ const publicHrefOf = (current: Version | null, now: Date): string =>
 const actionsFor = (user: User, version: Version, base: string): object => {
   const possible = actsOf(user, version);
   return {
+    publishHref: possible.includes("publish") ? `${base}/publish` : "",
     editHref: isOpen(version.state) && possible.includes("submit") ? `${base}/edit` : "", ownWords: hindrance("publish", user, version) === "own-words",
-    buttons: BUTTONS.filter((act) => possible.includes(act)).map((act) => ({ text: RULES[act].words, action: `${base}/${act}`, primary: act === "publish" || act === "submit" })),
+    buttons: BUTTONS.filter((act) => possible.includes(act)).map((act) => ({ text: RULES[act].words, action: `${base}/${act}`, primary: act === "submit" })),
     links: PAGES.filter((act) => possible.includes(act)).map((act) => ({ text: RULES[act].words, href: `${base}/${act}` })),
   };
 };
@@ -115,14 +117,3 @@ export const formPage = (version: Version | null, { columns, files, source }: Ch
     theirs: theirsOf(version, form),
   };
 };
-
-const ASKED: Readonly<Record<"return" | "withdraw" | "delete", { question: string; points: readonly string[]; warning: boolean }>> = {
-  return: { question: "要退回这一稿吗？", points: ["起草单位看到您写的理由，改好以后再提交"], warning: false },
-  withdraw: { question: "确定要撤回这篇信息吗？", points: ["公众马上看不到它，它的地址会说明已经撤回", "内容和历次记录都保留，可以修改以后重新提交"], warning: true },
-  delete: { question: "确定要删除这一稿吗？", points: ["这一稿的文字和附件不能恢复", "已经公开的内容不受影响"], warning: true },
-};
-
-export const askPage = (version: Version, act: "return" | "withdraw" | "delete", form: FormState): object => ({
-  crumbs: [...crumbs, { text: version.title, href: manageHref(version.articleId) }], title: RULES[act].words, question: `${ASKED[act].question}（${version.title}）`, points: ASKED[act].points, warning: ASKED[act].warning,
-  action: `${manageHref(version.articleId)}/${act}`, backHref: manageHref(version.articleId), button: RULES[act].words, asksReason: act !== "delete", reason: typed(form, "reason"), problems: form.errors,
-});

@@ -1,10 +1,11 @@
+import type { Knex } from "knex";
 import { can, notFound, pageWithin, PAGE_SIZE, whereInScope, type Db, type StoredFile, type FileStore, type User } from "../../../core/contract.ts";
-import { READ } from "../policy.ts";
+import { EDIT, READ } from "../policy.ts";
 import { LISTED, type ActRow, type State, type Version } from "./model.ts";
 
 type Row = Omit<Version, "shownOn" | "place"> & { shownOn: string | null; regionPath: string; departmentPath: string };
 export type ListRow = Pick<Version, "articleId" | "number" | "state" | "column" | "title" | "pinned" | "authorName" | "changedAt" | "department"> & { publicNumber: number | null };
-export type ArticleFilter = { state: State | ""; column: string; q: string };
+export type ArticleFilter = { state: State | ""; column: string; q: string; own: "" | "1" };
 
 const joined = (db: Db) => db("news_versions as v").join("news_articles as a", "a.id", "v.article_id").join("news_columns as c", "c.id", "v.column_id")
   .join("core_departments as d", "d.id", "a.department_id").join("core_regions as r", "r.code", "d.region_code");
@@ -49,12 +50,25 @@ export const findFiles = async (db: Db, files: FileStore, versionId: string): Pr
   return [...(await files.find(db, ids)).values()].sort((a, b) => a.name.localeCompare(b.name, "zh"));
 };
 
-const inScope = (db: Db, user: User, { column, q }: Omit<ArticleFilter, "state">) => {
+const inScope = (db: Db, user: User, { column, q, own }: Omit<ArticleFilter, "state">) => {
   const query = joined(db).where("v.head", true);
   whereInScope(query, user, READ, { regionPath: "r.path", departmentPath: "d.path", ownerId: "v.author_id" });
+  if (own !== "") void whereOwn(query, user);
   if (column !== "") void query.where("v.column_id", column);
   if (q !== "") void query.whereRaw("strpos(lower(v.title || ' ' || v.body || ' ' || v.author_name || ' ' || d.name), lower(?)) > 0", [q]);
   return query;
+};
+
+/** Of one's own department, or written by oneself. */
+const whereOwn = (query: Knex.QueryBuilder, user: User): Knex.QueryBuilder =>
+  query.where((rows) => rows.where("d.path", "like", `${user.department.path}%`).orWhereRaw("? = any(v.writers)", [user.id]));
+
+/** How many were sent back to this person and his department. */
+export const countReturned = async (db: Db, user: User): Promise<number> => {
+  const query = joined(db).where({ "v.head": true, "v.state": "returned" });
+  whereInScope(query, user, EDIT, { regionPath: "r.path", departmentPath: "d.path", ownerId: "v.author_id" });
+  const row: { count: number } | undefined = await whereOwn(query, user).first(db.raw("count(*)::int as count"));
+  return row?.count ?? 0;
 };
 
 type Found = { rows: ListRow[]; total: number; page: number; counts: Readonly<Partial<Record<State, number>>> };

@@ -18,4 +18,6 @@ export type Words = Pick<Version, "columnId" | "title" | "summary" | "body" | "s
 export type ActRow = { number: number; act: string; actor: string; reason: string; at: Date };
 
 export const MANAGE = "/news/manage";
+/** What was sent back to whoever looks, and to his department. */
+export const RETURNED = `${MANAGE}?state=returned&own=1`;
 export const manageHref = (articleId: string): string => `${MANAGE}/${articleId}`;

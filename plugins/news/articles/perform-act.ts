@@ -25,6 +25,7 @@ export const refuseHindered = (act: Act, actor: User, head: Version): void => {
   switch (hindrance(act, actor, head)) {
     case "permission": throw forbid(RULES[act].permission);
     case "state": throw refuse("news.not-now", { values: { state: STATE_WORDS[head.state], act: RULES[act].words } });
+    case "others": throw refuse("news.of-others", { values: { department: head.department } });
     case "own-words": throw refuse("news.own-words");
     case "": return;
   }

@@ -3,7 +3,8 @@ import { ById, can, notFound, page, PageNumber, redirect, rowId, SearchText, typ
 import { findColumns } from "../columns/find-columns.ts";
 import { EDIT, READ } from "../policy.ts";
 import { RULES, type Act } from "./acts.ts";
-import { articlePage, askPage, formPage, listPage } from "./article-pages.ts";
+import { articlePage, formPage, listPage } from "./article-pages.ts";
+import { askPage, ASKED_ACTS, isReasoned, publishedWords } from "./ask-page.ts";
 import { findActs, findArticles, findFiles, headAt, publicVersionOf } from "./find-articles.ts";
 import { ArticleForm, Reason } from "./form.ts";
 import { LISTED, MANAGE, manageHref } from "./model.ts";
@@ -11,7 +12,7 @@ import { performAct, refuseHindered } from "./perform-act.ts";
 import { addArticle, saveArticle } from "./save-article.ts";
 
 export type ArticleTools = Pick<House<unknown>, "db" | "transact" | "audit" | "files">;
-const Filter = z.object({ state: z.enum(["", ...LISTED]).catch(""), column: rowId().catch(""), q: SearchText, page: PageNumber });
+const Filter = z.object({ state: z.enum(["", ...LISTED]).catch(""), column: rowId().catch(""), q: SearchText, own: z.enum(["", "1"]).catch(""), page: PageNumber });
 const ByFile = ById.extend({ file: z.uuid() });
 const FORM = "news/articles/form.njk";
 
@@ -70,23 +71,24 @@ const writingRoutes = ({ db, transact, audit, files }: ArticleTools) => (r: Rout
 };
 
 const actRoutes = ({ db, transact, audit }: ArticleTools) => (r: RouteTable): void => {
-  for (const act of ["submit", "recall", "publish", "change"] as const) {
+  for (const act of ["submit", "recall", "change"] as const) {
     r.post(`/manage/:id/${act}`, { access: RULES[act].permission, params: ById }, async ({ params: { id }, user, now }) => {
-      const { columnOpen, column } = await transact((tx) => performAct(tx, user, { articleId: id, act, reason: "" }, { audit, now }));
-      return told(id, act, act === "publish" && !columnOpen ? `栏目“${column}”已经停用，启用以后公众才能看到。` : TOLD[act].text);
+      await transact((tx) => performAct(tx, user, { articleId: id, act, reason: "" }, { audit, now }));
+      return told(id, act);
     });
   }
-  for (const act of ["return", "withdraw", "delete"] as const) {
+  for (const act of ASKED_ACTS) {
     r.form(`/manage/:id/${act}`, {
-      access: RULES[act].permission, params: ById, body: act === "delete" ? z.object({}).transform(() => ({ reason: "" })) : Reason,
-      show: async ({ params, user, form }) => {
+      access: RULES[act].permission, params: ById, body: isReasoned(act) ? Reason : z.object({}).transform(() => ({ reason: "" })),
+      show: async ({ params, user, form, now }) => {
         const version = await headAt(db, user, params.id);
         refuseHindered(act, user, version);
-        return page("news/articles/ask.njk", askPage(version, act, form));
+        return page("news/articles/ask.njk", askPage(version, act, form, now));
       },
       submit: async ({ params: { id }, body, user, now }) => {
         const before = await transact((tx) => performAct(tx, user, { articleId: id, act, reason: body.reason }, { audit, now }));
-        return act === "delete" && before.number === 1 ? redirect(MANAGE, { kind: "done", title: `已删除：${before.title}`, text: "" }) : told(id, act);
+        if (act === "delete" && before.number === 1) return redirect(MANAGE, { kind: "done", title: `已删除：${before.title}`, text: "" });
+        return told(id, act, act === "publish" ? publishedWords(before, now) : TOLD[act].text);
       },
     });
   }
@@ -94,7 +96,7 @@ const actRoutes = ({ db, transact, audit }: ArticleTools) => (r: RouteTable): vo
 
 const TOLD: Readonly<Record<Act | "save", { title: string; text: string }>> = {
   save: { title: "已保存", text: "下面是公众会看到的样子。写好以后提交审核。" }, submit: { title: "已提交审核", text: "审核人员发布以后公众才能看到。审核以前可以取回。" },
-  recall: { title: "已取回", text: "可以继续修改。" }, publish: { title: "已发布", text: "公众现在或者到发布日期就能看到。" }, return: { title: "已退回", text: "起草单位会看到您写的理由。" },
+  recall: { title: "已取回", text: "可以继续修改。" }, publish: { title: "已发布", text: "" }, return: { title: "已退回", text: "起草单位会看到您写的理由。" },
   withdraw: { title: "已撤回", text: "公众已经看不到这篇信息。" }, change: { title: "可以修改了", text: "改好并审核发布以前，公众看到的不变。" }, delete: { title: "已删除这一稿", text: "" },
 };
 

@@ -3,7 +3,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import { refuse, type Audit, type Db, type FileStore, type StoredFile, type Tx, type User } from "../../../core/contract.ts";
 import { columnAt } from "../columns/find-columns.ts";
 import { mustEdit } from "../policy.ts";
-import { isOpen } from "./acts.ts";
+import { isOfOthers, isOpen } from "./acts.ts";
 import { lockHead, publicVersionOf } from "./find-articles.ts";
 import { MOST_FILES, type ArticleInput } from "./form.ts";
 import { STATE_WORDS, type Words } from "./model.ts";
@@ -30,6 +30,7 @@ export const addArticle = async (tx: Tx, actor: User, words: Words, stored: read
 export const saveArticle = async (tx: Tx, actor: User, { articleId, drop, revision, ...words }: ArticleInput & { articleId: string }, stored: readonly StoredFile[], tools: Tools): Promise<void> => {
   const head = await lockHead(tx, articleId);
   mustEdit(actor, head.place);
+  if (isOfOthers(actor, head)) throw refuse("news.of-others", { values: { department: head.department } });
   if (!isOpen(head.state)) throw refuse("news.not-now", { values: { state: STATE_WORDS[head.state], act: "修改" } });
   if (head.revision !== revision) throw refuse("news.stale", { field: "body", values: { name: head.authorName, time: dateTimeText(head.changedAt) } });
   await refuseClosedColumn(tx, words.columnId, head.columnId);

@@ -27,6 +27,14 @@ describe("what may be done with an article (ZKHL-4.4)", () => {
     }
   });
 
+  it("leaves what others write to them: who may review it takes it neither back nor away, unless it is of the own department or own words", () => {
+    const judge = { ...person("6", [EDIT, REVIEW]), department: { id: "9", name: "", path: "/9/" } };
+    const at = (state: State, writers: readonly string[]): Act[] => actsOf(judge, { state, place: PLACE, writers, isPublic: false });
+    expect([at("waiting", ["1"]), at("returned", ["1"]), at("published", ["1"])]).to.deep.equal([["publish", "return"], [], ["change"]]);
+    expect([at("waiting", ["1", "6"]), at("returned", ["6"])]).to.deep.equal([["recall"], ["submit", "delete"]]);
+    expect(actsOf({ ...judge, department: { id: "7", name: "", path: "/7/" } }, { state: "waiting", place: PLACE, writers: ["1"], isPublic: false })).to.have.members(["recall", "publish", "return"]);
+  });
+
   it("lets what is public be taken back while a change of it is being written", () => {
     expect(actsOf(WHO.reviewer, { state: "draft", place: PLACE, writers: ["1"], isPublic: true })).to.deep.equal(["withdraw"]);
   });

@@ -24,7 +24,10 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
   };
   const pathOf = ({ url }: Answer): string => new URL(url).pathname;
   const press = (who: BrowserClient | undefined, answer: Answer, act: string, words = {}): Promise<Answer> => by(who).submit(answer, `main form[action$='/${act}']`, words);
-  const publish = async (written: Answer): Promise<Answer> => press(reviewer, await by(reviewer).get(pathOf(written)), "publish");
+  const publish = async (written: Answer): Promise<Answer> => {
+    const article = await by(reviewer).get(pathOf(written));
+    return press(reviewer, await by(reviewer).get(article.page("a[href$='/publish']").attr("href") ?? ""), "publish");
+  };
   const publicPath = (written: Answer): string => `/news/${pathOf(written).split("/").at(-1) ?? ""}`;
 
   it("goes from a draft through review to the public, with the files, and says who did what", async () => {
@@ -40,11 +43,12 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect((await by(visitor).get(publicPath(draft))).status).to.equal(404);
     const sent = await press(writer, draft, "submit");
     expect(sent.page("main").text()).to.include("待审核");
-    expect(sent.page("form[action$='/publish']").length).to.equal(0);
+    expect(sent.page("a[href$='/publish']").length).to.equal(0);
     const waiting = await by(reviewer).get("/news/manage?state=waiting");
     expect(waiting.page("tbody").text()).to.include("窗口调整");
     const done = await publish(sent);
     expect(done.page("main").text()).to.include("已发布");
+    expect(done.text).to.include("公众已经能看到，在栏目“");
     const read = await by(visitor).get(publicPath(sent));
     expect(read.page("h1").text()).to.equal("窗口调整");
     expect(read.page("main").text()).to.include("来源：云岭市市场监督管理局").and.include("2026年11月23日");
@@ -81,7 +85,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     const form = await by(reviewer).get("/news/manage/new");
     const own = await by(reviewer).submit(form, FORM, { columnId: columnOf(form, "工作动态"), title: "自己写的", body: BODY }, { button: "提交审核" });
     expect(own.page("main").text()).to.include("另一位审核人员");
-    expect(own.page("form[action$='/publish']").length).to.equal(0);
+    expect(own.page("a[href$='/publish']").length).to.equal(0);
     const token = own.page("[name=_csrf]").first().attr("value") ?? "";
     for (const act of ["publish", "return"]) {
       const forced = await by(reviewer).fetch(`${pathOf(own)}/${act}`, { method: "POST", body: new URLSearchParams({ _csrf: token, reason: "理由" }) });
@@ -95,6 +99,16 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     const ask = await by(reviewer).get(`${pathOf(sent)}/return`);
     expect((await press(reviewer, ask, "return", { reason: "" })).status).to.equal(422);
     await press(reviewer, ask, "return", { reason: "请写明日期" });
+    const desk = await by(writer).get("/desk");
+    expect(desk.page("main").text()).to.include("退回给我的信息");
+    const mine = await by(writer).get(desk.page("nav a:contains('退回给我的信息')").attr("href") ?? "");
+    expect([mine.page("main tbody tr").length, mine.page("main tbody").text().includes("要改的")]).to.deep.equal([1, true]);
+    const others = await by(reviewer).get(pathOf(sent));
+    expect(others.page("form[action$='/submit'], a[href$='/edit'], a[href$='/delete']").length, "who sends back does not write for others").to.equal(0);
+    expect((await by(reviewer).get("/news/manage?state=returned&own=1")).page("main tbody tr").length).to.equal(0);
+    const token = others.page("[name=_csrf]").first().attr("value") ?? "";
+    const forced = await by(reviewer).fetch(`${pathOf(sent)}/submit`, { method: "POST", body: new URLSearchParams({ _csrf: token }) });
+    expect([forced.status, (await forced.text()).includes("请由起草单位办理")]).to.deep.equal([409, true]);
     const returned = await by(writer).get(pathOf(sent));
     expect(returned.page(".sx-warn").text()).to.include("请写明日期");
     const edit = await by(writer).get(`${pathOf(sent)}/edit`);
@@ -119,7 +133,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     const look = await by(reviewer).get(pathOf(changed));
     expect(look.page("del").text()).to.include("1111");
     expect(look.page("ins").text()).to.include("2222");
-    await press(reviewer, look, "publish");
+    await press(reviewer, await by(reviewer).get(`${pathOf(look)}/publish`), "publish");
     expect((await by(visitor).get(publicPath(first))).page("article").text()).to.include("0870-2222").and.not.include("1111");
     const states: { state: string }[] = await site.site.db("news_versions").where({ article_id: pathOf(first).split("/").at(-1) }).orderBy("number").select("state");
     expect(states.map(({ state }) => state)).to.deep.equal(["replaced", "published"]);
@@ -127,11 +141,16 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
 
   it("never overwrites what somebody else has saved meanwhile, and shows both", async () => {
     const draft = await write({ title: "两个人写" }, "保存并预览");
-    const [mine, theirs] = [await by(writer).get(`${pathOf(draft)}/edit`), await by(reviewer).get(`${pathOf(draft)}/edit`)];
-    await by(reviewer).submit(theirs, FORM, { body: "他人写的" }, { button: "保存并预览" });
+    const colleague = await site.signedIn("yangfan");
+    const seat = site.site.db("core_staff").where({ account: "yangfan" });
+    const { department_id: before }: { department_id: string } = await seat.clone().first("department_id");
+    await seat.clone().update({ department_id: site.site.db("core_staff").where({ account: "liwenjing" }).select("department_id") });
+    const [mine, theirs] = [await by(writer).get(`${pathOf(draft)}/edit`), await colleague.get(`${pathOf(draft)}/edit`)];
+    await colleague.submit(theirs, FORM, { body: "他人写的" }, { button: "保存并预览" });
     const stale = await by(writer).submit(mine, FORM, { body: "我写的" }, { button: "保存并预览" });
     expect(stale.status).to.equal(422);
-    expect(stale.text).to.include("陈玉兰").and.include("他人写的");
+    await seat.clone().update({ department_id: before });
+    expect(stale.text).to.include("杨帆").and.include("他人写的");
     expect(stale.page("textarea[name=body]").text()).to.include("我写的");
   });
 
@@ -206,7 +225,10 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
 
   it("waits for its day; a change of what is public cannot", async () => {
     const later = await write({ title: "以后公开", shownOn: "2026-11-25" });
-    const published = await publish(later);
+    const asked = await by(reviewer).get(`${pathOf(later)}/publish`);
+    expect(asked.page("main").text()).to.include("栏目：通知公告").and.include("2026年11月25日，到这一天公开").and.include("不置顶");
+    const published = await press(reviewer, asked, "publish");
+    expect(published.page("main").text()).to.include("2026年11月25日起公众可以看到");
     expect(published.page("main").text()).to.include("到这一天公开");
     expect((await by(visitor).get(publicPath(later))).status).to.equal(404);
     expect((await by(visitor).get("/news")).text).to.not.include("以后公开");
