@@ -75,8 +75,8 @@ const tooLarge = (sent: readonly Sent[], mega: number): Refusal[] => {
   return sent.reduce((sum, { file }) => sum + file.size, 0) > all ? [refuse("core.uploads-too-large", { field: last.field, values: { total: totalOf(mega) } })] : [];
 };
 
-/** People close the window while a file goes up; that is nobody's fault. */
-const isAborted = (fault: unknown): boolean => fault instanceof Error && /aborted/i.test(fault.message);
+/** People close the window, and pages ask anew, while a form goes up, or before we have begun to read it; that is nobody's fault. */
+const isAborted = (fault: unknown): boolean => fault instanceof Error && /aborted|stream is not readable/i.test(fault.message);
 
 type Sent = { field: string; file: z.infer<typeof OneFile> };
 

@@ -65,6 +65,7 @@ export const createEdge = (options: EdgeOptions): Koa => {
       errors: form.errors.map(({ field, message }) => ({ text: message, href: field === "" ? "" : `#f-${field}` })),
     }),
   };
+  app.on("error", (fault: unknown, ctx?: Context) => { logBroken(fault, ctx, options.log); });
   app.use(answerFaults(edge));
   app.use(cookiesKnowTheOutside(options.secureCookies));
   app.use(securityHeaders(options.secureCookies));
@@ -141,6 +142,12 @@ const answerFaults = (edge: Edge): Koa.Middleware => async (ctx, next) => {
     else await answerPage(edge, ctx, error);
   }
   edge.log.debug({ id: ctx.state["requestId"], method: ctx.method, path: ctx.path, status: ctx.status, ms: Math.round(performance.now() - started) }, "request");
+};
+
+/** What goes wrong when an answer is already on its way. That somebody did not wait for its end is no fault. */
+const logBroken = (fault: unknown, ctx: Context | undefined, log: Logger): void => {
+  const left = fault instanceof Error && "code" in fault && ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE", "HPE_INVALID_EOF_STATE"].includes(String(fault.code));
+  log[left ? "debug" : "error"]({ err: fault, path: ctx?.path }, "answer broken off");
 };
 
 /** A page that cannot even be drawn ends as plain text. */

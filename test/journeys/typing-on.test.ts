@@ -56,6 +56,26 @@ describe("somebody who types on while the editor is answering", function () {
     await person.leave();
   });
 
+  it("is shown the question of the last choice, though the answer to an earlier one was the slower", async () => {
+    const person = await draft("改了主意");
+    const { page } = person;
+    let held = 0;
+    await page.setRequestInterception(true);
+    page.on("request", (request: HTTPRequest) => {
+      const isFirst = request.method() === "POST" && (request.postData() ?? "").includes("_act=answer") && held === 0;
+      if (isFirst) held += 1;
+      setTimeout(() => { void request.continue(); }, isFirst ? SLOW_MS : 0);
+    });
+    await page.focus("[name=is_fit_online][value='1']");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await quiet(person);
+    expect(held).to.equal(1);
+    expect(await page.$eval("[name=is_fit_online][value='0']", (radio) => radio instanceof HTMLInputElement && radio.checked)).to.equal(true);
+    expect(await page.$eval("[name=unfit_reason]", (box) => box.getClientRects().length)).to.equal(1);
+    await person.leave();
+  });
+
   it("keeps the place where it is typing on a page that has told what is missing", async () => {
     const person = await draft("先看缺什么");
     const { page } = person;

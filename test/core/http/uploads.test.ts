@@ -57,4 +57,20 @@ describe("files that are too large", function () {
     expect([done.status, done.page("h1").text()]).to.deep.equal([200, "正好的一份"]);
     expect(await left()).to.deep.equal([]);
   });
+
+  it("are nobody's fault when whoever sends them goes away, whatever we had come to by then", async () => {
+    const body = new URLSearchParams({ name: "走开的人", note: "字".repeat(4_000) });
+    await Promise.all(Array.from({ length: 40 }, async (_, index) => {
+      const gone = AbortSignal.timeout(index % 20);
+      await expectGone(editor.fetch("/libraries/documents/new", { method: "POST", body, signal: gone }), gone);
+    }));
+    expect((await editor.get("/libraries/documents/new")).status).to.equal(200);
+    expect(site.errors).to.deep.equal([]);
+  });
 });
+
+/** Either it was answered in time, or it ended because we went. */
+const expectGone = async (sent: Promise<unknown>, gone: AbortSignal): Promise<void> => {
+  const ended = await sent.then(() => "answered", (fault: unknown) => (gone.aborted ? "gone" : fault));
+  expect(ended).to.be.oneOf(["answered", "gone"]);
+};
