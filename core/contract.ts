@@ -12,7 +12,7 @@ import type { PdfPort } from "./ports/pdf.ts";
 import type { SearchPort } from "./ports/search.ts";
 import type { Audit } from "./audit/audit.ts";
 import type { PeopleDirectory } from "./people/directory.ts";
-import type { User } from "./people/access.ts";
+import type { ScopeKind, User } from "./people/access.ts";
 import type { View } from "./view/engine.ts";
 import type { RateLimit, RateRule } from "./http/rate-limit.ts";
 import type { Refusal } from "./http/refusal.ts";
@@ -258,8 +258,11 @@ export const regionSwitch = slot<{ href: string }>("core.region-switch");
 export type CliCommand = { name: string; usage: string; run(args: readonly string[]): Promise<number> };
 export const cliCommand = slot<CliCommand>("core.cli-command");
 
-/** Content of the demo site. Loaded once, in order, on an empty database; `volume`: more of the same in numbers, for trying how fast things are. */
-export type DemoContent = { order: number; title: string; load(): Promise<void>; volume?: DemoVolume };
+/**
+ * Content of the demo site. Loaded once, in order, on an empty database. `holders`: accounts of the demo that hold a role of the plugin's own beside
+ * theirs; `volume`: more of the same in numbers, for trying how fast things are.
+ */
+export type DemoContent = { order: number; title: string; holders?: readonly { account: string; role: RoleId; scope: ScopeKind }[]; load(): Promise<void>; volume?: DemoVolume };
 /**
  * `npm run demo:load -- --<name> 100000`. `load` sees to it that there are so many, leaves alone what is there, and answers one sentence;
  * `progress`: so many of so many of what.

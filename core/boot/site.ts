@@ -101,8 +101,8 @@ export const bootSite = (options: SiteOptions): Site => {
       await migrateUp(db, join(root, "migrations"));
       await migrateWorker(options.databaseUrl, log);
       await transact(async (tx) => {
-        await syncRoles(tx, registry.roles);
-        await syncPermissions(tx, registry.permissions);
+        const fresh = await syncRoles(tx, registry.roles);
+        await syncPermissions(tx, registry.permissions, fresh);
       });
       await settings.reload();
     }),

@@ -40,7 +40,11 @@ export const loadDemo = async ({ db, transact, now, say }: Tools, contents: read
   });
   for (const content of contents) {
     say(`正在装入示范内容：${content.title}`);
+    for (const holder of content.holders ?? []) await giveRole(db, holder);
     await content.load();
   }
   await db("core_facts").where({ key: FACT }).update({ value: JSON.stringify("loaded") });
 };
+
+const giveRole = (db: Knex, { account, role, scope }: NonNullable<DemoContent["holders"]>[number]): Promise<void> =>
+  db.raw("insert into core_staff_roles (staff_id, role_id, scope) select id, ?, ? from core_staff where account = ? on conflict do nothing", [role, scope, account]);

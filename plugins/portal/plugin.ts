@@ -54,10 +54,11 @@ export const plugin = definePlugin({
       const count = await rebuildIndex(tools);
       house.log.info({ count }, "search index rebuilt");
     });
-    const { counter, links } = registerLog(house);
+    const curator = house.role("curator", { label: "办事大厅维护员", note: "查看全站搜索分析，维护同义词库；作用范围为全部" });
+    const { counter, links } = registerLog(house, curator);
     house.add(guideSeen, visitCounter(counter));
-    registerSynonyms(house, () => counter.flush());
-    house.add(demoContent, { order: 70, title: "搜索记录", load: () => loadDemoSearches({ ...house, ...services }) });
+    registerSynonyms(house, curator, () => counter.flush());
+    house.add(demoContent, { order: 70, title: "搜索记录", holders: [{ account: "chenyulan", role: curator, scope: "site" }], load: () => loadDemoSearches({ ...house, ...services }) });
     house.job("rank-popular", "12 * * * *", () => rankPopular(tools, house.clock.now()));
     house.routes("/", homeRoutes(tools));
     house.routes("/", feedRoutes({ ...tools, site: house.site, view: house.view }));

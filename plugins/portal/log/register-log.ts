@@ -1,4 +1,4 @@
-import type { House } from "../../../core/contract.ts";
+import type { House, RoleId } from "../../../core/contract.ts";
 import { localDay } from "../../../core/calendar/local-day.ts";
 import { READ_SEARCHES } from "../policy.ts";
 import { dropOldSearches } from "./drop-old-searches.ts";
@@ -12,7 +12,7 @@ import { weighOpened } from "./weigh-opened.ts";
 const OPENED = { points: 40, seconds: 600 };
 
 /** 搜索分析: what the public searches and opens, counted without anybody's name, for staff to read and for the order of the hits. */
-export const registerLog = (house: House<unknown>): { counter: SearchCounter; links: OpenedLinks } => {
+export const registerLog = (house: House<unknown>, curator: RoleId): { counter: SearchCounter; links: OpenedLinks } => {
   const { db, transact, log, clock } = house;
   const group = "搜索记录";
   const keptDays = house.parameter("kept-days", {
@@ -22,7 +22,7 @@ export const registerLog = (house: House<unknown>): { counter: SearchCounter; li
     group, label: "每天保留的搜索词语", note: "一天内超出的新词语只计次数，不留文字，防止有人用程序占满存储。修改后马上生效。", unit: "条", usual: 2_000, min: 100, max: 20_000,
   });
   const [counter, links] = [searchCounter({ transact, log, newTexts }), openedLinks(db)];
-  house.permission(READ_SEARCHES, "查看搜索分析", ["publisher", "region-manager", "system-admin"], "site");
+  house.permission(READ_SEARCHES, "查看搜索分析", [curator, "region-manager", "system-admin"], "site");
   house.nav({ area: "desk", group: "办事大厅", label: "搜索分析", href: LOG, access: READ_SEARCHES, order: 200 });
   house.job("weigh-searches", "40 2 * * *", async () => {
     const today = localDay(clock.now());

@@ -16,7 +16,7 @@ describe("同义词库", function () {
   before(async () => {
     site = await house();
     await site.site.db("portal_searches").delete();
-    staff = await site.signedIn("xitong");
+    staff = await site.signedIn("chenyulan");
     for (const q of ["居民身份证", "下岗补贴"]) await site.visitor().get(`/portal/search?q=${encodeURIComponent(q)}`);
   });
   after(() => site.close());
@@ -118,7 +118,7 @@ describe("同义词库", function () {
 
   it("is nobody's to change who lacks the permission for the whole site", async () => {
     const { db, ports } = site.site;
-    const row = await db("core_staff").where({ account: "chenyulan" }).first("id") as { id: string };
+    const row = await db("core_staff").where({ account: "helihua" }).first("id") as { id: string };
     const stranger = await loadUser(db, row.id) ?? expect.fail("nobody");
     const seen = { revision: await revision(), ref: "1" };
     const words = { words: ["甲证"], official: ["乙证"] };

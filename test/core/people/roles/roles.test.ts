@@ -34,7 +34,7 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
 
   it("lists the built-in roles with what they may do and how many hold them", async () => {
     const list = await anquan.get("/people/roles");
-    expect(list.page("tbody tr").length).to.equal(10);
+    expect(list.page("tbody tr").length).to.equal(11);
     expect(list.page("tbody").text()).to.include("单位录入员").and.include("区划管理员").and.include("审计管理");
     const editor = await anquan.get("/people/roles/editor");
     expect(editor.text).to.include("编辑目录和事项");
@@ -152,6 +152,11 @@ describe("角色和授权 (三员分立, HLJ-2.1.2, HLJ-2.1.3, ZKHL-4.8.3)", fun
     await site.site.prepare();
     const list = await anquan.get("/people/roles");
     expect(list.page("tbody tr:contains('问卷专员')").text()).to.include("发放和回收问卷").and.include("内置");
+    expect((await anquan.get("/people/roles/surveys.asker")).page("main").text()).to.include("发放问卷");
+    // A new version that brings a role for a permission that the site has long had.
+    await site.site.db("core_role_permissions").where({ role_id: "surveys.asker" }).delete();
+    await site.site.db("core_roles").where({ id: "surveys.asker" }).delete();
+    await site.site.prepare();
     expect((await anquan.get("/people/roles/surveys.asker")).page("main").text()).to.include("发放问卷");
     await grant("zhouxiaoyan", "surveys.asker");
     expect((await site.site.db("core_staff_roles").where({ staff_id: await idOf("zhouxiaoyan") }).orderBy("id").pluck("role_id"))).to.deep.equal(["editor", "surveys.asker"]);
