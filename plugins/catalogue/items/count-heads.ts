@@ -17,3 +17,10 @@ export const countHeads = async (db: Db, narrow: (rows: Knex.QueryBuilder) => vo
 /** Of everything that the user may read. */
 export const countHeadsInReach = async (db: Db, user: User): Promise<HeadCounts> =>
   talliesInReach(db, user).where("t.head", true).groupBy("t.type_code", "t.state").havingRaw("sum(t.items) > 0").select("t.type_code as type", "t.state", db.raw(`${SUM} as count`));
+
+/** Earlier versions of everything that the user may read, by type. */
+export const countArchivedInReach = async (db: Db, user: User, type: string): Promise<number> => {
+  const counted: { count: number } | undefined = await talliesInReach(db, user).where("t.state", "archived").modify((rows) => { if (type !== "") void rows.where("t.type_code", type); })
+    .first(db.raw(`${SUM} as count`));
+  return counted?.count ?? 0;
+};

@@ -4,7 +4,7 @@ import type { ItemState, ItemVersion } from "../api.ts";
 import { isWholeType, type ItemsFilter } from "./items-filter.ts";
 import { readVersions, versionQuery } from "./read-versions.ts";
 import { PLACE_COLUMNS, whereNamed } from "./version-filters.ts";
-import { countHeads, type HeadCounts } from "./count-heads.ts";
+import { countArchivedInReach, countHeads, type HeadCounts } from "./count-heads.ts";
 import { idsOfPage, NEWEST, type PageOrder } from "./page-order.ts";
 import { whereHead } from "./where-head.ts";
 
@@ -115,6 +115,7 @@ const countStates = async (db: Db, user: User, filter: ItemsFilter, heads: HeadC
 export const ARCHIVED_SHOWN = 1_000;
 
 const countArchived = async (db: Db, user: User, filter: ItemsFilter): Promise<number> => {
+  if (isWholeType(filter)) return countArchivedInReach(db, user, filter.type);
   const archived = db("catalogue_item_versions as v").modify((rows) => { narrow(rows, user, filter); }).where("v.state", "archived");
   const counted: { count: number } | undefined = filter.state === "archived" ? await archived.first(db.raw("count(*)::int as count"))
     : await db.from(archived.select("v.id").limit(ARCHIVED_SHOWN + 1).as("some")).first(db.raw("count(*)::int as count"));
