@@ -27,8 +27,8 @@ export type WaitingStep = ReviewStep | "scheduled";
 /** Why an item is abolished (YN-2.1.4.1). */
 export const ABOLITION_REASONS = { law: "政策法规取消", organisation: "机构调整", merged: "合并到其他事项", other: "其他" } as const;
 export type AbolitionReason = keyof typeof ABOLITION_REASONS;
-/** What the public is told of an item that is no more. `reason`: `""` where nobody has given one. */
-export type Abolished = { kind: "abolished"; code: string; name: string; at: Date; reason: AbolitionReason | ""; successor: { name: string; code: string } | null };
+/** What the public is told of an item that is no more. `reason` and `notice` (向公众说明): `""` where nobody has given one. */
+export type Abolished = { kind: "abolished"; code: string; name: string; at: Date; reason: AbolitionReason | ""; notice: string; successor: { name: string; code: string } | null };
 
 /** 暂停（挂起）: the public reads `notice` from the day `from` on; `until` is `""` while nobody knows. */
 export type Suspension = { notice: string; from: string; until: string };
@@ -140,7 +140,7 @@ export type WaitingCounts = { total: number; kinds: Readonly<Record<WaitingKind,
 /** What was asked for an item in force and what became of it. */
 export type ItemRequest = {
   kind: "abolition" | "suspension" | "resumption"; state: "asked" | "granted" | "refused" | "withdrawn"; words: string; from: string; until: string;
-  reason: AbolitionReason | ""; successor: { itemId: string; name: string } | null; endedAt: Date | null;
+  reason: AbolitionReason | ""; notice: string; successor: { itemId: string; name: string } | null; endedAt: Date | null;
 };
 
 /** Codes of types; the 统一社会信用代码 of the department; a region with everything below it, by its code. */
@@ -154,7 +154,7 @@ export type PublicAddress = { itemId: string; code: string; publishedAt: Date };
 /** `revision`: the save that was seen; after another one it is refused. `returnTo`: the earlier step that 驳回 sends it to, `""` or nothing for the unit. What 作废 and 暂停 say beside their reason stands in the last two. */
 export type PerformInput = {
   versionId: string; action: ItemAction; opinion: string; now: Date; revision?: number; returnTo?: "" | ReviewStep;
-  abolition?: { reason: AbolitionReason; successorId: string | null }; suspension?: { from: string; until: string };
+  abolition?: { reason: AbolitionReason; notice: string; successorId: string | null }; suspension?: { from: string; until: string };
 };
 
 /** `code`: as people write it, the 实施编码 or a local one that several items may have. */
@@ -189,8 +189,8 @@ export type CatalogueItems = {
   codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
   resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | Abolished | null>;
-  /** The item of exactly this name that the public could see and that was abolished, the last one; none while one of that name is in force. */
-  abolishedCalled(db: Db, name: string): Promise<Abolished | null>;
+  /** Items that the public could see and that were abolished, by a part of their name or the beginning of their code, the last ones first; none of a name that is in force again. */
+  abolishedNamed(db: Db, words: string): Promise<readonly Abolished[]>;
   /** What waits at a step of the chain for this person, who judges nothing of his own: a page of it. `size: 0` answers the number alone, for the navigation. */
   waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
   /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */

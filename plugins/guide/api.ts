@@ -1,11 +1,11 @@
 /** The only door of 办事指南: where the page of an item, its PDF and the check of a printed guide are. */
 import { service, slot } from "../../core/contract.ts";
 
-/** What a code leads everybody to. `moved`: another code of an item; `code` is the one under which its guide is kept now. */
+/** What a code leads everybody to. `abolished`: `reason` in words, and what its department says to the public. `moved`: another code of an item; `code` is the one under which its guide is kept now. */
 export type FoundItem =
   | { kind: "item"; itemId: string }
   | { kind: "moved"; code: string }
-  | { kind: "abolished"; name: string; at: Date; successor: { name: string; code: string } | null }
+  | { kind: "abolished"; name: string; at: Date; reason: string; notice: string; successor: { name: string; code: string } | null }
   | { kind: "unknown" };
 
 export type Guides = {

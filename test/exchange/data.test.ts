@@ -106,7 +106,7 @@ describe("数据开放接口 (HLJ-1.3, INTRO1-6.1)", function () {
     const abolished: { task_code: string; name: string } = await site.site.db("catalogue_item_versions").where({ state: "abolished" }).whereNot("task_code", "").first("task_code", "name");
     const gone = await ask(`items/${abolished.task_code}`);
     expect([gone.status, gone.headers.get("Content-Type")]).to.deep.equal([404, "application/problem+json; charset=utf-8"]);
-    expect(await gone.json()).to.include({ title: "事项已取消", detail: `“${abolished.name}”已取消。` });
+    expect(await gone.json()).to.include({ title: "事项已废止", detail: `“${abolished.name}”已废止。`, reason: "机构调整" });
     const draft: { task_code: string } = await site.site.db("catalogue_item_versions as v").where({ state: "draft", number: 1 }).whereNot("task_code", "").first("task_code");
     for (const path of [`items/${draft.task_code}`, `items/${draft.task_code}/versions`, "nothing/at/all"]) expect((await ask(path)).status, path).to.equal(404);
   });

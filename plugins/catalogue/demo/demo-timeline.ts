@@ -10,7 +10,7 @@ export type Part = "editor" | "examiner" | "publisher";
 export type DemoAct =
   | { kind: "create"; at: Date; differs: ElementValues; empty: readonly string[] }
   | { kind: "write"; at: Date; differs: ElementValues; empty: readonly string[] }
-  | { kind: "perform"; at: Date; action: ItemAction; by: Part; opinion: string; reason?: AbolitionReason };
+  | { kind: "perform"; at: Date; action: ItemAction; by: Part; opinion: string; abolition?: { reason: AbolitionReason; notice: string } };
 
 /** A stage with what was done in it. */
 export type TimedStage = { stage: Stage; acts: readonly DemoAct[] };
@@ -101,7 +101,7 @@ export const timelineOf = (life: readonly Stage[], seat: number, clock: Clock): 
 
 const perform = (action: ItemAction, by: Part, at: Date, opinion = ""): DemoAct => ({ kind: "perform", action, by, at, opinion });
 
-const asked = ({ reason, opinion }: { reason: AbolitionReason; opinion: string }, on: Date): DemoAct => ({ kind: "perform", action: "request-abolition", by: "editor", at: on, opinion, reason });
+const asked = ({ reason, notice, opinion }: { reason: AbolitionReason; notice: string; opinion: string }, on: Date): DemoAct => ({ kind: "perform", action: "request-abolition", by: "editor", at: on, opinion, abolition: { reason, notice } });
 
 /** The day on which the city settled its 目录, before any item. */
 export const entriesMade = (clock: Clock, seat: number): Date => instantOf(daysAgo(clock, 1_000), 9 * 3_600 + seat * 60);

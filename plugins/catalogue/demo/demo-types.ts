@@ -13,10 +13,10 @@ export type Stage =
   /** Sent back by 编办 or 政务办, with the opinion. */
   | { kind: "returned"; by: "examiner" | "publisher"; workdaysAgo: number; opinion: string; differs: ElementValues }
   | { kind: "published"; daysAgo: number; differs: ElementValues }
-  | { kind: "abolition-asked"; workdaysAgo: number; reason: AbolitionReason; opinion: string }
+  | { kind: "abolition-asked"; workdaysAgo: number; reason: AbolitionReason; opinion: string; notice: string }
   /** Suspended by 政务办, or asked for and not decided; `notice` is what the public reads. */
   | { kind: "suspended" | "suspension-asked"; workdaysAgo: number; notice: string }
-  | { kind: "abolished"; daysAgo: number; reason: AbolitionReason; opinion: string };
+  | { kind: "abolished"; daysAgo: number; reason: AbolitionReason; opinion: string; notice: string };
 
 /** Keys are those of the element dictionary; the `record` of a library row holds the name of the record. */
 export type DemoItem = { values: ElementValues; life: readonly Stage[] };

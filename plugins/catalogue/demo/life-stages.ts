@@ -19,11 +19,11 @@ export const returned = (by: "examiner" | "publisher", workdaysAgo: number, opin
 /** 已入库; a later stage of the same life makes it 备案. */
 export const published = (daysAgo: number, differs: ElementValues = {}): Stage => ({ kind: "published", daysAgo, differs });
 
-/** 作废待审. */
-export const abolitionAsked = (workdaysAgo: number, reason: AbolitionReason, opinion: string): Stage => ({ kind: "abolition-asked", workdaysAgo, reason, opinion });
+/** 作废待审; `notice`: 向公众说明. */
+export const abolitionAsked = (workdaysAgo: number, reason: AbolitionReason, opinion: string, notice: string): Stage => ({ kind: "abolition-asked", workdaysAgo, reason, opinion, notice });
 
 /** 废置. */
-export const abolished = (daysAgo: number, reason: AbolitionReason, opinion: string): Stage => ({ kind: "abolished", daysAgo, reason, opinion });
+export const abolished = (daysAgo: number, reason: AbolitionReason, opinion: string, notice: string): Stage => ({ kind: "abolished", daysAgo, reason, opinion, notice });
 
 export const suspended = (workdaysAgo: number, notice: string): Stage => ({ kind: "suspended", workdaysAgo, notice });
 

@@ -149,7 +149,7 @@ const doOne = async (site: Site, said: SaidItem, { versionId, values, act }: { v
     return versionId;
   }
   const version = await performAction({ audit, libraries, chain: () => USUAL_CHAIN })(tx, actorOf(site, said, act.by), {
-    versionId, action: act.action, opinion: act.opinion, now: act.at, ...(act.reason === undefined ? {} : { abolition: { reason: act.reason, successorId: null } }),
+    versionId, action: act.action, opinion: act.opinion, now: act.at, ...(act.abolition === undefined ? {} : { abolition: { ...act.abolition, successorId: null } }),
   });
   return version.versionId;
 };

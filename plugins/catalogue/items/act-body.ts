@@ -15,14 +15,14 @@ const DAYS = { from: "开始暂停的日期", until: "暂停的最后一天" } a
 /** What the page of an act sends; which of it counts depends on the act. */
 export const actBody = ({ opinion }: Pick<ActForm, "opinion">) => z.object({
   opinion: z.string().trim().max(2_000, `${opinion || "意见"}：请缩短到 2000 个字以内`).default(""),
-  reason: word(20, "作废原因：请从列表中选择"), successor: word(60, "替代事项：请填写 31 位实施编码"),
+  reason: word(20, "作废原因：请从列表中选择"), successor: word(60, "替代事项：请填写 31 位实施编码"), notice: word(500, "向公众说明：请缩短到 500 个字以内"),
   from: word(20, `${DAYS.from}：请写成 2026-11-23 这样的日期`), until: word(20, `${DAYS.until}：请写成 2026-11-23 这样的日期`),
 });
 type ActBody = z.infer<ReturnType<typeof actBody>>;
 type Said = Pick<PerformInput, "opinion" | "abolition" | "suspension">;
 
 const typed = z.string().trim().catch("");
-const Typed = z.object({ opinion: typed, reason: typed, successor: typed, from: typed, until: typed });
+const Typed = z.object({ opinion: typed, reason: typed, successor: typed, notice: typed, from: typed, until: typed });
 
 /** Beside what the schema says, so that everything is told at once. */
 export const checkActBody = async (db: Db, act: ActForm, itemId: string, words: Readonly<Record<string, unknown>>, now: Date): Promise<readonly Refusal[]> =>
@@ -64,7 +64,7 @@ const readAbolition = async (db: Db, itemId: string, body: ActBody): Promise<Ask
   const reason = (Object.keys(ABOLITION_REASONS) as (keyof typeof ABOLITION_REASONS)[]).find((known) => known === body.reason);
   const successor = await successorOf(db, itemId, body);
   return {
-    said: reason === undefined ? {} : { abolition: { reason, successorId: successor.id } },
+    said: reason === undefined ? {} : { abolition: { reason, notice: body.notice, successorId: successor.id } },
     faults: [...(reason === undefined ? [refuse("catalogue.reason-missing", { field: "reason" })] : []), ...successor.faults],
   };
 };

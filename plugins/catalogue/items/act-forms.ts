@@ -44,7 +44,7 @@ export const ACT_FORMS: readonly ActForm[] = [
     question: () => "确定提交事项的作废申请？",
     points: ({ current, versions }) => [
       `申请先送审核；同意前，第 ${current?.number ?? 0} 版照常公开。`,
-      "同意后，公众不再看到和搜到这个事项，也不能再申请。",
+      "同意后，公众只看到这个事项已经废止和您向公众作的说明，不能再申请。",
       `现有 ${versions.length} 个版本全部保留，只能查看，事项编码不再给别的事项使用。`,
     ],
     done: (name) => ({ title: "已提交作废申请", text: `“${name}”的作废申请等待审核。` }),

@@ -17,7 +17,7 @@ export const actPage = (act: ActForm, found: ItemFound, form: FormState): object
     },
     abolition: act.asks === "abolition" ? {
       reasons: Object.entries(ABOLITION_REASONS).map(([value, text]) => ({ value, text })), reason: typed(form, "reason"), reasonError: errorAt(form, "reason"),
-      successor: typed(form, "successor"), successorError: errorAt(form, "successor"),
+      successor: typed(form, "successor"), successorError: errorAt(form, "successor"), notice: typed(form, "notice"), noticeError: errorAt(form, "notice"),
     } : null,
     suspension: act.asks === "suspension" ? { from: typed(form, "from"), fromError: errorAt(form, "from"), until: typed(form, "until"), untilError: errorAt(form, "until") } : null,
   };

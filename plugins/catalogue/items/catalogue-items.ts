@@ -10,7 +10,7 @@ import { performAction } from "./perform-action.ts";
 import { actionsFor } from "./policy.ts";
 import { elementsOfVersion } from "./read-elements-of.ts";
 import { publicReader } from "./read-public.ts";
-import { abolishedCalled, resolveCode } from "./resolve-code.ts";
+import { abolishedNamed, resolveCode } from "./resolve-code.ts";
 
 type Tools = { libraries: Libraries; audit: Audit; chain: () => ReviewChain | undefined };
 
@@ -18,7 +18,7 @@ type Tools = { libraries: Libraries; audit: Audit; chain: () => ReviewChain | un
 export const catalogueItems = ({ libraries, audit, chain }: Tools): CatalogueItems => ({
   ...itemReader(libraries), ...publicReader,
   types: () => typeCodes,
-  resolveCode, abolishedCalled,
+  resolveCode, abolishedNamed,
   elements: elementsOfVersion,
   exchange: exchangePublic(libraries),
   diff: diffVersion(libraries),

@@ -30,11 +30,11 @@ export const applyToRequest = async (tx: Tx, actor: User, { row: { effect, actio
   if (CHANGES_THE_NOTICE.includes(effect)) await tx.emit(itemsTouched, { itemIds: [itemId] });
 };
 
-type Details = { words: string; reason: ItemRequest["reason"]; successorId: string | null; from: string | null; until: string | null };
+type Details = { words: string; reason: ItemRequest["reason"]; notice: string; successorId: string | null; from: string | null; until: string | null };
 
-/** The reason of 作废, the notice and the days of 暂停. */
+/** The reason of 作废 and what the public is told of it, the notice and the days of 暂停. */
 const detailsOf = (input: PerformInput): Details => {
-  const none = { words: input.opinion, reason: "", successorId: null, from: null, until: null } as const;
+  const none = { words: input.opinion, reason: "", notice: "", successorId: null, from: null, until: null } as const;
   if (input.action === "request-abolition") return { ...none, reason: "other", ...input.abolition };
   return input.action === "request-resumption" ? none : { ...none, ...daysOf(input) };
 };

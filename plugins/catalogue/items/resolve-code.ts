@@ -6,7 +6,7 @@ import { publicSql } from "./public-sql.ts";
 import { whereNamed } from "./version-filters.ts";
 
 type Row = {
-  task_code: string | null; local_task_code: string; state: "published" | "abolished"; name: string; updated_at: Date; reason: Abolished["reason"] | null;
+  task_code: string | null; local_task_code: string; state: "published" | "abolished"; name: string; updated_at: Date; reason: Abolished["reason"] | null; notice: string | null;
   successor_name: string | null; successor_code: string | null;
 };
 
@@ -16,12 +16,13 @@ const publicEver = (db: Db): Knex.QueryBuilder => db("catalogue_items as i")
   .leftJoin("catalogue_requests as q", (on) => { on.on("q.item_id", "i.id").andOnVal("q.kind", "abolition").andOnVal("q.state", "granted").andOnVal("v.state", "abolished"); })
   .leftJoin("catalogue_item_versions as s", (on) => { on.on("s.item_id", "q.successor_id").andOnVal("s.state", "published").andOn(db.raw(publicSql("s.id"))); })
   .whereIn("v.state", ["published", "abolished"]).whereRaw(publicSql("v.id"))
-  .select("i.task_code", "i.local_task_code", "v.state", "v.name", "v.updated_at", "q.reason_class as reason", "s.name as successor_name", db.raw("coalesce(nullif(s.task_code, ''), s.local_task_code) as successor_code"));
+  .select("i.task_code", "i.local_task_code", "v.state", "v.name", "v.updated_at", "q.reason_class as reason", "q.notice", "s.name as successor_name", db.raw("coalesce(nullif(s.task_code, ''), s.local_task_code) as successor_code"));
 
 const codeOf = (row: Row): string => row.task_code ?? row.local_task_code;
 
 const abolished = (row: Row): Abolished => ({
-  kind: "abolished", code: codeOf(row), name: row.name, at: row.updated_at, reason: row.reason ?? "", successor: row.successor_code ? { name: row.successor_name ?? "", code: row.successor_code } : null,
+  kind: "abolished", code: codeOf(row), name: row.name, at: row.updated_at, reason: row.reason ?? "", notice: row.notice ?? "",
+  successor: row.successor_code ? { name: row.successor_name ?? "", code: row.successor_code } : null,
 });
 
 /** Where a code leads: its own item, or the item that had it before. */
@@ -38,9 +39,15 @@ export const resolveCode: CatalogueItems["resolveCode"] = async (db, code) => {
   return row.state === "published" ? { kind: "current", code: codeOf(row) } : abolished(row);
 };
 
-export const abolishedCalled: CatalogueItems["abolishedCalled"] = async (db, name) => {
-  const called = (state: Row["state"]): Promise<Row | undefined> =>
-    publicEver(db).where("v.state", state).modify((rows) => { whereNamed(rows, name); }).where("v.name", name.trim()).orderBy("v.id", "desc").first();
-  const row = await called("abolished");
-  return row === undefined || codeOf(row) === "" || await called("published") !== undefined ? null : abolished(row);
+/** So many are told of at once, and so many are looked at for them: departments abolish items of one name together. */
+const [MOST_TOLD, MOST_READ] = [3, 50];
+
+export const abolishedNamed: CatalogueItems["abolishedNamed"] = async (db, words) => {
+  if (words.trim().length < 2) return [];
+  const rows: Row[] = await publicEver(db).where("v.state", "abolished").modify((query) => { whereNamed(query, words); }).orderByRaw("v.name = ? desc, v.id desc", [words.trim()]).limit(MOST_READ);
+  const names = new Set<string>();
+  const last = rows.filter((row) => codeOf(row) !== "" && !names.has(row.name) && names.add(row.name));
+  if (names.size === 0) return [];
+  const again: string[] = await db("catalogue_item_versions as v").where("v.state", "published").whereIn("v.name", [...names]).whereRaw(publicSql("v.id")).pluck("v.name");
+  return last.filter(({ name }) => !again.includes(name)).slice(0, MOST_TOLD).map(abolished);
 };

@@ -20,9 +20,9 @@ export const findPublic = async ({ db, items, guides }: ExchangeTools, code: str
   }
 };
 
-const abolished = ({ name, at, successor }: Extract<FoundItem, { kind: "abolished" }>, pathOf: (code: string) => string): Reply => ({
+const abolished = ({ name, at, reason, notice, successor }: Extract<FoundItem, { kind: "abolished" }>, pathOf: (code: string) => string): Reply => ({
   status: 404, type: "application/problem+json",
-  json: { type: "about:blank", status: 404, title: "事项已取消", detail: `“${name}”已取消。`, abolishedAt: at.toISOString(), successor: successor === null ? null : { ...successor, data: pathOf(successor.code) } },
+  json: { type: "about:blank", status: 404, title: "事项已废止", detail: `“${name}”已废止。`, abolishedAt: at.toISOString(), reason, notice, successor: successor === null ? null : { ...successor, data: pathOf(successor.code) } },
 });
 
 export const isElsewhere = (found: object): found is Elsewhere => "elsewhere" in found;

@@ -2,6 +2,7 @@ import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
 import { pageHref, printHref } from "../addresses.ts";
 import { EXTENT_WORDS, withChoice } from "../content/guide-choice.ts";
+import { reasonWords } from "../content/reason-words.ts";
 import { suspensionWords } from "../content/suspension-words.ts";
 import { versionWords } from "../page/guide-page.ts";
 import { choiceOf, type PrintRow } from "../print/find-print.ts";
@@ -9,7 +10,7 @@ import type { CheckAnswer } from "./check-print.ts";
 
 type Answer = {
   kind: CheckAnswer["kind"]; light: "green" | "yellow" | "red"; title: string; text: string;
-  facts: readonly { label: string; value: string }[]; pageHref: string; printHref: string; successor: { name: string; href: string } | null;
+  facts: readonly { label: string; value: string }[]; pageHref: string; printHref: string; notice: string; successor: { name: string; href: string } | null;
 };
 
 /** `problem`: why what was typed can be no code; `answer` is null then, and before anything was asked. */
@@ -36,9 +37,9 @@ const answerView = (answer: CheckAnswer): Answer => {
         : `您手中的是第 ${answer.print.version_number} 版，现在使用的是${versionWords(answer.item.number, answer.item.publishedAt)}，请以新版为准。${changedWords(answer.changed)}`,
     };
     case "withdrawn": return {
-      ...common(answer), light: "red", title: "已取消", ...NOWHERE,
-      successor: answer.successor === null ? null : { name: answer.successor.name, href: pageHref(answer.successor.code) },
-      text: `这个事项已于 ${dateText(answer.at)}取消，请不要再按这份办事指南办理。`,
+      ...common(answer), light: "red", title: "已废止", ...NOWHERE, notice: answer.former.notice,
+      successor: answer.former.successor === null ? null : { name: answer.former.successor.name, href: pageHref(answer.former.successor.code) },
+      text: `这个事项已于 ${dateText(answer.former.at)}废止${inBrackets(reasonWords(answer.former))}，请不要再按这份办事指南办理。`,
     };
     case "hidden": return {
       kind: answer.kind, light: "red", title: "已停止公布", facts: versionFacts(answer.print), ...NOWHERE,
@@ -50,7 +51,8 @@ const answerView = (answer: CheckAnswer): Answer => {
 /** The newest of an item that nobody can apply for, now or soon, is no green light. */
 const newestLight = ({ suspension }: PresentedItem): Pick<Answer, "light" | "title"> => (suspension === null ? { light: "green", title: "最新版" } : { light: "yellow", title: "最新版，事项暂停办理" });
 
-const NOWHERE = { pageHref: "", printHref: "", successor: null } as const;
+const NOWHERE = { pageHref: "", printHref: "", notice: "", successor: null } as const;
+const inBrackets = (words: string): string => (words === "" ? "" : `（${words}）`);
 
 /** So many are named; whoever wants to know more reads the new one. */
 const NAMED = 12;
@@ -82,5 +84,5 @@ const versionFacts = (print: Pick<PrintRow, "version_number" | "check_code">): A
   [{ label: "印出的版本", value: `第 ${print.version_number} 版` }, { label: "校验码", value: print.check_code }];
 
 /** To the same extent and situations as on paper. */
-const links = ({ item, print }: { item: PresentedItem; print: PrintRow }): Pick<Answer, "pageHref" | "printHref" | "successor"> =>
-  ({ pageHref: withChoice(pageHref(item.publicCode), choiceOf(print)), printHref: withChoice(printHref(item.publicCode), choiceOf(print)), successor: null });
+const links = ({ item, print }: { item: PresentedItem; print: PrintRow }): Pick<Answer, "pageHref" | "printHref" | "notice" | "successor"> =>
+  ({ pageHref: withChoice(pageHref(item.publicCode), choiceOf(print)), printHref: withChoice(printHref(item.publicCode), choiceOf(print)), notice: "", successor: null });

@@ -1,5 +1,5 @@
 import type { Db } from "../../../core/contract.ts";
-import type { CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
+import type { Abolished, CatalogueItems, PresentedItem } from "../../catalogue/api.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import { gatherContents } from "../content/gather-contents.ts";
 import { printFingerprint } from "../content/guide-print.ts";
@@ -13,7 +13,7 @@ export type CheckAnswer =
   | { kind: "unknown" }
   | { kind: "newest"; print: PrintRow; item: PresentedItem }
   | { kind: "superseded"; print: PrintRow; item: PresentedItem; sameVersion: boolean; changed: readonly string[] }
-  | { kind: "withdrawn"; print: PrintRow; at: Date; successor: { name: string; code: string } | null }
+  | { kind: "withdrawn"; print: PrintRow; former: Abolished }
   /** Not public any more without being abolished, 涉密 perhaps: whoever holds an old code is told neither name nor 实施编码. */
   | { kind: "hidden"; print: Pick<PrintRow, "version_number" | "check_code"> };
 
@@ -27,7 +27,7 @@ export const checkPrint = async ({ db, items, libraries }: Tools, typed: string)
   const [item] = await items.publicItems(db, { itemIds: [print.item_id] });
   if (item === undefined) {
     const former = await items.resolveCode(db, print.code);
-    if (former?.kind === "abolished") return { kind: "withdrawn", print, at: former.at, successor: former.successor };
+    if (former?.kind === "abolished") return { kind: "withdrawn", print, former };
     return { kind: "hidden", print: { version_number: print.version_number, check_code: print.check_code } };
   }
   const [content] = await gatherContents(db, libraries, [item]);

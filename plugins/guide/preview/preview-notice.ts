@@ -6,6 +6,6 @@ export const previewNotice = (state: ItemState): string => {
     case "draft": case "submitted": case "examined": return "预览，尚未发布";
     case "published": return "预览，与正式发布的一致";
     case "archived": return "旧版本，已经由新版代替";
-    case "abolished": return "已取消，不再公布";
+    case "abolished": return "已废止，不再公布";
   }
 };

@@ -7,12 +7,13 @@ import type { SearchCounter } from "../log/search-counter.ts";
 import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
 import { regionFilter, shownRegion, type ShownRegion } from "../regions/shown-region.ts";
+import { goneItems } from "./gone-items.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
 import { ENGINE_SORTS, filtersOf, hasFilters, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 import { isRobot } from "../visits/robots.ts";
 
-export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedCalled">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
+export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedNamed">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
 /** Without the conditions, and where there are none, without the region; nothing is wider than neither. */
 const widerFilters = (address: SearchAddress, region: ShownRegion | null): SearchQuery["filters"] =>
@@ -39,7 +40,7 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.total, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);
-    const gone = query.q !== "" ? await items.abolishedCalled(db, query.q) : null;
+    const gone = goneItems(query.q, await items.abolishedNamed(db, query.q), [answer, elsewhere]);
     return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref, gone, elsewhere }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
   });
 };

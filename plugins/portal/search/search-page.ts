@@ -19,7 +19,7 @@ const LONGEST_FACET = 12;
 const MOST_IN_NAME = 3;
 
 /** Everything the results page and its fragment show. */
-export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: Abolished | null; elsewhere: SearchAnswer | null }): object => {
+export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: readonly Abolished[]; elsewhere: SearchAnswer | null }): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
   return {
@@ -30,7 +30,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     sorts: sortLinks(address, (sort) => hrefOf(address, { sort })),
     tooLong: tooLongNote(address),
     groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
-    elsewhere: elsewhereOf(address, context), nearest: flatResults(answer.nearest, context), gone: context.gone === null ? null : { name: context.gone.name, on: dateText(context.gone.at), href: context.guides.pageHref(context.gone.code) },
+    elsewhere: elsewhereOf(address, context), nearest: flatResults(answer.nearest, context), gone: context.gone.map(({ name, at, code }) => ({ name, on: dateText(at), href: context.guides.pageHref(code) })),
     halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,

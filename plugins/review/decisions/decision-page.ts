@@ -50,6 +50,7 @@ const requestPart = (request: ItemRequest | undefined): object | null => (reques
   lines: [
     ...(request.reason === "" ? [] : [{ label: "作废原因", text: ABOLITION_REASONS[request.reason] }]),
     ...(request.successor === null ? [] : [{ label: "替代事项", text: request.successor.name }]),
+    ...(request.notice === "" ? [] : [{ label: "向公众说明", text: request.notice }]),
     ...(request.kind === "suspension" ? [{ label: "暂停期间", text: `${dateText(request.from)}起，${request.until === "" ? "恢复时间另行公告" : `到${dateText(request.until)}为止`}` }] : []),
     ...(request.words === "" ? [] : [{ label: request.kind === "suspension" ? "公告内容" : "申请说明", text: request.words }]),
   ],

@@ -106,8 +106,8 @@ describe("the staff page of an item", function () {
     expect(refused.status).to.equal(422);
     expect(summary(refused)).to.deep.equal(["作废原因：请选择一项", "替代事项：没有找到这个编码的在用事项，请核对", "作废理由：请填写"]);
     expect(refused.page("[name='successor']").attr("value")).to.equal("没有这个编码");
-    const long = await editor.submit(refused, "main form", { opinion: "长".repeat(2_001) });
-    expect(summary(long)).to.include("作废理由：请缩短到 2000 个字以内").and.to.include("作废原因：请选择一项");
+    const long = await editor.submit(refused, "main form", { opinion: "长".repeat(2_001), notice: "长".repeat(501) });
+    expect(summary(long)).to.include("作废理由：请缩短到 2000 个字以内").and.to.include("向公众说明：请缩短到 500 个字以内").and.to.include("作废原因：请选择一项");
     const page = await editor.submit(refused, "main form", { opinion: "上位法已经取消。", reason: "law", successor: "" });
     expect(notice(page)).to.include("已提交作废申请");
     expect(page.page("h1 + p").text()).to.include("已入库").and.to.include("作废待审");

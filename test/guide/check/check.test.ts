@@ -77,8 +77,8 @@ describe("核验办事指南", function () {
     const code = await codeOn(await world.code(made));
     await world.abolish(made);
     const { title, text, link } = await answer(code);
-    expect(title).to.equal("已取消");
-    expect(text).to.contain("2026年11月23日取消，请不要再按这份办事指南办理");
+    expect(title).to.equal("已废止");
+    expect(text).to.contain("2026年11月23日废止，请不要再按这份办事指南办理");
     expect(link).to.equal(undefined);
   });
 
@@ -86,16 +86,20 @@ describe("核验办事指南", function () {
     const [made, successor] = [await world.draft("20", plainService(world.shelf, "会并入别处的服务")), await world.draft("20", plainService(world.shelf, "接着办的服务"))];
     await world.publish(made);
     await world.publish(successor);
-    const code = await codeOn(await world.code(made));
+    const former = await world.code(made);
+    const code = await codeOn(former);
     const perform = (action: ItemAction, who: string): Promise<unknown> => world.site.ports.transact((tx) => world.items.perform(tx, world.user(who), {
-      versionId: made.versionId, action, opinion: "合并", now: NOW, ...(action === "request-abolition" ? { abolition: { reason: "merged" as const, successorId: successor.itemId } } : {}),
+      versionId: made.versionId, action, opinion: "合并", now: NOW, ...(action === "request-abolition" ? { abolition: { reason: "merged" as const, notice: "到综合窗口一次办。", successorId: successor.itemId } } : {}),
     }));
     await perform("request-abolition", "editor");
     await perform("approve-abolition", "second");
     await world.drain();
     const visitor = world.visitor();
     const { page } = await visitor.get(`/guide/check?code=${code}`);
-    expect(page(".check-answer h2").text()).to.equal("已取消");
+    expect(page(".check-answer h2").text()).to.equal("已废止");
+    expect(page(".check-answer").text()).to.contain("废止（合并到其他事项），请不要再按").and.contain("到综合窗口一次办。");
+    const gone = await visitor.get(`/guide/${former}`);
+    expect(gone.page("main").text()).to.contain("废止（合并到其他事项）").and.contain("到综合窗口一次办。");
     expect(page(".check-answer a").first().attr("href")).to.equal(`/guide/${await world.code(successor)}`);
   });
 

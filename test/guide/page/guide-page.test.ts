@@ -255,7 +255,7 @@ describe("办事指南网页", function () {
     for (const path of [`/guide/${code}`, `/guide/${code}/print.pdf`]) {
       const { status, page } = await world.visitor().get(path);
       expect(status).to.equal(404);
-      expect(page("main").text()).to.contain("“即将取消的服务”已取消").and.contain("2026年11月23日取消");
+      expect(page("main").text()).to.contain("“即将取消的服务”已废止").and.contain("2026年11月23日废止");
     }
     expect((await world.visitor().get("/guide/11539900990001482W3530100099999")).status).to.equal(404);
     expect((await world.visitor().get(`/guide/${"9".repeat(500)}`)).status).to.equal(404);

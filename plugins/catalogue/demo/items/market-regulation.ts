@@ -306,7 +306,7 @@ const shopClose: DemoItem = {
 };
 
 const packagedFood: DemoItem = {
-  life: [published(430), abolitionAsked(3, "merged", "备案已经并入营业执照办理，开业时一次勾选即可，这个事项不再单独保留。")],
+  life: [published(430), abolitionAsked(3, "merged", "备案已经并入营业执照办理，这个事项不再单独保留。", "只卖预包装食品的，不用再单独备案：办营业执照时一并勾选就可以；已经有营业执照的，在年度报告里写明。")],
   values: {
     ...allOnline("packaged-food"), ...limits("当场", "当场"), task_name: "仅销售预包装食品备案", task_content: "只卖袋装、瓶装、盒装等预包装食品的经营者，开业前报市场监督管理部门备案。",
     daily_terms: words("卖零食、开便利店、预包装备案、卖饮料、网上卖零食"), server_type: codes("server_type", "自然人、企业法人、其他组织"), project_type: "1",
@@ -318,7 +318,7 @@ const packagedFood: DemoItem = {
 };
 
 const stallRecord: DemoItem = {
-  life: [published(700), abolished(160, "organisation", "食品摊贩改由街道、乡镇登记，市级备案取消。")],
+  life: [published(700), abolished(160, "organisation", "食品摊贩改由街道、乡镇登记，市级备案取消。", "摆摊卖食品的，改到摊位所在的街道办事处、乡镇人民政府登记，市市场监督管理局不再办理备案。")],
   values: {
     ...windowOnly(1, "核对本人身份，当场发卡。"), ...limits("5 工作日", "3 工作日"), task_name: "食品摊贩备案", task_content: "在划定的区域和时段摆摊卖食品的个人，向市场监督管理部门备案。",
     daily_terms: words("摆摊、夜市、小吃摊、烧烤摊"), server_type: codes("server_type", "自然人"), project_type: "2", accept_condition: "在划定的区域、规定的时段内经营。\n有健康证明。",
