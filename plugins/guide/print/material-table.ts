@@ -1,10 +1,10 @@
 import { closed } from "../content/lines.ts";
 import { needWord, needWords, type MaterialFacts } from "../content/materials.ts";
-import { columnKind, type PrintTable } from "./print-blocks.ts";
+import { columnKind, printTable, type PrintTable } from "./print-blocks.ts";
 
 /** 申请材料目录 with the columns of the standard: 序号 名称 原件／复印件 份数 形式 要求 来源 (domain-standards §3). */
-export const materialTable = (materials: readonly MaterialFacts[]): PrintTable => ({
-  kind: "table", caption: "申请材料目录", named: 1,
+export const materialTable = (materials: readonly MaterialFacts[]): PrintTable => printTable({
+  caption: "申请材料目录", named: 1,
   head: [
     { label: "序号", kind: "count" }, { label: "材料名称", kind: "name" }, { label: "原件／复印件", kind: columnKind(materials.map(kindOf)) },
     { label: "份数", kind: "count" }, { label: "形式", kind: columnKind(materials.map(({ form }) => form)) }, { label: "要求", kind: "text" },
@@ -14,8 +14,8 @@ export const materialTable = (materials: readonly MaterialFacts[]): PrintTable =
 });
 
 /** What fits beside the heading of 简版: what to bring and how many of it. */
-export const briefMaterialTable = (materials: readonly MaterialFacts[]): PrintTable => ({
-  kind: "table", caption: "申请材料目录", named: 1,
+export const briefMaterialTable = (materials: readonly MaterialFacts[]): PrintTable => printTable({
+  caption: "申请材料目录", named: 1,
   head: [
     { label: "序号", kind: "count" }, { label: "材料名称", kind: "text" }, { label: "必要性", kind: columnKind(materials.map(shortNeed)) },
     { label: "原件／复印件", kind: columnKind(materials.map(briefKind)) }, { label: "份数", kind: "count" },

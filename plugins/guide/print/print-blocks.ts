@@ -3,8 +3,8 @@ import { widthOf } from "../flow/wrap-text.ts";
 /** How a column of a printed table is set: counted, the name of the row (long or short), a few signs that stay together, running text. */
 export type ColumnKind = "count" | "name" | "key" | "short" | "text";
 
-/** `named`: which column says what its row is about. */
-export type PrintTable = { kind: "table"; caption: string; named: number; head: readonly { label: string; kind: ColumnKind }[]; rows: readonly (readonly string[])[] };
+/** `named`: which column says what its row is about; `whole`: so low that it goes to the next page rather than break. */
+export type PrintTable = { kind: "table"; caption: string; named: number; whole: boolean; head: readonly { label: string; kind: ColumnKind }[]; rows: readonly (readonly string[])[] };
 
 /** A piece of a printed part, ready for `views/guide/print/_blocks.njk`. */
 export type PrintBlock =
@@ -30,9 +30,24 @@ export const columnKind = (words: readonly string[]): "short" | "text" => (words
 export const plainTable = (caption: string, labels: readonly string[], rows: readonly (readonly string[])[]): PrintTable => {
   const columns = labels.map((label, index) => ({ label, index, words: rows.map((row) => row[index] ?? "") }))
     .filter(({ index, words }) => index === 0 || words.some((text) => text !== ""));
-  return {
-    kind: "table", caption, named: 0,
+  return printTable({
+    caption, named: 0,
     head: columns.map(({ label, index, words }) => ({ label, kind: index === 0 ? (columnKind(words) === "short" ? "key" : "name") : columnKind(words) })),
     rows: rows.map((row) => columns.map(({ index }) => row[index] || "—")),
-  };
+  });
+};
+
+/** In millimetres, about, and in Chinese signs: the 9 pt lines and the widths of guide-print.css. */
+const [LINE, EDGES, WIDTH, NAME_WIDTH, CELL_EDGES, MOST_WHOLE] = [4.9, 2.6, 52, 10, 1.1, 70] as const;
+
+/** A quarter of a page left white is worth a table in one piece, half a page is not. */
+export const printTable = (table: Omit<PrintTable, "kind" | "whole">): PrintTable => ({ kind: "table", ...table, whole: heightOf(table) <= MOST_WHOLE });
+
+const heightOf = ({ head, rows }: Pick<PrintTable, "head" | "rows">): number => {
+  const widest = (column: number): number => Math.max(...[head[column]?.label ?? "", ...rows.map((row) => row[column] ?? "")].map(widthOf));
+  const fixed = head.map(({ kind }, column) => (kind === "text" ? 0 : kind === "name" ? Math.min(NAME_WIDTH, widest(column)) : widest(column)));
+  const texts = head.filter(({ kind }) => kind === "text").length;
+  const shared = Math.max(1, (WIDTH - head.length * CELL_EDGES - fixed.reduce((sum, width) => sum + width, 0)) / Math.max(1, texts));
+  const linesIn = (text: string, column: number): number => text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / (fixed[column] || shared))), 0);
+  return rows.reduce((sum, row) => sum + LINE * Math.max(...row.map(linesIn)) + EDGES, LINE + EDGES);
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { notFound, page, type Db, type House, type RouteTable } from "../../../core/contract.ts";
+import { notFound, page, type Db, type House, type RouteTable, type SearchAnswer, type SearchQuery } from "../../../core/contract.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
@@ -13,10 +13,10 @@ export const hallRoutes = ({ db, search, items }: { db: Db; search: House<unknow
   r.get("/:hall", { access: "public", params: ByHall }, async ({ params, visitor }) => {
     const hall = HALLS.find(({ id }) => id === params.hall);
     if (hall === undefined) throw notFound();
-    const answer = await search.query(INDEX, {
-      text: "", size: 1, facets: ["online", ...hall.browse.map(({ facet }) => facet)],
-      filters: { ...regionFilter(await shownRegion(db, visitor.region)), [hall.by]: hall.values },
-    });
-    return page("portal/halls/hall.njk", hallPage(hall, answer, items.codeLists()));
+    const ask = (filters: NonNullable<SearchQuery["filters"]>): Promise<SearchAnswer> =>
+      search.query(INDEX, { text: "", size: 1, facets: ["online", ...hall.browse.map(({ facet }) => facet)], filters: { ...filters, [hall.by]: hall.values } });
+    const region = await shownRegion(db, visitor.region);
+    const shown = await ask(regionFilter(region));
+    return page("portal/halls/hall.njk", hallPage(hall, { shown, whole: region === null ? shown : await ask({}) }, items.codeLists()));
   });
 };

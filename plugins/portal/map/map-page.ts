@@ -14,12 +14,13 @@ export const MAP = "/portal/map";
 const MOST_DEPARTMENTS = 60;
 
 type Section = { title: string; href: string; feedHref: string; parts: readonly { text: string; href: string }[] };
-type Found = { answer: SearchAnswer; departments: readonly CountedDepartment[]; sections: readonly Section[] };
+/** `whole`: of the whole site, whatever region is shown (HEN-3.1.1c). */
+type Found = { whole: SearchAnswer; departments: readonly CountedDepartment[]; sections: readonly Section[] };
 type Part = { title: string; links: readonly { text: string; href: string }[] };
 
 /** 网站地图 for people: everything there is to open, on one page. */
-export const mapPage = ({ answer, departments, sections }: Found, guides: Guides): object => {
-  const by = (facet: "theme" | "group" | "type"): Part["links"] => (answer.facets[facet] ?? []).map(({ value }) => ({ text: value, href: hrefOf(emptyAddress(""), { [facet]: [value] }) }));
+export const mapPage = ({ whole, departments, sections }: Found, guides: Guides): object => {
+  const by = (facet: "theme" | "group" | "type"): Part["links"] => (whole.facets[facet] ?? []).map(({ value }) => ({ text: value, href: hrefOf(emptyAddress(""), { [facet]: [value] }) }));
   const stages = (list: readonly { name: string }[]): Part["links"] => list.map(({ name }) => ({ text: name, href: hrefOf(emptyAddress(""), { life: [name] }) }));
   const parts: Part[] = [
     { title: "办事大厅", links: [{ text: "首页", href: "/" }, ...HALLS.map((hall) => ({ text: hall.name, href: hallPath(hall) })), { text: "全部事项", href: hrefOf(emptyAddress(""), {}) }, { text: "可以在线办理的事项", href: hrefOf(emptyAddress(""), { online: "1" }) }] },

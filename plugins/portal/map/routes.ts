@@ -8,8 +8,9 @@ import { mapPage } from "./map-page.ts";
 
 export const mapRoutes = ({ db, people, search, guides, sections }: HallTools & { sections: () => readonly PortalSection[] }) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async ({ visitor, now }) => {
-    const answer = await search.query(INDEX, { text: "", size: 1, facets: ["theme", "group", "type", "departmentId"], filters: regionFilter(await shownRegion(db, visitor.region)) });
+    const departments = await search.query(INDEX, { text: "", size: 1, facets: ["departmentId"], filters: regionFilter(await shownRegion(db, visitor.region)) });
+    const whole = await search.query(INDEX, { text: "", size: 1, facets: ["theme", "group", "type"] });
     const shown = await Promise.all(sections().map(async (section) => ({ ...section, parts: await section.parts(now) })));
-    return page("portal/map/map.njk", mapPage({ answer, departments: await countDepartments(db, people, answer), sections: shown }, guides));
+    return page("portal/map/map.njk", mapPage({ whole, departments: await countDepartments(db, people, departments), sections: shown }, guides));
   });
 };

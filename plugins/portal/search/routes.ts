@@ -1,4 +1,4 @@
-import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type SearchQuery, type User } from "../../../core/contract.ts";
+import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
@@ -6,18 +6,15 @@ import type { OpenedLinks } from "../log/opened-links.ts";
 import type { SearchCounter } from "../log/search-counter.ts";
 import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
-import { regionFilter, shownRegion, type ShownRegion } from "../regions/shown-region.ts";
+import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { goneItems } from "./gone-items.ts";
 import { hallOf, hallPath } from "./halls.ts";
+import { hiddenBy, widerFilters } from "./hidden-hits.ts";
 import { pagesOf, searchPage } from "./search-page.ts";
 import { ENGINE_SORTS, filtersOf, hasFilters, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 import { isRobot } from "../visits/robots.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedNamed">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
-
-/** Without the conditions, and where there are none, without the region; nothing is wider than neither. */
-const widerFilters = (address: SearchAddress, region: ShownRegion | null): SearchQuery["filters"] =>
-  (hasFilters(address) ? regionFilter(region) : region === null ? undefined : {});
 
 /** So many are named that the conditions or the region hide. */
 const MOST_ELSEWHERE = 5;
@@ -32,9 +29,9 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
     // What the conditions or the region shown hide is no wrong word.
-    const wider = widerFilters(query, region);
-    const elsewhere = wider !== undefined && answer.verdict === "none"
-      ? await askItems({ db, search }, { text: query.q, filters: wider, size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined }) : null;
+    const elsewhere = answer.verdict === "none" && hiddenBy(query, region) !== null ? await askItems({ db, search }, {
+      text: query.q, filters: widerFilters(query, region), size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined,
+    }) : null;
     // An address of yesterday may ask for a page that is no longer there.
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.total, now });

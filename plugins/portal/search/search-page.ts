@@ -4,8 +4,9 @@ import type { Abolished } from "../../catalogue/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
 import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
 import { chooseHref } from "../regions/regions-page.ts";
+import { hiddenBy } from "./hidden-hits.ts";
 import { flatResults, groupResults, type ResultContext } from "./result-view.ts";
-import { emptyAddress, hasFilters, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
+import { emptyAddress, hrefOf, tooLongNote, type SearchAddress } from "./search-query.ts";
 import { sortLinks } from "./sort-links.ts";
 import { understoodWords } from "./understood-words.ts";
 
@@ -48,8 +49,8 @@ const elsewhereOf = (address: SearchAddress, context: ResultContext & { elsewher
   const { region, elsewhere } = context;
   if (elsewhere?.verdict !== "found") return null;
   const found = { total: elsewhere.total, rows: flatResults(elsewhere.hits, context) };
-  if (hasFilters(address)) return { ...found, told: "符合所选条件的没有，不限条件的有", title: "不限条件的事项", href: hrefOf(emptyAddress(address.q), {}), link: "去掉全部条件" };
-  return { ...found, told: `${region?.name ?? ""}和它的上级地区没有这一项，其他地区有`, title: "其他地区的事项", href: chooseHref("", hrefOf(address, {})), link: "改为显示全部地区的事项" };
+  if (hiddenBy(address, region) === "conditions") return { ...found, told: "符合所选条件的没有，不限条件的有", title: "不限条件的事项", href: hrefOf(emptyAddress(address.q), {}), link: "去掉全部条件" };
+  return { ...found, told: `${region?.name ?? ""}${region?.levels.length === 1 ? "没有" : `和它的上级地区没有${address.q === "" ? "" : "这一项"}`}，其他地区有`, title: "其他地区的事项", href: chooseHref("", hrefOf(address, {})), link: "改为显示全部地区的事项" };
 };
 
 /** At least one, so that “第 1 页，共 1 页” holds. */

@@ -29,6 +29,12 @@ describe("办事指南的表格", () => {
     expect(table.rows).to.deep.equal([["受理", "1 个工作日"], ["决定", "—"]]);
   });
 
+  it("keeps a low table in one piece, and lets a high one break instead of leaving half a page white", () => {
+    const steps = (text: string) => plainTable("环节", ["环节", "处室", "时限", "审查标准", "结果", "特别程序", "用于哪些情形"], Array.from({ length: 5 }, (_, n) => [`环节${n + 1}`, "市场监管窗口", "1 个工作日", text, text, text, text]));
+    expect([steps("材料齐全。").whole, steps("现场核查场所、设施设备和布局流程是不是与申请相符，制作笔录并当场签字。").whole]).to.deep.equal([true, false]);
+    expect([5, 12].map((count) => materialTable(Array.from({ length: count }, () => material({}))).whole)).to.deep.equal([true, false]);
+  });
+
   it("says in each row how many of what are needed, and nothing of what need not be brought", () => {
     const row = (given: Partial<MaterialFacts>) => materialTable([material(given)]).rows[0];
     expect(row({ copies: "2" })?.slice(2, 4)).to.deep.equal(["原件、复印件", "1、2"]);

@@ -86,9 +86,19 @@ describe("browsing the portal", function () {
     expect(await departments(visitor, "云岭市")).to.not.deep.equal([]);
     const provincial = await visitor.get(`/portal/search?department=${encodeURIComponent("云南省教育厅")}`);
     expect(provincial.page(".results .sx-facts").first().text()).to.include("由云南省办理");
-    const themes = (answer: Answer): string[] => textsOf(answer, "section[aria-labelledby=way-1] .deps a");
-    expect((await visitor.get("/portal/halls/personal")).page("main").text()).to.include("按人生事件");
-    expect(themes(await visitor.get("/portal/halls/personal"))).to.include("就业");
+    // The province alone has few items.
+    await visitor.get("/portal/regions/choose?to=530000&back=/");
+    for (const page of ["/portal/halls/personal", "/portal/halls/corporate", "/portal/map"]) {
+      const [whole, here] = [await site.visitor().get(page), await visitor.get(page)];
+      for (const kind of ["theme", "group", "life"]) {
+        const valuesOf = ({ page: find }: Answer): string[] => find(`main a[href*='${kind}=']`).map((_, link) => find(link).text()).get();
+        expect(valuesOf(here), `${kind} on ${page} are the same everywhere`).to.deep.equal(valuesOf(whole));
+      }
+    }
+    const hall = await visitor.get("/portal/halls/personal");
+    expect(hall.page("section[aria-labelledby=way-4]").text(), "departments are those of the region").to.include("云南省教育厅").and.not.include("云岭市");
+    const nothing = hall.page(".deps li").filter((_, li) => hall.page(li).text().endsWith(" 0 项")).first().find("a").attr("href") ?? expect.fail("every theme has an item here");
+    expect((await visitor.get(nothing)).page("#results p").first().text()).to.match(/^云南省没有，其他地区有 \d+ 项。$/);
     const { code: district }: { code: string } = await site.site.db("core_regions").where({ name: "翠湖区" }).first("code");
     await visitor.get(`/portal/regions/choose?to=${district}&back=/`);
     const none = await visitor.get(`/portal/search?q=${encodeURIComponent("高龄津贴")}`);
