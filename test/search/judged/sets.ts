@@ -11,6 +11,7 @@ import { SEVENTH_KINDS } from "./seventh.ts";
 import { SIXTH_KINDS } from "./sixth.ts";
 import { SLIP_KINDS } from "./slips.ts";
 import { SPEECH_KINDS } from "./speech.ts";
+import { TENTH_KINDS } from "./tenth.ts";
 import { UNANSWERED_KINDS } from "./unanswered.ts";
 
 /** A set of judged queries; the misses of a set that is held out are counted and never shown. */
@@ -49,4 +50,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第七集（量过一次以后看过）", heldOut: false, kinds: SEVENTH_KINDS },
   { name: "第八集（保留）", heldOut: true, kinds: EIGHTH_KINDS },
   { name: "第九集（量过一次以后看过）", heldOut: false, kinds: NINTH_KINDS },
+  { name: "第十集（保留）", heldOut: true, kinds: TENTH_KINDS },
 ];
