@@ -85,6 +85,8 @@ export type SearchQuery = {
   readonly groupBy?: { readonly facet: string; readonly most: number };
   /** 只按原文搜索: no synonyms, no corrections, every word must be there. */
   readonly exact?: boolean;
+  /** Where fewer answer, what comes next follows them until there are so many: marked as `isFurther`, in the order of relevance only, and never where nothing answers. */
+  readonly fill?: number;
   /**
    * What people who asked this have opened: document → 0 to 1. Such a hit stands a little higher among its equals; it never passes one
    * whose name is the question, nor one that answers clearly better.
@@ -97,7 +99,10 @@ export type SearchQuery = {
 export type SearchAnswer = {
   /** `none`: nothing answers the question; `hits` is empty and `nearest` holds what comes closest. */
   readonly verdict: "found" | "none";
+  /** All that pages are made of. */
   readonly total: number;
+  /** How many of them answer the question; those that merely follow (`fill`) are not counted in the facets either. */
+  readonly sure: number;
   /** What pages are counted by; `sizes`: value of `groupBy` → number of its matches, for the groups on this page. */
   readonly groups: { readonly total: number; readonly sizes: Readonly<Record<string, number>> };
   readonly hits: readonly SearchHit[];
@@ -113,6 +118,8 @@ export type SearchHit = {
   readonly data: Json;
   readonly title: readonly TextPart[];
   readonly place: { readonly field: SearchPlace; readonly excerpt: readonly TextPart[] };
+  /** Answers less than the hits before it: shown apart. */
+  readonly isFurther: boolean;
 };
 
 export type SuggestQuery = {

@@ -11,12 +11,13 @@ export type DocumentTerms = {
   readonly codes: readonly string[];
 };
 
-/** Classes of terms: a word of a name, a pair of signs of a name, a word of the body, a whole name, a pair of signs of the department. */
+/** Classes of terms: a word of a name, a pair of signs of a name, a word of the body, a whole name, a material as a whole, a pair of signs of the department. */
 export const term = {
   name: (word: string): string => `t:${word}`,
   pair: (pair: string): string => `b:${pair}`,
   body: (word: string): string => `x:${word}`,
   whole: (key: string): string => `n:${key}`,
+  material: (key: string): string => `m:${key}`,
   office: (pair: string): string => `d:${pair}`,
 };
 
@@ -34,8 +35,10 @@ export const documentTerms = (d: Dictionaries, { fields }: SearchDocument): Docu
     terms: [
       ...[...nameWords].map(term.name),
       ...new Set(folded.flatMap(bigrams).map(term.pair)),
-      ...[...bodyWords].filter((word) => !nameWords.has(word) && word.length > 1).map(term.body),
+      // Those of the name as well: 出生医学证明 of 新生儿出生登记 would else lack its 出生.
+      ...[...new Set([...bodyWords, ...nameWords])].filter((word) => word.length > 1).map(term.body),
       ...[...keys].map(term.whole),
+      ...materialsOf(d, fields).map(term.material),
       ...new Set(bigrams(normalise(d, fields.department ?? "")).map(term.office)),
     ],
     vocabulary: [...new Set([...nameWords, ...keys])].filter(isVocabulary),
@@ -46,6 +49,13 @@ export const documentTerms = (d: Dictionaries, { fields }: SearchDocument): Docu
 /** Title first, then everything that is as good as a title. */
 export const namesOf = (fields: SearchFields): string[] =>
   [fields.title, ...(fields.aliases ?? [])].filter((name) => name.trim() !== "");
+
+/** Nobody types a longer one, nor means a shorter one for a material. */
+const isNameable = (key: string): boolean => key.length > 2 && key.length <= 30;
+
+/** Every material as it is called, and without the remarks in brackets. */
+const materialsOf = (d: Dictionaries, { materials = [] }: SearchFields): string[] =>
+  [...new Set(materials.flatMap((name) => [nameKey(d, name), bareNameKey(d, name)]))].filter(isNameable);
 
 const bodyOf = (fields: SearchFields): string[] => [
   fields.department ?? "", fields.group ?? "", fields.summary ?? "",

@@ -99,4 +99,4 @@ const changeSome = (db: Knex, d: Dictionaries, name: string, changes: readonly C
       on conflict (index_name, id) do update set document = excluded.document`, [name, JSON.stringify(latest)]);
   });
 
-const nothing: SearchAnswer = { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };
+const nothing: SearchAnswer = { verdict: "none", total: 0, sure: 0, groups: { total: 0, sizes: {} }, hits: [], nearest: [], facets: {}, understood: { terms: [], dropped: [] } };

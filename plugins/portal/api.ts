@@ -5,7 +5,7 @@ import { service, slot } from "../../core/contract.ts";
 export type FoundItem = { code: string; name: string; summary: string; type: string; department: string; time: string; fee: string; online: boolean };
 
 export type FoundItems = {
-  /** `none`: no item answers the question; `items` is empty and `nearest` holds what comes closest. */
+  /** Where few items answer, what may be meant as well follows them. `none`: no item answers the question; `items` is empty and `nearest` holds what comes closest. */
   verdict: "found" | "none"; total: number; items: readonly FoundItem[]; nearest: readonly FoundItem[];
 };
 

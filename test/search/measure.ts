@@ -30,7 +30,7 @@ export async function askKind(engine: SearchPort, index: string, titles: readonl
   const outcomes: Outcome[] = [];
   for (const judged of kind.queries) {
     const since = performance.now();
-    const { verdict, hits, nearest } = await engine.query(index, { text: judged.query, size: depth });
+    const { verdict, hits, nearest } = await engine.query(index, { text: judged.query, size: depth, fill: depth });
     const ms = performance.now() - since;
     const shown = (verdict === "none" ? nearest : hits).map((hit) => hit.title.map(({ text }) => text).join(""));
     outcomes.push({

@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
-import { chooseMatches } from "../rank/choose-matches.ts";
+import { chooseMatches, firstByCoverage } from "../rank/choose-matches.ts";
 import { unaskedSpecial } from "../rank/unasked-special.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
 import { gather, type Gathered } from "../rank/gather.ts";
@@ -9,17 +9,22 @@ import { nameReader } from "../suggest/name-reader.ts";
 import { reportUnderstood } from "../understand/report-understood.ts";
 import { understand } from "../understand/understand.ts";
 import { joinVocabularies } from "../understand/vocabulary.ts";
+import { withoutPhrases } from "../understand/without-phrases.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { choosePage, largestPage, pageOfList, rank, type Asked, type Scored } from "./choose-page.ts";
 import { keptLists } from "./kept-lists.ts";
 import type { Shelf } from "./shelf.ts";
 
 const nearestCount = 5;
+/** Of what may follow the hits so many are compared by name. */
+const furtherCompared = 150;
+/** Whoever answers less of the question, or shares no word of meaning with it, does not follow its hits. */
+const leastFurther = 0.2;
 
 export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQuery): Promise<SearchAnswer> => {
   const asked: Asked = {
     ...query, page: Math.max(1, Math.floor(query.page ?? 1)), size: Math.min(largestPage, Math.max(1, Math.floor(query.size ?? 10))),
-    sort: query.sort ?? "relevance", exact: query.exact ?? false,
+    sort: query.sort ?? "relevance", exact: query.exact ?? false, fill: query.fill ?? 0,
   };
   return query.text.trim() === "" ? browse(kit, shelf, asked) : search(kit, shelf, asked);
 };
@@ -31,28 +36,53 @@ const browse = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   const grouped = asked.groupBy === undefined ? undefined : keptLists.groups(shelf, order, asked.filters ?? {}, asked.groupBy.facet);
   const { shown, groups } = pageOfList(asked, passing, grouped, () => 0);
   return {
-    verdict: passing.length > 0 ? "found" : "none", total: passing.length, groups, facets,
+    verdict: passing.length > 0 ? "found" : "none", total: passing.length, sure: passing.length, groups, facets,
     hits: await hitsOf(kit, shelf, [], shown), nearest: [], understood: { terms: [], dropped: [] },
   };
 };
 
 const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<SearchAnswer> => {
   const { columns, values } = shelf;
-  const vocabulary = joinVocabularies(kit.source.vocabulary(columns.generation), kit.packWords);
-  const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary, names: nameReader(kit.d, shelf.names) }, asked.text, asked.exact);
-  const gathered = await gatherFor(kit, shelf, understanding, asked.exact);
-  const matches = chooseMatches(gathered);
+  const { understanding, gathered, matches } = await lookUp(kit, shelf, asked);
   const { passing, facets } = selectAndCount(columns, values, matches, asked.filters ?? {}, asked.facets ?? []);
   const understood = reportUnderstood(understanding, gathered.known);
   const { concepts } = understanding;
   if (passing.length > 0) {
-    const { shown, groups } = await choosePage(kit, shelf, understanding, gathered, passing, asked);
-    return { verdict: "found", total: passing.length, groups, facets, hits: await hitsOf(kit, shelf, concepts, shown), nearest: [], understood };
+    const further = furtherOf(shelf, gathered, matches, passing.length, asked);
+    const { shown, groups, total } = await choosePage(kit, shelf, understanding, gathered, { sure: passing, further }, asked);
+    return { verdict: "found", total, sure: passing.length, groups, facets, hits: await hitsOf(kit, shelf, concepts, shown), nearest: [], understood };
   }
   const sensible = gathered.documents.filter((document) => gathered.isNear[document] === 1);
   const near = selectAndCount(columns, values, sensible, asked.filters ?? {}, []).passing;
   const nearest = await rank(kit, shelf, understanding, gathered, near.length > 0 ? near : matches);
-  return { verdict: "none", total: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
+  return { verdict: "none", total: 0, sure: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
+};
+
+type LookedUp = { readonly understanding: Understanding; readonly gathered: Gathered; readonly matches: readonly number[] };
+
+/** A phrase of the library stands for what some places have and this one has not (生孩子报销, 生育医疗费支付): where it leaves nothing, its words are asked for. */
+const lookUp = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<LookedUp> => {
+  const found = await lookUpOnce(kit, shelf, asked);
+  const unserved = found.matches.length > 0 ? [] : found.understanding.concepts.filter(({ listed, taken }, i) => listed && found.gathered.known[i] === false && taken.length >= shortestPhrase);
+  return unserved.length === 0 ? found : lookUpOnce(withoutPhrases(kit, unserved.map(({ taken }) => taken)), shelf, asked);
+};
+
+/** Shorter ones have no words of their own. */
+const shortestPhrase = 3;
+
+const lookUpOnce = async (kit: AnswerKit, shelf: Shelf, { text, exact }: Asked): Promise<LookedUp> => {
+  const vocabulary = joinVocabularies(kit.source.vocabulary(shelf.columns.generation), kit.packWords);
+  const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary, names: nameReader(kit.d, shelf.names) }, text, exact);
+  const gathered = await gatherFor(kit, shelf, understanding, exact);
+  return { understanding, gathered, matches: chooseMatches(gathered) };
+};
+
+/** What follows the hits where there are few of them: it passes the same filters and shares a word of meaning with the question, or much of it. */
+const furtherOf = ({ columns, values }: Shelf, { documents, coverage, isNear }: Gathered, matches: readonly number[], sure: number, { fill, sort, exact, filters }: Asked): number[] => {
+  if (sure >= fill || sort !== "relevance" || exact) return [];
+  const hits = new Set(matches);
+  const others = documents.filter((document) => !hits.has(document) && (isNear[document] === 1 || (coverage[document] ?? 0) >= leastFurther));
+  return firstByCoverage(selectAndCount(columns, values, others, filters ?? {}, []).passing, coverage, columns, furtherCompared);
 };
 
 const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { concepts, key, dropped }: Understanding, exact: boolean): Promise<Gathered> => {
@@ -62,9 +92,9 @@ const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { conc
 
 const hitsOf = async ({ source, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {
   const documents = await source.documents(columns.generation, shown.map(({ number }) => number));
-  return shown.flatMap(({ number, score }) => {
+  return shown.flatMap(({ number, score, isFurther = false }) => {
     const document = documents.get(number);
-    return document === undefined ? [] : [{ id: document.id, score, data: document.data, ...showHit(d, concepts, document.fields) }];
+    return document === undefined ? [] : [{ id: document.id, score, data: document.data, isFurther, ...showHit(d, concepts, document.fields) }];
   });
 };
 

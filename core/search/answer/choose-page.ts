@@ -7,10 +7,12 @@ import type { Understanding } from "../understand/concept.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import type { Shelf } from "./shelf.ts";
 
-export type Scored = { readonly number: number; readonly score: number };
-export type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact">> & SearchQuery;
+export type Scored = { readonly number: number; readonly score: number; readonly isFurther?: boolean };
+export type Asked = Required<Pick<SearchQuery, "page" | "size" | "sort" | "exact" | "fill">> & SearchQuery;
 /** The documents of one page, and how many groups there are. */
 export type ChosenPage = { readonly shown: readonly Scored[]; readonly groups: SearchAnswer["groups"] };
+/** The hits, and what may follow them. */
+export type Chosen = { readonly sure: readonly number[]; readonly further: readonly number[] };
 
 /** So many candidates are compared by name; what comes after keeps the order of coverage. */
 const rankedCandidates = 200;
@@ -26,15 +28,21 @@ export const pageOfList = (
   return { ...rest, shown: shown.map((number) => ({ number, score: scoreOf(number) })) };
 };
 
-/** The page of the matches that was asked for, the best first unless another order is wanted. */
+/** The page that was asked for, the best hits first unless another order is wanted, and behind the last of them what follows. */
 export const choosePage = async (
-  kit: AnswerKit, shelf: Shelf, understanding: Understanding, gathered: Gathered, passing: readonly number[], asked: Asked,
-): Promise<ChosenPage> => {
+  kit: AnswerKit, shelf: Shelf, understanding: Understanding, gathered: Gathered, { sure, further }: Chosen, asked: Asked,
+): Promise<ChosenPage & { readonly total: number }> => {
   const coverageOf = (number: number): number => gathered.coverage[number] ?? 0;
-  const page = (ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage =>
-    pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered), scoreOf);
-  if (asked.sort !== "relevance") return sortedPage(shelf, passing, { ...asked, sort: asked.sort }, coverageOf);
-  const first = asWrittenFirst(shelf, await rank(kit, shelf, understanding, gathered, passing), asked.text);
+  if (asked.sort !== "relevance") return { ...sortedPage(shelf, sure, { ...asked, sort: asked.sort }, coverageOf), total: sure.length };
+  const hits = new Set(sure);
+  const ranked = await rank(kit, shelf, understanding, gathered, [...sure, ...further]);
+  const followers = ranked.filter(({ number }) => !hits.has(number)).slice(0, Math.max(0, asked.fill - sure.length));
+  const passing = [...sure, ...followers.map(({ number }) => number)];
+  const page = (ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage & { readonly total: number } => {
+    const { shown, groups } = pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered), scoreOf);
+    return { shown: shown.map((one) => ({ ...one, isFurther: !hits.has(one.number) })), groups, total: passing.length };
+  };
+  const first = [...asWrittenFirst(shelf, ranked.filter(({ number }) => hits.has(number)), asked.text), ...followers];
   const scores = new Map(first.map(({ number, score }) => [number, score]));
   const reached = asked.groupBy === undefined ? first.length : groupsOf(shelf, asked.groupBy.facet, first.map(({ number }) => number)).length;
   // Only a page beyond the compared ones needs the others in order; before it they merely fill up their groups.

@@ -18,4 +18,4 @@ export type SearchSource = {
 
 /** `whole`: the question as a name; `special`: words of names that are for some people or of some act only. */
 export type Wanted = { readonly concepts: readonly Concept[]; readonly whole: string; readonly special: readonly string[] };
-export type Found = Pick<Evidence, "meetings" | "named" | "special">;
+export type Found = Pick<Evidence, "meetings" | "named" | "asking" | "special">;

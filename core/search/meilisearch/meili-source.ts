@@ -42,9 +42,9 @@ export const meiliSource = (vocabulary: SearchSource["vocabulary"], { asking }: 
     documents: async (_, numbers) => new Map(Documents.parse(await read(numbers, "document")).map(({ n, document }): [number, SearchDocument] => [n, document])),
     evidence: async (_, { concepts, whole, special }) => {
       const levels = concepts.map(levelsOf);
-      const others: Ask[] = [{ filter: [equal("terms", term.whole(whole))] }, ...(special.length === 0 ? [] : [{ filter: [special.map((word) => equal("terms", term.name(word)))] }])];
-      const [lists, [named, ...specials]] = split(await ask([...levels.flat(), ...others]), levels.flat().length);
-      return { meetings: meetingsOf(concepts, levels, lists), named: named ?? new Uint32Array(0), special: specials };
+      const others: Ask[] = [{ filter: [equal("terms", term.whole(whole))] }, { filter: [equal("terms", term.material(whole))] }, ...(special.length === 0 ? [] : [{ filter: [special.map((word) => equal("terms", term.name(word)))] }])];
+      const [lists, [named, asking, ...specials]] = split(await ask([...levels.flat(), ...others]), levels.flat().length);
+      return { meetings: meetingsOf(concepts, levels, lists), named: named ?? new Uint32Array(0), asking: asking ?? new Uint32Array(0), special: specials };
     },
   };
 };

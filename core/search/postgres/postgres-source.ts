@@ -14,12 +14,12 @@ export const postgresSource = (db: Knex): SearchSource => ({
   names: (generation, numbers) => readNames(db, generation, numbers),
   documents: (generation, numbers) => readDocuments(db, generation, numbers),
   evidence: async (generation, { concepts, whole, special }) => {
-    const name = term.whole(whole);
-    const terms = new Set([...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)), name, ...special.map(term.name)]);
+    const [name, material] = [term.whole(whole), term.material(whole)];
+    const terms = new Set([...concepts.flatMap((concept) => concept.ways.flatMap((way) => way.terms)), name, material, ...special.map(term.name)]);
     const fragments = concepts.filter((concept) => concept.kind === "code").map((concept) => concept.taken);
     const [postings, codes] = await Promise.all([readPostings(db, generation, [...terms]), readCodes(db, generation, fragments)]);
     const listOf = (each: string): Postings => postings.get(each) ?? noPostings;
-    return { meetings: (concept) => meetingsOf(concept, listOf, codes), named: listOf(name), special: special.map((word) => listOf(term.name(word))) };
+    return { meetings: (concept) => meetingsOf(concept, listOf, codes), named: listOf(name), asking: listOf(material), special: special.map((word) => listOf(term.name(word))) };
   },
 });
 

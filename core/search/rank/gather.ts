@@ -1,6 +1,6 @@
 import type { Concept } from "../understand/concept.ts";
 import type { Postings } from "./postings.ts";
-import { marked, provenBy, type Proof } from "./proven-by.ts";
+import { marked, provenBy, type Met, type Proof } from "./proven-by.ts";
 
 /** Where the evidence comes from. `size`: one above the highest document number. */
 export type Evidence = {
@@ -11,6 +11,8 @@ export type Evidence = {
   readonly meetings: (concept: Concept) => readonly Meeting[];
   /** Documents whose whole name is the question. */
   readonly named: Postings;
+  /** Documents that ask for a material whose whole name is the question. */
+  readonly asking: Postings;
   /** Documents for some people or some act only, of which the question says nothing. */
   readonly special: readonly Postings[];
 };
@@ -30,11 +32,15 @@ export type Gathered = Proof & {
   readonly misses: boolean;
   /** 1 for documents whose name has a thing of the question; the words of materials and conditions are weaker. */
   readonly byName: Uint8Array;
+  /** 1 for documents that do in name what the question decides by; without it: it decides by nothing. */
+  readonly decided?: Uint8Array;
   /** A sentence rather than a name: several words, one of them of the library. */
   readonly spoken: boolean;
 };
 
 const kindWeight: Record<Concept["kind"], number> = { word: 1, intent: 0.5, plain: 0.25, office: 0.6, code: 2 };
+/** What is the name of a material is answered by the items that ask for it, unless one is called so itself. */
+const asksForIt = 0.95;
 /** How much more plain words count where no other is asked for. */
 const plainAlone = 2;
 /** What an item for some people only, or a notary's act, keeps of its share where nobody asks for that. */
@@ -70,21 +76,29 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, { all, 
   });
   const sum = results.reduce((total, { weight }) => total + weight, 0);
   shareOut(documents, coverage, sum, evidence.special);
-  for (const document of evidence.named) {
-    if (!evidence.isAlive(document)) continue;
-    if (met[document] === 0) documents.push(document);
-    met[document] = concepts.length;
-    coverage[document] = 1;
+  for (const [list, share] of [[evidence.named, 1], [evidence.asking, asksForIt]] as const) {
+    for (const document of list) {
+      if (!evidence.isAlive(document)) continue;
+      if (met[document] === 0) documents.push(document);
+      met[document] = concepts.length;
+      coverage[document] = Math.max(coverage[document] ?? 0, share);
+    }
   }
   const kept = all ? documents.filter((document) => met[document] === concepts.length) : documents;
   return {
     documents: kept, coverage, weights: results.map(({ weight }) => weight), known: results.map(({ known }) => known),
     misses: results.some(({ concept, known }) => !known && concept.thing && concept.kind === "word" && concept.told !== true),
-    isNear: marked(evidence.size, [...results.filter(({ concept, firm }) => tellsMuch(concept, firm.length, evidence.alive)).map(({ firm }) => firm), evidence.named]),
+    isNear: marked(evidence.size, [...results.filter(({ concept, firm }) => tellsMuch(concept, firm.length, evidence.alive)).map(({ firm }) => firm), evidence.named, evidence.asking]),
     ...provenBy(results, evidence),
     byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
     spoken: isSpoken(concepts, talk),
+    ...decidedBy(results, evidence),
   };
+};
+
+const decidedBy = (results: readonly Met[], { size, named }: Evidence): { decided?: Uint8Array } => {
+  const deciding = results.filter(({ concept, firm }) => concept.decides && firm.length > 0);
+  return deciding.length === 0 ? {} : { decided: marked(size, [...deciding.map(({ firm }) => firm), named]) };
 };
 
 /** What was met, as a share of all that was asked; less for what is for others only. */

@@ -16,13 +16,13 @@ export type Proof = {
  * beside an unknown thing nouns and words of the library, beside other unknown words verbs too. A want that no office serves is
  * answered by documents that speak of it, or by none.
  */
-export const provenBy = (results: readonly Met[], { size, named }: { size: number; named: Postings }): Proof => {
+export const provenBy = (results: readonly Met[], { size, named, asking }: { size: number; named: Postings; asking: Postings }): Proof => {
   const unknown = results.filter(({ concept, known }) => !known && concept.kind === "word" && concept.taken.length > 1 && concept.proof !== "deed" && concept.told !== true);
   const away = results.filter(({ concept }) => concept.proof === "elsewhere");
   if (unknown.length === 0 && away.length === 0) return { away: false };
   const beside = unknown.some(({ concept }) => concept.thing) ? ["mark"] : ["mark", "turn"];
   const proofs = away.length > 0 ? away : results.filter(({ concept }) => beside.includes(concept.proof));
-  return { proven: marked(size, [...proofs.map(({ firm }) => firm), named]), away: away.length > 0 };
+  return { proven: marked(size, [...proofs.map(({ firm }) => firm), named, asking]), away: away.length > 0 };
 };
 
 /** 1 for every document of the lists. */

@@ -38,6 +38,7 @@ const sureFilled = 0.8;
 
 /** A word of two signs, one of them wrong, is too short to be known by what is left of it: the names tell it by what stands around. */
 const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>): Piece<Reading>[] => {
+  if (end - start > 2) return withSignBetween(kit, run.slice(start, end), start, end);
   if (end - start !== 2) return [];
   return [start, start + 1].flatMap((at): Piece<Reading>[] => {
     const [before, after] = [run.slice(Math.max(0, at - reach), at), run.slice(at + 1, at + 1 + reach)];
@@ -45,6 +46,20 @@ const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>):
     if (sign === undefined || sign === run.charAt(at)) return [];
     const taken = run.slice(start, at) + sign + run.slice(at + 1, end);
     return [{ start, end, value: wordValue(taken.length) * sureFilled, what: { typed: run.slice(start, end), taken, how: "corrected", others: [] } }];
+  });
+};
+
+/** So long may a word be that lacks one sign. */
+const longestLacking = 6;
+
+/** 拦河坝 for 拦河闸坝: where names have all these signs with one more between them, it was left out. */
+const withSignBetween = (kit: ReadingKit, typed: string, start: number, end: number): Piece<Reading>[] => {
+  if (typed.length > longestLacking) return [];
+  return Array.from({ length: typed.length - 1 }, (_, i) => i + 1).flatMap((at): Piece<Reading>[] => {
+    const sign = kit.names.fill(`${typed.slice(0, at)}?${typed.slice(at)}`);
+    if (sign === undefined) return [];
+    const taken = typed.slice(0, at) + sign + typed.slice(at);
+    return [{ start, end, value: wordValue(taken.length) * sureFilled, what: { typed, taken, how: "corrected", others: [] } }];
   });
 };
 
@@ -65,12 +80,12 @@ const windowsOf = (run: string, strange: readonly Piece<unknown>[]): Window[] =>
 };
 
 const correctionsOf = async (kit: ReadingKit, windows: readonly Window[]): Promise<Piece<Reading>[]> => {
-  const asked = windows.map((window) => ({ window, keys: keysOf(kit, window.text), shorter: shorterOf(window.text) }));
+  const asked = windows.map((window) => ({ window, keys: keysOf(kit, window.text), altered: alteredOf(window.text) }));
   const found = await kit.vocabulary.byKey([...new Set(asked.flatMap(({ keys }) => keys))]);
-  const shorter = await kit.vocabulary.uses([...new Set(asked.flatMap((each) => each.shorter))]);
-  return asked.flatMap(({ window, keys, shorter: candidates }) => {
+  const altered = await kit.vocabulary.uses([...new Set(asked.flatMap((each) => each.altered))]);
+  return asked.flatMap(({ window, keys, altered: candidates }) => {
     const words = new Map(meant(kit.pack, keys.flatMap((each) => found.get(each) ?? [])).map(({ word, uses }) => [word, uses]));
-    for (const word of candidates) if ((shorter.get(word) ?? 0) > 0) words.set(word, shorter.get(word) ?? 0);
+    for (const word of candidates) if ((altered.get(word) ?? 0) > 0) words.set(word, altered.get(word) ?? 0);
     return bestCorrection(kit, window, words);
   });
 };
@@ -81,8 +96,11 @@ const keysOf = (kit: ReadingKit, text: string): string[] => [
   ...(text.length > 2 ? deletions(text).map(key.slip) : []),
 ];
 
-/** One sign too many: only in longer words, where what is left still says enough. */
-const shorterOf = (text: string): string[] => (text.length > 3 ? deletions(text) : []);
+/** One sign too many, or two neighbours that have changed places: only in longer words, where what is left still says enough. */
+const alteredOf = (text: string): string[] => (text.length > 3 ? [...deletions(text), ...swapsOf(text)] : []);
+
+const swapsOf = (text: string): string[] =>
+  Array.from({ length: text.length - 1 }, (_, i) => text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2)).filter((swapped) => swapped !== text);
 
 const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<string, number>): Piece<Reading>[] => {
   const sound = soundKey(kit.d, window.text);
@@ -100,11 +118,20 @@ const bestCorrection = (kit: ReadingKit, window: Window, words: ReadonlyMap<stri
 /** How likely `word` was meant: by sound, one wrong, one missing, one extra sign; the shorter, the less sure. */
 const likeness = (kit: ReadingKit, typed: string, sound: string, word: string): number => {
   if (soundKey(kit.d, word) === sound) return typed.length > 2 ? 0.9 : homophone(kit, typed, word);
-  if (typed.length === word.length) return oneWrongSign(kit, typed, word);
+  if (typed.length === word.length) return hasSwapped(typed, word) ? swapped : oneWrongSign(kit, typed, word);
   if (typed.length > word.length) return 0.85;
+  return oneSignMore(kit, typed, word);
+};
+
+const oneSignMore = (kit: ReadingKit, typed: string, word: string): number => {
   if (typed.length === 2) return isShortFor(typed, word) && (isDictionaryWord(kit, word) || !isDictionaryWord(kit, typed)) ? 0.5 : 0;
   return typed.length === 3 ? 0.45 : 0.78;
 };
+
+const swapped = 0.85;
+
+/** The same signs but for two neighbours that have changed places: 失业保金险. */
+const hasSwapped = (typed: string, word: string): boolean => typed.length > 3 && swapsOf(typed).includes(word);
 
 /** One sign is another; 新买的 is no slip of 换新的, which has lost one sign and won another. */
 const isOneSlip = (typed: string, word: string): boolean => [...typed].filter((sign, i) => sign !== word[i]).length === 1;

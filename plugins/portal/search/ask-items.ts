@@ -2,6 +2,9 @@ import type { Db, House, SearchAnswer, SearchQuery } from "../../../core/contrac
 import { INDEX } from "../index/item-card.ts";
 import { foldedText } from "../log/kept-text.ts";
 
+/** Where fewer items answer, what may be meant as well follows them: people say in many ways what they want. */
+export const FEW = 10;
+
 /** The one way to ask for public items: with what those who asked the same have opened. */
 export const askItems = async ({ db, search }: { db: Db; search: House<unknown>["search"] }, question: SearchQuery): Promise<SearchAnswer> => {
   const text = question.exact === true ? "" : foldedText(question.text);

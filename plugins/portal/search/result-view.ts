@@ -8,10 +8,12 @@ export type ResultView = { name: readonly TextPart[]; plainName: string; href: s
 /** A single item, or a 主项 with its 子项 folded under it (HEN-3.1.1d); `more` leads to all of them where some are left out. */
 export type ResultGroup = {
   title: string; summary: string; facts: string[]; single: ResultView | null; subs: ResultView[]; count: number; open: boolean;
+  /** It answers less than those before it. */
+  isFurther: boolean;
   more: { text: string; href: string } | null;
 };
 
-type Card = { card: ItemCard; view: ResultView };
+type Card = { card: ItemCard; view: ResultView; isFurther: boolean };
 
 /** Where the opening of an item is told. */
 export type OpenedHref = (itemId: string) => string;
@@ -23,14 +25,23 @@ export type ResultContext = { guides: Guides; region: ShownRegion | null; opened
 const viewOf = (hit: SearchHit, { guides, region, openedHref }: ResultContext): Card => {
   const card = ItemCard.parse(hit.data);
   const shortFacts = [card.suspended, card.time, card.fee, visitsOf(card)].filter((fact) => fact !== "");
-  const excerpt = hit.place.field === "summary" || hit.place.field === "conditions" ? hit.place.excerpt : [];
+  const excerpt = excerptOf(hit);
   return {
-    card,
+    card, isFurther: hit.isFurther,
     view: {
       name: hit.title, plainName: card.name, href: guides.pageHref(card.code), ping: openedHref(hit.id), summary: excerpt.length > 0 ? excerpt : textOf(card.summary),
       facts: [card.department, ...levelFacts(card, region), card.type, ...shortFacts], shortFacts, online: card.online && card.suspended === "",
     },
   };
+};
+
+/** Where the words stand that the name does not show, as people call it; what needs no name is in the line below. */
+const PLACES: Partial<Record<SearchHit["place"]["field"], string>> = { aliases: "也叫：", materials: "申请材料：", conditions: "受理条件：", summary: "" };
+
+const excerptOf = ({ place: { field, excerpt } }: SearchHit): readonly TextPart[] => {
+  const label = PLACES[field];
+  if (label === undefined) return [];
+  return label === "" ? excerpt : [{ text: label, hit: false }, ...excerpt];
 };
 
 const levelFacts = (card: ItemCard, region: ShownRegion | null): string[] => [levelNote(region, card.region)].filter((note) => note !== "");
@@ -64,7 +75,7 @@ const groupOf = (members: readonly Card[], count: number, { region, entryHref }:
   const { card, view } = first;
   const isSingle = count === 1;
   return [{
-    title: card.entryName, summary: cut(card.entrySummary), facts: [card.department, ...levelFacts(card, region), card.type], count, open: false,
+    title: card.entryName, summary: cut(card.entrySummary), facts: [card.department, ...levelFacts(card, region), card.type], count, open: false, isFurther: first.isFurther,
     single: isSingle ? view : null, subs: isSingle ? [] : members.map((member) => member.view),
     more: count > members.length ? { text: `查看全部 ${count} 个子项`, href: entryHref(card.entryId) } : null,
   }];

@@ -4,7 +4,7 @@ import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
 import type { OpenedLinks } from "../log/opened-links.ts";
 import type { SearchCounter } from "../log/search-counter.ts";
-import { askItems } from "./ask-items.ts";
+import { askItems, FEW } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { goneItems } from "./gone-items.ts";
@@ -24,7 +24,7 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
     const region = await shownRegion(db, visitor.region);
     const answer = await askItems({ db, search }, {
       text: query.q, filters: { ...regionFilter(region), ...filtersOf(query) }, facets: FILTERS, page: query.page, size: PAGE_SIZE,
-      sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined,
+      sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined, fill: FEW,
       // The 子项 of one 主项 are a list of their own.
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });
@@ -34,7 +34,7 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
     }) : null;
     // An address of yesterday may ask for a page that is no longer there.
     if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
-    if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.total, now });
+    if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.sure, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);
     const gone = goneItems(query.q, await items.abolishedNamed(db, query.q), [answer, elsewhere]);

@@ -23,14 +23,15 @@ const MOST_IN_NAME = 3;
 export const searchPage = (address: SearchAddress, answer: SearchAnswer, context: ResultContext & { gone: readonly Abolished[]; elsewhere: SearchAnswer | null }): object => {
   const found = answer.verdict === "found";
   const chips = chipsOf(address, answer);
+  const groups = groupResults(answer, context, (entry) => hrefOf(address, { entry }));
   return {
     q: address.q,
     ...headOf(address, answer),
     found,
-    total: answer.total,
+    total: answer.sure,
     sorts: sortLinks(address, (sort) => hrefOf(address, { sort })),
     tooLong: tooLongNote(address),
-    groups: groupResults(answer, context, (entry) => hrefOf(address, { entry })),
+    groups: groups.filter(({ isFurther }) => !isFurther), further: groups.filter(({ isFurther }) => isFurther),
     elsewhere: elsewhereOf(address, context), nearest: flatResults(answer.nearest, context), gone: context.gone.map(({ name, at, code }) => ({ name, on: dateText(at), href: context.guides.pageHref(code) })),
     halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
@@ -40,7 +41,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     keep: keptOf(address),
     withoutFilters: hrefOf(emptyAddress(address.q), {}),
     hasFilters: chips.length > 0 || hallOf(address) !== undefined,
-    paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: pagingHref(address), unit: "个事项" },
+    paging: { total: answer.sure, page: address.page, pages: pagesOf(answer), href: pagingHref(address), unit: "个事项" },
   };
 };
 

@@ -54,6 +54,10 @@ export const searchContract = (
         expect(await place("经济困难", "legal")).to.equal("summary");
         expect(await place("居住证", "residence")).to.equal("title");
       });
+      it("what asks for a material of this name, also where the name shares a word with it", async () => {
+        expect(await first("出生医学证明")).to.equal("birth");
+        expect(await place("出生医学证明", "birth")).to.equal("materials");
+      });
       it("what people call it", async () => {
         expect(await first("打井")).to.equal("water");
         expect(await first("下岗补贴")).to.equal("jobless");
@@ -99,6 +103,9 @@ export const searchContract = (
     });
 
     describe("is not silly", () => {
+      it("asks for the words of a phrase that stands for what this place has not", async () => {
+        expect(ids(await engine.query("items", { text: "打井许可", synonyms: [{ said: ["打井许可"], official: ["凿井批准"] }, { said: ["打井"], official: ["取水"] }] }))[0]).to.equal("water");
+      });
       it("says so when nothing answers, and shows the nearest apart", async () => {
         for (const text of ["火星旅行签证", "红烧肉的做法", "今天天气怎么样", "潜艇许可证变更", "炒股登记", "附近的食品经营店", "zzzzqqqq", "！？。"]) {
           const answer = await ask(text);
@@ -110,6 +117,19 @@ export const searchContract = (
       });
       it("offers nothing as the nearest that shares only what is done or held", async () => {
         for (const text of ["我家恐龙要办证", "宇宙飞船许可证", "时光机登记申领", "公安局的飞碟证"]) expect((await ask(text)).nearest.map((hit) => hit.id), text).to.deep.equal([]);
+      });
+      it("lets what comes next follow the hits where few answer and as many are wanted, apart, uncounted and under the same filters", async () => {
+        const words = "户口迁移居民户口簿";
+        const alone = await ask(words);
+        expect([ids(alone), alone.sure, alone.hits.some(({ isFurther }) => isFurther)]).to.deep.equal([["move"], 1, false]);
+        const filled = await ask(words, { fill: 3, facets: ["type"] });
+        expect(filled.hits.map(({ isFurther }) => isFurther)).to.deep.equal([false, true, true]);
+        expect(ids(filled)).to.have.members(["move", "id-card", "birth"]);
+        expect([filled.total, filled.sure, filled.groups.total, filled.facets["type"]?.map(({ count }) => count)]).to.deep.equal([3, 1, 3, [1]]);
+        expect(ids(await ask(words, { fill: 3, page: 2, size: 2 }))).to.deep.equal(ids(filled).slice(2));
+        expect((await ask(words, { fill: 3, sort: "name" })).total).to.equal(1);
+        expect((await ask(words, { fill: 3, filters: { type: ["公共服务"] } })).verdict).to.equal("none");
+        expect((await ask("宇宙飞船乘务员许可证", { fill: 4 })).hits).to.deep.equal([]);
       });
       it("does not take one shared sign for a hit", async () => {
         for (const text of ["居心", "口才", "水彩画"]) expect((await ask(text)).hits, text).to.deep.equal([]);

@@ -8,8 +8,8 @@ const card = (department: string, name: string, day: number): ItemCard => ({
   code: name, name, department, day, summary: "", type: "行政许可", entryId: "", entryName: "", entrySummary: "", time: "", suspended: "", region: { code: "", name: "" }, endsOn: "", fee: "", visits: "", online: false,
 });
 const answer = (cards: readonly ItemCard[]): SearchAnswer => ({
-  verdict: "found", total: cards.length, groups: { total: cards.length, sizes: {} }, nearest: [], facets: {}, understood: { terms: [], dropped: [] },
-  hits: cards.map((data) => ({ id: data.code, score: 0, data, title: [], place: { field: "title", excerpt: [] } })),
+  verdict: "found", total: cards.length, sure: cards.length, groups: { total: cards.length, sizes: {} }, nearest: [], facets: {}, understood: { terms: [], dropped: [] },
+  hits: cards.map((data) => ({ id: data.code, score: 0, data, title: [], place: { field: "title", excerpt: [] }, isFurther: false })),
 });
 
 describe("最近发布 on the first page", () => {

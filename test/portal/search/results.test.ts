@@ -124,6 +124,17 @@ describe("the page of results", function () {
     for (const name of near) expect(name).to.contain("身份证");
   });
 
+  it("lets what may be meant as well follow few hits under a heading of its own, and does not count it (HEN-3.1.1f)", async () => {
+    const { page } = await askFor("生孩子报销");
+    expect(page(".results .res__name").first().text()).to.equal("医疗费用手工（零星）报销");
+    const told = Number(page(".res-head .num").text());
+    expect(page("h2.res-further").text()).to.equal("也可能相关");
+    const [hits, further] = page(".results").map((_, list) => page(list).find(".res").length).get();
+    expect([hits, page(".results").length]).to.deep.equal([told, 2]);
+    expect(further).to.be.within(1, 10 - told);
+    expect((await askFor("食品经营许可")).page(".results").length).to.equal(1);
+  });
+
   it("offers nothing as near that shares only 办, 证 or 许可, and says what to do instead", async () => {
     for (const words of ["红烧肉的做法", "鑫鑫鑫", "我家恐龙要办证", "宇宙飞船许可证"]) {
       const { page } = await askFor(words);
