@@ -13,7 +13,8 @@ export type Shell = {
   path: string;
   user: null | { name: string; unit: string; region: string; passwordHref: string };
   publicNav: Link[];
-  publicTools: { label: string; href: string }[];
+  /** `staff`: stands in the footer as well, so the head of a phone does without. */
+  publicTools: { label: string; href: string; staff: boolean }[];
   footerLinks: { label: string; href: string }[];
   /** Dials the service line; `""` where it is no bare number. */
   hotlineHref: string;
@@ -102,8 +103,8 @@ export const makeShell = async ({ site, nav, user, path, look, notice, csrf, sea
     user: user === null ? null : { name: user.name, unit: user.department.name, region: user.region.name, passwordHref: "/people/password" },
     publicNav: inArea("public").map(({ label, href }) => ({ label, href, current: href === current })),
     publicTools: [
-      { label: look === "elder" ? "标准版" : "长辈版", href: `/look?to=${look === "elder" ? "standard" : "elder"}&back=${encodeURIComponent(path)}` },
-      ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [{ label: "工作台", href: "/desk" }]),
+      { label: look === "elder" ? "标准版" : "长辈版", href: `/look?to=${look === "elder" ? "standard" : "elder"}&back=${encodeURIComponent(path)}`, staff: false },
+      ...(user === null ? [{ label: "工作人员登录", href: "/sign-in", staff: true }] : [{ label: "工作台", href: "/desk", staff: false }]),
     ],
     footerLinks: [...inArea("footer").map(({ label, href }) => ({ label, href })), ...(user === null ? [{ label: "工作人员登录", href: "/sign-in" }] : [])],
     deskNav: user === null ? [] : await deskGroups(inArea("desk"), user, current, failed),

@@ -33,4 +33,4 @@ const foundPart = ({ name, itemIds: { length } }: Selected, { printed }: Selecti
 
 /** The name of the work in 我的任务, and of the file. */
 export const bookletTitle = (name: string, { printed }: Pick<Selection, "printed">): string =>
-  (printed === "cards" ? `${name}窗口二维码卡片` : `${name}办事指南汇编（${PRINTED_WORDS[printed]}）`);
+  (printed === "cards" ? `${name}${name.endsWith("窗口") ? "" : "窗口"}二维码卡片` : `${name}办事指南汇编（${PRINTED_WORDS[printed]}）`);

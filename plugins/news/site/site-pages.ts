@@ -25,7 +25,7 @@ export const newsPage = (found: Awaited<ReturnType<typeof findPublic>>, columns:
 export const newsArticlePage = (article: WholeArticle, files: readonly StoredFile[], site: SiteFacts): object => ({
   title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${site.publicUrl}${articleHref(article.articleId)}`, data: articleData(article, site),
   crumbs: [{ text: "首页", href: "/" }, { text: "政务信息", href: NEWS }, { text: article.column, href: columnListHref(article.columnId) }, { text: "正文" }],
-  facts: [`发布日期：${dateText(article.shownOn)}`, `来源：${article.source || article.department}`, `发布单位：${article.department}`],
+  facts: [`发布日期：${dateText(article.shownOn)}`, ...(article.source === "" || article.source === article.department ? [] : [`来源：${article.source}`]), `发布单位：${article.department}`],
   files: fileLinks(files, articleHref(article.articleId)), backHref: columnListHref(article.columnId), backText: article.column,
 });
 

@@ -31,7 +31,7 @@ export const mapPage = ({ whole, departments, sections }: Found, guides: Guides)
     {
       title: "查询和工具",
       links: [
-        { text: "常见问题", href: QUESTIONS_PAGE }, { text: "最近发布和即将失效", href: LATEST }, { text: "核验办事指南", href: guides.checkHref }, { text: "切换区域", href: REGIONS },
+        { text: "常见问题", href: QUESTIONS_PAGE }, { text: "最近发布和即将失效", href: LATEST }, { text: "核验办事指南", href: guides.checkHref }, { text: "切换地区", href: REGIONS },
         { text: "订阅新发布和变更的事项（RSS）", href: FEED_HREF }, ...sections.map(({ title, feedHref }) => ({ text: `订阅${title}（RSS）`, href: feedHref })),
       ],
     },

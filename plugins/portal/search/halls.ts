@@ -25,9 +25,9 @@ export const HALLS: readonly Hall[] = [
   {
     id: "corporate", name: "法人办事", note: "企业、事业单位、社会组织和机关可以申请办理的事项。", by: "audience",
     values: ["企业法人", "事业法人", "社会组织法人", "非法人企业", "行政机关", "其他组织"],
-    browse: [{ facet: "life", title: "按生命周期", missing: "还没有标明生命周期的事项。" }, { ...themes, codes: "corp_topic" }, departments],
+    browse: [{ facet: "life", title: "按企业生命周期", missing: "还没有标明企业生命周期的事项。" }, { ...themes, codes: "corp_topic" }, departments],
   },
-  { id: "approval", name: "行政审批", note: "从事特定活动之前，要取得的行政许可。", by: "type", values: ["行政许可"], browse: [audiences, themes, departments] },
+  { id: "approval", name: "行政审批", note: "从事特定活动之前要取得的行政许可。", by: "type", values: ["行政许可"], browse: [audiences, themes, departments] },
   { id: "service", name: "公共服务", note: "部门和单位提供的服务，不需要审批。", by: "type", values: ["公共服务", "公共服务（地方扩展 21）"], browse: [audiences, themes, departments] },
 ];
 

@@ -11,7 +11,7 @@ import { sortLinks } from "./sort-links.ts";
 import { understoodWords } from "./understood-words.ts";
 
 const LABELS: Readonly<Record<FilterName, string>> = {
-  audience: "服务对象", theme: "主题", group: "特定人群", life: "人生和企业阶段", department: "部门", type: "事项类型", region: "地区",
+  audience: "服务对象", theme: "主题", group: "特定人群", life: "人生事件、企业生命周期", department: "部门", type: "事项类型", region: "地区",
 };
 /** Facets shown at once, in this order (design §7); a longer list folds away. */
 const SHOWN: readonly FilterName[] = ["audience", "theme", "group", "life", "department", "type", "region"];

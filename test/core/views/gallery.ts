@@ -31,7 +31,7 @@ const bareSite = { name: "事项", sponsor: "", organiser: "", siteCode: "", icp
 const stranger = {
   site, hotlineHref: "tel:12345", look: "standard", csrf: "token-of-this-browser", path: "/search?q=1", user: null, notice: null, deskNav: [], suggest: { href: "", script: "" },
   publicNav: [{ label: "个人办事", href: "/search", current: true }, { label: "法人办事", href: "/organisations", current: false }, { label: "查进度", href: "/progress", current: false }],
-  publicTools: [{ label: "长辈版", href: "/look/elder" }, { label: "登录", href: "/sign-in" }],
+  publicTools: [{ label: "长辈版", href: "/look/elder", staff: false }, { label: "工作人员登录", href: "/sign-in", staff: true }],
   footerLinks: [{ label: "使用帮助", href: "/help" }, { label: "无障碍说明", href: "/accessibility" }],
   region: { name: "云岭市", switchHref: "/regions" },
 };

@@ -44,6 +44,8 @@ describe("办事指南的组成", () => {
   it("counts limits in the unit they are given in, and says nothing of hours, parts of days and the spot", () => {
     const due = (value: unknown, unit: string): string => dueSentence(element({ key: "promise_day", value, unit }), workCalendar(), NOW);
     expect(due(5, "1")).to.contain("2026年11月30日（星期一）");
+    const sunday = new Date("2026-11-22T12:00:00Z");
+    expect(dueSentence(element({ key: "promise_day", value: 5, unit: "1" }), workCalendar(), sunday)).to.equal("如果在下一个工作日2026年11月23日（星期一）受理，最晚 2026年11月30日（星期一）办结。");
     expect(due(30, "2")).to.contain("2026年12月23日（星期三）");
     expect(due(1, "4")).to.contain("2026年12月23日（星期三）");
     expect(due(60, "1")).to.contain("尚未公布");

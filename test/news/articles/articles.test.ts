@@ -51,7 +51,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(done.text).to.include("公众已经能看到，在栏目“");
     const read = await by(visitor).get(publicPath(sent));
     expect(read.page("h1").text()).to.equal("窗口调整");
-    expect(read.page("main").text()).to.include("来源：云岭市市场监督管理局").and.include("2026年11月23日");
+    expect(read.page("main").text()).to.include("发布单位：云岭市市场监督管理局").and.include("2026年11月23日");
     expect(await (await by(visitor).fetch(read.page("a[href*='/files/']").attr("href") ?? "")).text()).to.include("plan");
     expect(read.page("link[rel=canonical]").attr("href")).to.equal(`http://127.0.0.1${publicPath(sent)}`);
     const data: unknown = JSON.parse(read.page("head script[type='application/ld+json']").text());

@@ -31,7 +31,7 @@ describe("browsing the portal", function () {
     const themesIn = (answer: Answer): string[] => textsOf(answer, "section[aria-labelledby=way-2] .deps a");
     expect(themesIn(hall), "no theme of enterprises among those of people").to.include("社会保障（社会保险、社会救助）").and.not.include("社会保障").and.not.include("国土和规划建设");
     expect(themesIn(corporate)).to.not.include("社会保障（社会保险、社会救助）");
-    expect(textsOf(corporate, "main h2")).to.deep.equal(["按生命周期", "按主题", "按部门"]);
+    expect(textsOf(corporate, "main h2")).to.deep.equal(["按企业生命周期", "按主题", "按部门"]);
     expect(textsOf(corporate, "section[aria-labelledby=way-1] .deps a")).to.include("准入准营").and.not.include("出生");
   });
 
@@ -104,7 +104,7 @@ describe("browsing the portal", function () {
     const none = await visitor.get(`/portal/search?q=${encodeURIComponent("高龄津贴")}`);
     expect(none.page("#results p").first().text()).to.equal("翠湖区和它的上级地区没有这一项，其他地区有 1 项。");
     expect(none.page("#results .sx-facts").first().text(), "and not as something that only looks alike").to.include("由文昌街道办理");
-    expect(none.page("#results").text()).to.not.include("不由政务服务部门办理").and.not.include("您是不是想找");
+    expect(none.page("#results").text()).to.not.include("由其他单位办理").and.not.include("您是不是想找");
     expect(totalOf(await visitor.get(linkOf(none, "改为显示全部地区的事项")))).to.equal(1);
     const narrowed = await site.visitor().get(`/portal/search?q=${encodeURIComponent("高龄津贴")}&type=${encodeURIComponent("行政许可")}`);
     expect(narrowed.page("#results p").first().text()).to.equal("符合所选条件的没有，不限条件的有 1 项。");
@@ -168,7 +168,7 @@ describe("browsing the portal", function () {
     const db = site.site.db;
     const visitor = site.visitor();
     const empty = await visitor.get(linkOf(await visitor.get("/"), "更多"));
-    expect(empty.page("main").text()).to.include("还没有统计出来");
+    expect(empty.page("main").text()).to.include("还没有打开得多的办事指南");
     const guides = textsOf(empty, "section[aria-labelledby=h-recent] li a");
     expect(guides.length).to.equal(10);
     const visits = guides.slice(0, 4).flatMap((name, index) => Array.from({ length: 5 - index }, () => name));

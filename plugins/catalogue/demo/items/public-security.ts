@@ -102,10 +102,15 @@ const newborn: DemoItem = {
     daily_terms: words("上户口、给孩子报户口、宝宝上户口、小孩落户、出生登记、新生儿入户"), project_type: "1",
     accept_condition: "父母一方的户口在本市。\n孩子没有在别处登记过户口。", apply_scope: "适用于在国内出生、随父或者随母落户的新生儿。在国外出生的孩子，到出入境窗口咨询。",
     materials: [
-      need("出生医学证明", "原件 1", { accept_stand: "与医院登记的信息一致；由系统核对的，可以不带。" }),
+      needIf("出生医学证明", "有出生医学证明的", "原件 1", { accept_stand: "与医院登记的信息一致；由系统核对的，可以不带。", situations: ["在医院出生，有出生医学证明"] }),
       need("居民户口簿", "原件 1", { accept_stand: "孩子要随谁落户，就带谁的。" }),
       need("居民身份证", "原件 1", { accept_stand: "父母双方的；一方来不了的，交复印件和委托书。" }),
-      needIf("亲子关系证明", "没有出生医学证明的", "原件 1", { source_explain: "有资质的鉴定机构出具" }),
+      needIf("亲子关系证明", "没有出生医学证明的", "原件 1", { source_explain: "有资质的鉴定机构出具", situations: ["不在医院出生，没有出生医学证明"] }),
+      needIf("授权委托书", "由其他亲属代办的", "原件 1", { situations: ["其他亲属代办"] }),
+    ],
+    situations: [
+      { name: "在医院出生，有出生医学证明", question: "孩子有没有出生医学证明？" }, { name: "不在医院出生，没有出生医学证明", question: "孩子有没有出生医学证明？", explain: "先到有资质的机构做亲子鉴定" },
+      { name: "父母一方或者双方来办", question: "谁来办理？" }, { name: "其他亲属代办", question: "谁来办理？" },
     ],
     steps: onTheSpot(HOUSEHOLD, "核对出生信息和父母身份。", "登记好的户口簿"), ...paper("其他", "加页后的居民户口簿"), ...atWindowOnly("当场交给申请人。"),
     user_topic_type: codes("user_topic", "生育收养、户籍办理"), life_event: codes("life_event", "出生"), special_group: codes("special_group", "妇女儿童"),

@@ -97,7 +97,7 @@ export const extensionElements: readonly Element[] = [
     shown: forPeople,
     help: {
       what: "在人生的哪个阶段会办这件事，就选哪个阶段。",
-      reader: "公众从首页的人生阶段进入，找到事项。",
+      reader: "公众从首页的人生事件进入，找到事项。",
       example: "就业",
     },
   },
@@ -110,7 +110,7 @@ export const extensionElements: readonly Element[] = [
     shown: forBodies,
     help: {
       what: "在经营的哪个阶段会办这件事，就选哪个阶段。",
-      reader: "公众从首页的企业阶段进入，找到事项。",
+      reader: "公众从首页的企业生命周期进入，找到事项。",
       example: "准入准营",
     },
   },
