@@ -45,6 +45,7 @@ export { takeRows } from "./import/take-rows.ts";
 export { can, grantsOf, scopesOf, WHOLE_SITE } from "./people/access.ts";
 export { fileTypeName, writtenSize } from "./files/file-words.ts";
 export { writeCsv } from "./data/csv.ts";
+export { findNear } from "./data/find-near.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";
 export { dayProblems, ListDay } from "./http/list-days.ts";

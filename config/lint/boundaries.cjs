@@ -1,5 +1,5 @@
 /** Who may import whom. Core knows no plugin; plugins meet through api.ts; nobody runs in circles. */
-const TOOLS = "^core/(calendar|codes|crypto|diff|excel|markdown)/";
+const TOOLS = "^core/(calendar|codes|crypto|diff|excel|markdown|words)/";
 
 module.exports = {
   forbidden: [

@@ -92,6 +92,8 @@ export type Libraries = {
   lawsByTitle(db: Db, titles: readonly string[]): Promise<Map<string, LawRecord[]>>;
   /** Records with exactly these titles, those that may be chosen first; a law also by its short title. */
   titled(db: Db, kind: LibraryKind, titles: readonly string[]): Promise<Map<string, AnyRecord[]>>;
+  /** Titles of records that may be chosen and come near to one that nobody has, by that; looked up for a few of them only. */
+  near(db: Db, kind: LibraryKind, titles: readonly string[]): Promise<Map<string, string[]>>;
   ensureMaterials(tx: Tx, wanted: readonly WantedMaterial[]): Promise<string[]>;
   ensureWindows(tx: Tx, wanted: readonly WantedWindow[]): Promise<string[]>;
   ensureSystems(tx: Tx, wanted: readonly WantedSystem[]): Promise<string[]>;

@@ -25,6 +25,8 @@ export type Known = {
   departments: readonly Department[];
   items: ReadonlyMap<string, KnownItem>;
   entries: readonly FoundEntry[];
+  /** Names of 目录 that come near to one that there is none of, by that. */
+  nearEntries: ReadonlyMap<string, readonly string[]>;
   /** What earlier imports have made of new rows without a code: by department, type, 目录 and name. */
   made: ReadonlyMap<string, { itemId: string; fingerprint: string }>;
 };

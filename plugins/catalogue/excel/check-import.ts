@@ -8,6 +8,7 @@ import type { BookRow } from "./book-row.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
 import { countOutcomes, findFaults, itemLines, readImport } from "./find-imports.ts";
 import type { LineOutcome } from "./import-model.ts";
+import { healthHints } from "./health-hints.ts";
 import { addChanges, changesOf } from "./item-changes.ts";
 import { writeMarkedBook } from "./marked-book.ts";
 import { openPass, prepareLines, type PrepareTools } from "./prepare-lines.ts";
@@ -64,8 +65,9 @@ const checkLines = async (tools: ImportWorkTools, id: string, total: number, run
   for await (const lines of itemLines(tools.db, id, [""], BATCH)) {
     const rows = await prepareLines(tools, pass, lines);
     const changes = await changesOf(tools.db, tools.libraries, rows);
+    const hints = await healthHints(tools.db, tools.libraries, rows);
     await tools.transact(async (tx) => {
-      await addFaults(tx, id, rows.flatMap(({ faults }) => faults));
+      await addFaults(tx, id, [...rows.flatMap(({ faults }) => faults), ...hints]);
       await addChanges(tx, id, changes, false);
       await setOutcomes(tx, id, rows.map(({ line, act }) => ({ sheet: line.sheet, line: line.line, outcome: WOULD[act] })));
     });

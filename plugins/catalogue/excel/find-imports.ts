@@ -51,16 +51,30 @@ export const findFaults = async (db: Db, id: string, kind: Fault["kind"], page: 
   return { faults, total, page: shown };
 };
 
-/** The names that stand in these rows, by sheet and line (`0:7`): people know their items by name. */
+/**
+ * What the items of these rows are called, by sheet and line (`0:7`): people know their items by name. Where the row of a part says none, the row of
+ * its item does; without any it is its number.
+ */
 export const findLineNames = async (db: Db, { id, sheets }: Pick<ImportRecord, "id" | "sheets">, lines: readonly Pick<Fault, "sheet" | "line">[]): Promise<ReadonlyMap<string, string>> => {
   const named = sheets.map(({ headers }) => headers.findIndex((header) => header.replace("*", "") === TITLE_HEADER));
-  const rows: Pick<UploadLine, "sheet" | "line" | "cells">[] = lines.length === 0 ? [] : await db("catalogue_import_lines").where({ import_id: id })
-    .whereIn(["sheet", "line"], lines.map(({ sheet, line }) => [sheet, line])).select("sheet", "line", "cells");
-  return new Map(rows.map(({ sheet, line, cells }) => [`${sheet}:${line}`, String(cells[named[sheet] ?? -1] ?? "").trim()]));
+  const rows: Named[] = lines.length === 0 ? [] : await db("catalogue_import_lines").where({ import_id: id })
+    .whereIn(["sheet", "line"], lines.map(({ sheet, line }) => [sheet, line])).select("sheet", "line", "item_key", "cells");
+  const keys = rows.map(({ item_key: key }) => key).filter((key) => key !== "");
+  const own: Named[] = await db("catalogue_import_lines").where({ import_id: id, is_item: true }).whereIn("item_key", keys).select("sheet", "line", "item_key", "cells");
+  const nameIn = ({ sheet, cells }: Pick<Named, "sheet" | "cells">): string => String(cells[named[sheet] ?? -1] ?? "").trim();
+  const byKey = new Map(own.map((row) => [row.item_key, nameIn(row)]));
+  return new Map(rows.map((row) => [`${row.sheet}:${row.line}`, nameIn(row) || byKey.get(row.item_key) || (row.item_key === "" ? "" : `编号 ${row.item_key}`)]));
 };
 
+type Named = Pick<UploadLine, "sheet" | "line" | "cells"> & { item_key: string };
+
+/** Item by item in the order of the file: what is wrong with the item, then with its parts. What is about whole sheets comes first. */
 const faultQuery = (db: Db, id: string, kind: Fault["kind"]) =>
-  db("catalogue_import_faults").where({ import_id: id, kind }).orderBy(["sheet", "line", "cell", "id"]).select("sheet", "line", "cell", "label", "message", "kind");
+  db("catalogue_import_faults as f").where({ "f.import_id": id, "f.kind": kind })
+    .joinRaw("left join catalogue_import_lines l on l.import_id = f.import_id and l.sheet = f.sheet and l.line = f.line")
+    .joinRaw(`left join lateral (select i.sheet, i.line from catalogue_import_lines i
+      where not l.is_item and i.import_id = f.import_id and i.is_item and i.item_key = l.item_key and l.item_key <> '' order by i.sheet, i.line limit 1) o on true`)
+    .orderByRaw("coalesce(o.sheet, f.sheet), coalesce(o.line, f.line), f.sheet, f.line, f.cell, f.id").select("f.sheet", "f.line", "f.cell", "f.label", "f.message", "f.kind");
 
 /** All lines about items whose outcome is one of these, a batch at a time and never two sheets in one batch. */
 export async function* itemLines(db: Db, id: string, outcomes: readonly string[], size: number): AsyncGenerator<UploadLine[]> {

@@ -1,4 +1,5 @@
 import { fingerprint } from "../../../core/crypto/fingerprint.ts";
+import { didYouMean } from "../../../core/words/alike.ts";
 import type { Department } from "../../../core/contract.ts";
 import { composeBaseCode } from "../codes/base-code.ts";
 import { codeMessage } from "../codes/code-messages.ts";
@@ -18,7 +19,7 @@ export const judgeNew = (known: Known, at: BookLine, read: ReadLine): BookRow =>
   const faults = [...read.faults];
   if (textIn(read.values, "task_name").trim() === "") faults.push(nameless(at));
   const department = departmentFor(known, at, faults);
-  const entry = department === undefined ? undefined : entryFor(known, at, department, faults);
+  const entry = entryFor(known, at, department, faults);
   if (department === undefined || faults.some(({ kind }) => kind === "error")) return { ...at, act: "faulty", faults };
   return isCode(key) ? withCode(at, read, faults, { department, entry }) : withoutCode(known, at, read, faults, { department, entry });
 };
@@ -27,23 +28,32 @@ type Place = { department: Department; entry: FoundEntry | undefined };
 
 const departmentFor = ({ departments, user }: Known, at: BookLine, faults: Fault[]): Department | undefined => {
   const [name, area] = [identityText(at.sheet, at.line, "dept_name"), identityText(at.sheet, at.line, "area_name")];
-  const fitting = departments.filter((one) => (name === "" ? one.id === user.department.id : one.name === name) && (area === "" || one.regionName === area));
-  const [only, second] = fitting;
+  const named = departments.filter((one) => (name === "" ? one.id === user.department.id : one.name === name));
+  const [only, second] = named.filter(({ regionName }) => area === "" || regionName === area);
   if (only !== undefined && second === undefined) return only;
-  const message = second !== undefined ? "几个区划都有这个名称的单位，请填写所属区划" : name === "" ? "请填写实施主体" : `您不能为“${name}”新增事项，请填写您可以编辑的单位的全称`;
-  faults.push(faultAt(at, identityPlace(at.sheet, "dept_name"), message));
+  if (named.length === 0) faults.push(faultAt(at, identityPlace(at.sheet, "dept_name"), unknownDepartment(name, departments)));
+  else if (second !== undefined) faults.push(faultAt(at, identityPlace(at.sheet, "dept_name"), "几个区划都有这个名称的单位，请填写所属区划"));
+  else faults.push(faultAt(at, identityPlace(at.sheet, "area_name"), `“${area}”不是这个单位所在的区划，应为${[...new Set(named.map(({ regionName }) => `“${regionName}”`))].join("或者")}`));
   return undefined;
 };
 
-const entryFor = ({ entries }: Known, at: BookLine, department: Department, faults: Fault[]): FoundEntry | undefined => {
+/** Departments that are there and not one's own are not told apart from those that are not. */
+const unknownDepartment = (name: string, departments: readonly Department[]): string => {
+  if (name === "") return "请填写实施主体";
+  const near = didYouMean(name, departments.map((one) => one.name));
+  return `没有“${name}”这个单位，或者您不能为它新增事项${near === "" ? "，请填写您可以编辑的单位的全称" : near}`;
+};
+
+/** Without a department only whether there is such a 目录 at all. */
+const entryFor = ({ entries, nearEntries }: Known, at: BookLine, department: Department | undefined, faults: Fault[]): FoundEntry | undefined => {
   const [code, name] = [identityText(at.sheet, at.line, "catalog_code").toUpperCase(), identityText(at.sheet, at.line, "catalog_name")];
-  const fitting = entries.filter((entry) => fitsEntry(entry, department, at.sheet.typeCode));
+  const fitting = entries.filter((entry) => (department === undefined ? entry.type_code === at.sheet.typeCode : fitsEntry(entry, department, at.sheet.typeCode)));
   const main = isCode(at.line.key) ? at.line.key.slice(19, 28) : "";
   const found = [(entry: FoundEntry) => code !== "" && entry.base_code === code, (entry: FoundEntry) => name !== "" && entry.name === name, (entry: FoundEntry) => main !== "" && mainOf(entry) === main]
     .map((is) => fitting.find(is)).find((entry) => entry !== undefined);
   if (found !== undefined) return found;
   const cell = identityPlace(at.sheet, code === "" ? "catalog_name" : "catalog_code");
-  if (code !== "" || name !== "") faults.push(faultAt(at, cell, `没有“${name || code}”这个目录，或者它不适用于这个类型和单位`));
+  if (code !== "" || name !== "") faults.push(faultAt(at, cell, `没有“${name || code}”这个目录，或者它不适用于这个类型和单位${didYouMean(name, nearEntries.get(name) ?? [])}`));
   else if (typeOf(at.sheet.typeCode)?.family !== "public") faults.push(faultAt(at, cell, "行政权力事项必须属于一个目录，请填写目录名称"));
   return undefined;
 };

@@ -9,7 +9,7 @@ import { judgeKnown } from "./judge-known.ts";
 import { judgeNew, memoryOf } from "./judge-new.ts";
 import { columnsIn, type MatchedSheet } from "./match-sheets.ts";
 import { readItemLine } from "./read-item-line.ts";
-import { identityText, lookUpEntries, lookUpItems, type FoundEntry } from "./resolve-items.ts";
+import { identityText, lookUpEntries, lookUpItems, lookUpNearEntries, type FoundEntry } from "./resolve-items.ts";
 import { lookUpRecords, recordFinder, type PartLines } from "./resolve-records.ts";
 
 export type PrepareTools = { db: Db; libraries: Libraries; people: PeopleDirectory; dictionary: Dictionary };
@@ -32,7 +32,7 @@ export const prepareLines = async (tools: PrepareTools, pass: Pass, lines: reado
   const items = await lookUpItems(db, libraries, lines);
   const fresh = found.filter(({ line }) => !items.has(line.key));
   const entries = await lookUpEntries(db, fresh);
-  const known: Known = { user: pass.user, departments: pass.departments, items, entries, made: await lookUpMade(db, pass.departments, entries, fresh) };
+  const known: Known = { user: pass.user, departments: pass.departments, items, entries, nearEntries: await lookUpNearEntries(db, pass.user, fresh, entries), made: await lookUpMade(db, pass.departments, entries, fresh) };
   const parts = await partsOf(db, pass, lines);
   const records = await lookUpRecords(db, libraries, [...parts.values()].flat());
   return found.map((at) => judge(pass, known, at, (before) => readItemLine({

@@ -1,4 +1,4 @@
-import { can, type Db, type Department, type User } from "../../../core/contract.ts";
+import { can, findNear, type Db, type Department, type User } from "../../../core/contract.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { ItemVersion } from "../api.ts";
 import type { ElementValues, LibraryRecords } from "../elements/element.ts";
@@ -52,6 +52,15 @@ export const lookUpEntries = async (db: Db, lines: readonly { sheet: MatchedShee
   const rows: FoundEntry[] = await db("catalogue_entries as e").join("core_regions as r", "r.code", "e.region_code").where("e.state", 1)
     .where((either) => either.whereIn("e.base_code", codes).orWhereIn("e.name", names)).orderBy("e.id").select("e.*", "r.path as region_path");
   return rows;
+};
+
+/** Names of 目录 that this user's departments may write under and that come near to a name in the file, by that; those that are found are not asked for. */
+export const lookUpNearEntries = (db: Db, user: User, lines: readonly { sheet: MatchedSheet; line: UploadLine }[], found: readonly FoundEntry[]): Promise<Map<string, string[]>> => {
+  const known = new Set(found.map(({ name }) => name));
+  const types = [...new Set(lines.map(({ sheet }) => sheet.typeCode))];
+  const titles = db("catalogue_entries as e").join("core_regions as r", "r.code", "e.region_code").where("e.state", 1).whereIn("e.type_code", types)
+    .whereRaw("? like r.path || '%'", [user.region.path]).select("e.name as title");
+  return findNear(db, titles, lines.map(({ sheet, line }) => identityText(sheet, line, "catalog_name")).filter((name) => !known.has(name)));
 };
 
 /** Whether a department may write items below the entry: its own, or a common one of a region above. */

@@ -1,4 +1,5 @@
 import type { Db } from "../../../core/contract.ts";
+import { didYouMean } from "../../../core/words/alike.ts";
 import { LIBRARY_KINDS, type AnyRecord, type Libraries, type LibraryKind } from "../../libraries/api.ts";
 import type { ElementValues, LibraryRecords } from "../elements/element.ts";
 import { cellText, rowsIn } from "../elements/element-values.ts";
@@ -7,12 +8,13 @@ import type { MatchedSheet } from "./match-sheets.ts";
 import { placeOf, type FindRecord } from "./read-item-line.ts";
 
 export type PartLines = { sheet: MatchedSheet; lines: readonly UploadLine[] };
-export type KnownRecords = { byId: ReadonlyMap<LibraryKind, ReadonlyMap<string, AnyRecord>>; byTitle: ReadonlyMap<LibraryKind, ReadonlyMap<string, readonly AnyRecord[]>> };
+export type KnownRecords = { byId: ReadonlyMap<LibraryKind, ReadonlyMap<string, AnyRecord>>; byTitle: ReadonlyMap<LibraryKind, ReadonlyMap<string, readonly AnyRecord[]>>; near: ReadonlyMap<LibraryKind, ReadonlyMap<string, readonly string[]>> };
 
-/** Looks up everything that the rows of a batch name, two queries for each library that they name. */
+/** Looks up everything that the rows of a batch name, two queries for each library that they name, and a third where it has none of that name. */
 export const lookUpRecords = async (db: Db, libraries: Libraries, parts: readonly PartLines[]): Promise<KnownRecords> => {
   const byId = new Map<LibraryKind, Map<string, AnyRecord>>();
   const byTitle = new Map<LibraryKind, Map<string, AnyRecord[]>>();
+  const near = new Map<LibraryKind, Map<string, string[]>>();
   for (const kind of LIBRARY_KINDS) {
     const named = parts.filter(({ sheet: { plan } }) => plan.kind === "parts" && plan.library === kind)
       .flatMap(({ sheet, lines }) => lines.map(({ cells }) => ({ id: textAt(cells, placeOf(sheet, "record-id")), name: textAt(cells, placeOf(sheet, "record")) })));
@@ -20,9 +22,12 @@ export const lookUpRecords = async (db: Db, libraries: Libraries, parts: readonl
     const found = await libraries.find(db, kind, named.map(({ id }) => id).filter((id) => id !== ""));
     byId.set(kind, found);
     const unnumbered = named.filter(({ id, name }) => name !== "" && found.get(id)?.title !== name).map(({ name }) => name);
-    byTitle.set(kind, unnumbered.length === 0 ? new Map() : await libraries.titled(db, kind, unnumbered));
+    const titled = unnumbered.length === 0 ? new Map<string, AnyRecord[]>() : await libraries.titled(db, kind, unnumbered);
+    byTitle.set(kind, titled);
+    // What a material library lacks is added to it.
+    if (kind !== "materials") near.set(kind, await libraries.near(db, kind, unnumbered.filter((name) => titled.get(name)?.some(({ usable }) => usable) !== true)));
   }
-  return { byId, byTitle };
+  return { byId, byTitle, near };
 };
 
 const textAt = (cells: UploadLine["cells"], at: number): string => String(cells[at] ?? "").trim();
@@ -38,10 +43,12 @@ export const recordFinder = (known: KnownRecords, before: { values: ElementValue
   const names = before.records[library];
   const used = rowsIn(before.values, element).map((row) => cellText(row, "record")).find((record) => names?.get(record)?.name === name);
   if (used !== undefined) return { id: used };
-  return library === "materials" ? { missing: true } : byName(known.byTitle.get(library)?.get(name)?.[0], name);
+  return library === "materials" ? { missing: true } : byName(known, library, name);
 };
 
-const byName = (found: AnyRecord | undefined, name: string): ReturnType<FindRecord> => {
-  if (found === undefined) return { error: `引用库里没有“${name}”，请先在引用库中新增，或者改成库里的名称` };
-  return found.usable ? { id: found.id } : { error: `“${name}”已经失效，不能选用` };
+const byName = ({ byTitle, near: likely }: KnownRecords, library: LibraryKind, name: string): ReturnType<FindRecord> => {
+  const found = byTitle.get(library)?.get(name)?.[0];
+  const near = didYouMean(name, likely.get(library)?.get(name) ?? []);
+  if (found === undefined) return { error: near === "" ? `引用库里没有“${name}”，请先在引用库中新增，或者改成库里的名称` : `引用库里没有“${name}”${near}库里确实没有的，请先在引用库中新增` };
+  return found.usable ? { id: found.id } : { error: `“${name}”已经失效，不能选用${near}` };
 };

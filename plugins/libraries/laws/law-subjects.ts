@@ -1,7 +1,8 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { can, whereInScope, WHOLE_SITE } from "../../../core/contract.ts";
 import type { WhereMergeable } from "../records/merge/find-duplicates.ts";
-import { groupsSame, nameKey } from "../records/merge/similar-names.ts";
+import { nameKey } from "../../../core/words/alike.ts";
+import { groupsSame } from "../records/merge/similar-names.ts";
 import { knownIds } from "../records/record-source.ts";
 import type { FindSubjects, Subject } from "../records/subject.ts";
 import { lawRows, type LawRow } from "./law-rows.ts";

@@ -1,4 +1,4 @@
-import type { Db, User } from "../../../core/contract.ts";
+import { findNear, type Db, type User } from "../../../core/contract.ts";
 import type { AnyRecord } from "../api.ts";
 import { knownIds, whereWords, type RecordSource } from "./record-source.ts";
 
@@ -22,6 +22,11 @@ export const titledRecords = async <Row>(db: Db, source: RecordSource<Row>, titl
   void query.whereIn(source.words[0], [...new Set(titles)]);
   const rows: Row[] = await query.orderByRaw(`(case when ${source.usable} then 0 else 1 end), ${source.newest}`).limit(MOST_NAMESAKES * titles.length);
   return Map.groupBy(rows.map(source.toRecord), ({ title }) => title);
+};
+
+/** Titles that come near to one that no record has, by that. */
+export const nearTitles = <Row>(db: Db, source: RecordSource<Row>, titles: readonly string[]): Promise<Map<string, string[]>> => {
+  return findNear(db, source.rows(db).clearSelect().whereRaw(source.usable).select({ title: source.words[0] }), titles);
 };
 
 /** A page for a picker: what may be chosen first, then the exact title, then the own department's, then by title. */

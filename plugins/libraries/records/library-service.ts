@@ -16,6 +16,7 @@ export const libraryService = (clock: Clock): Libraries => ({
   articles: findArticles,
   lawsByTitle,
   titled: async (db, kind, titles) => (kind === "laws" ? lawsByTitle(db, titles) : readers[kind].titled(db, titles)),
+  near: (db, kind, titles) => readers[kind].near(db, titles),
   ensureMaterials: (tx, wanted) => ensureNamed(tx, "libraries_materials", wanted, clock.now()),
   ensureWindows: (tx, wanted) => ensureWindows(tx, wanted, clock.now()),
   ensureSystems: (tx, wanted) => ensureNamed(tx, "libraries_systems", wanted, clock.now()),

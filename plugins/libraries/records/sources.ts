@@ -5,19 +5,21 @@ import { lawSource } from "../laws/law-rows.ts";
 import { materialSource } from "../materials/material-rows.ts";
 import { systemSource } from "../systems/system-rows.ts";
 import { windowSource } from "../windows/window-rows.ts";
-import { findRecords, searchRecords, titledRecords, type Found, type SearchFilter } from "./find-records.ts";
+import { findRecords, nearTitles, searchRecords, titledRecords, type Found, type SearchFilter } from "./find-records.ts";
 import type { RecordSource } from "./record-source.ts";
 
 type Reader = {
   find(db: Db, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
   search(db: Db, filter: SearchFilter): Promise<Found>;
   titled(db: Db, titles: readonly string[]): Promise<Map<string, AnyRecord[]>>;
+  near(db: Db, titles: readonly string[]): Promise<Map<string, string[]>>;
 };
 
 const reader = <Row>(source: RecordSource<Row>): Reader => ({
   find: (db, ids) => findRecords(db, source, ids),
   search: (db, filter) => searchRecords(db, source, filter),
   titled: (db, titles) => titledRecords(db, source, titles),
+  near: (db, titles) => nearTitles(db, source, titles),
 });
 
 /** The five libraries, each with the type of its rows closed up inside. */

@@ -92,7 +92,7 @@ describe("Excel in (YN-2.3.2)", function () {
     const copy = sheetOf(await loaded(marked), "行政许可");
     const cell = copy.getRow(2).getCell(columnOf(copy, "承诺办结时限"));
     expect([cell.text, JSON.stringify(cell.fill), JSON.stringify(cell.note)]).to.satisfy(([text, fill, note]: [string, string, string]) => text === "很快" && fill.includes("FFFCEBE9") && note.includes("不是数字"));
-    expect(page.page("tbody th").map((_, th) => page.page(th).text()).get()).to.deep.equal([sheetOf(await loaded(table), "行政许可").getRow(2).getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, "（没有写名称）"]);
+    expect(page.page("tbody th").map((_, th) => page.page(th).text()).get()).to.deep.equal([sheetOf(await loaded(table), "行政许可").getRow(2).getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, `编号 ${sheetOf(await loaded(table), "行政许可").getRow(4).getCell(1).text}`]);
     expect(page.page("h1").text()).to.equal("导入检查：事项.xlsx");
     const third = sheetOf(await loaded(table), "行政许可").getRow(3);
     const [title, condition] = [third.getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "事项名称")).text, third.getCell(columnOf(sheetOf(await loaded(table), "行政许可"), "受理条件")).text];
@@ -152,6 +152,32 @@ describe("Excel in (YN-2.3.2)", function () {
     expect(sheet.getRow(1).getCell(columnOf(sheet, "事项名称")).text).to.equal("*事项名称");
     expect(JSON.stringify(sheet.getRow(1).getCell(columnOf(sheet, "事项名称")).note)).to.include("例如");
     expect(sheet.getRow(7).getCell(columnOf(sheet, "是否收费")).dataValidation).to.include({ type: "list" });
+  });
+
+  it("offers what comes near to what it does not know, tells all of an item together, and what the 体检 will refuse (YN-2.3.2)", async () => {
+    const template = new Uint8Array(await (await editor.fetch("/catalogue/import/template?type=01")).arrayBuffer());
+    const page = await checked(await changed(template, (book) => {
+      const sheet = sheetOf(book, "行政许可");
+      const rows: readonly Readonly<Record<string, string | number>>[] = [
+        { 编号: "新1", 事项名称: "食品经营许可（场所增加）", 目录名称: "食品经营许可证", 实施主体: "云岭市市场监管局", 办件类型: "承若件" },
+        { 编号: "新2", 事项名称: "食品经营许可（场所减少）", 目录名称: "食品经营许可", 所属区划: "云岭" },
+        { 编号: "新3", 事项名称: "食品经营许可（仓库增加）", 目录名称: "食品经营许可", 法定办结时限: 20, 法定办结时限单位: "工作日", 承诺办结时限: 99, 承诺办结时限单位: "工作日" },
+      ];
+      rows.forEach((cells, index) => { for (const [header, value] of Object.entries(cells)) sheet.getRow(2 + index).getCell(columnOf(sheet, header)).value = value; });
+      const laws = sheetOf(book, "设定依据");
+      laws.getRow(2).getCell(1).value = "新1";
+      laws.getRow(2).getCell(3).value = "中国食品安全法";
+    }));
+    expect(faultsOf(page).map((fault) => fault.split(" | ").slice(1).join(" | "))).to.deep.equal([
+      "行政许可 | 目录名称 | 没有“食品经营许可证”这个目录，或者它不适用于这个类型和单位，是不是“食品经营许可”？",
+      "行政许可 | 实施主体 | 没有“云岭市市场监管局”这个单位，或者您不能为它新增事项，是不是“云岭市市场监督管理局”？",
+      "行政许可 | 办件类型 | “承若件”不导入：不在代码表中，是不是“承诺件”？",
+      "设定依据 | 依据名称 | 引用库里没有“中国食品安全法”，是不是“中华人民共和国食品安全法”？库里确实没有的，请先在引用库中新增",
+      "行政许可 | 所属区划 | “云岭”不是这个单位所在的区划，应为“云岭市”",
+    ]);
+    expect(page.page("tbody th").map((_, th) => page.page(th).text()).get().slice(0, 4), "the row of a law is called by its item").to.deep.equal(Array.from({ length: 4 }, () => "食品经营许可（场所增加）"));
+    const hints = faultsOf(await editor.get(`${new URL(page.url).pathname}?kind=hint`));
+    expect(hints.filter((hint) => hint.includes("承诺")).join()).to.include("可以导入，提交审核以前要改正");
   });
 
   it("does not overwrite what somebody saved after the export, and nothing of another department", async () => {

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import type { LibraryKind } from "../../../plugins/libraries/api.ts";
-import { groupsAlike, similarity } from "../../../plugins/libraries/records/merge/similar-names.ts";
+import { similarity } from "../../../core/words/alike.ts";
+import { groupsAlike } from "../../../plugins/libraries/records/merge/similar-names.ts";
 import { libraryService } from "../../../plugins/libraries/records/library-service.ts";
 import type { Answer, BrowserClient } from "../../support/browser-client.ts";
 import { NOW, type House } from "../../support/house.ts";

@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import { alike, pairsOf, type Pairs } from "../../records/merge/similar-names.ts";
+import { alike, pairsOf, type Pairs } from "../../../../core/words/alike.ts";
 import type { ArticleText } from "../parse-articles.ts";
 
 export type Aligned = { before: ArticleText | null; after: ArticleText | null };

@@ -1,26 +1,4 @@
-/** What of a name tells records apart: letters and figures, without signs, brackets and blanks, whatever their width. */
-export const nameKey = (name: string): string => name.normalize("NFKC").toLowerCase().replace(/[\p{P}\p{S}\s]/gu, "");
-
-/** How often each pair of neighbouring characters occurs in a text. */
-export type Pairs = { readonly total: number; readonly counts: ReadonlyMap<string, number> };
-
-export const pairsOf = (text: string): Pairs => {
-  const key = nameKey(text);
-  const counts = new Map<string, number>();
-  const pairs = key.length < 2 ? [key] : Array.from({ length: key.length - 1 }, (_, at) => key.slice(at, at + 2));
-  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return { total: pairs.length, counts };
-};
-
-/** From 0 to 1: how many of their pairs two texts share (Dice). */
-export const alike = (a: Pairs, b: Pairs): number => {
-  let common = 0;
-  for (const [pair, count] of a.counts) common += Math.min(count, b.counts.get(pair) ?? 0);
-  return (2 * common) / (a.total + b.total);
-};
-
-/** 居民身份证 and 身份证: 0.67. */
-export const similarity = (a: string, b: string): number => (nameKey(a) === nameKey(b) ? 1 : alike(pairsOf(a), pairsOf(b)));
+import { nameKey, similarity } from "../../../../core/words/alike.ts";
 
 /** Below this, names have only common words in common. */
 const ALIKE = 0.65;
