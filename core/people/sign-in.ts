@@ -32,12 +32,12 @@ type Question = { account: string; address: string; password: string; now: Date;
 
 /**
  * Compares the password before any transaction begins: it takes a tenth of a second on purpose, and a connection held meanwhile would be
- * missing elsewhere. Unknown and disabled accounts cost the same time.
+ * missing elsewhere. Unknown and disabled accounts cost the same time. A phone begins with a capital of its own accord: capitals tell no accounts apart.
  */
 export const checkPassword = async (db: Knex, { account, address, password, now, occasion, decoyHash }: Question): Promise<SignInTry> => {
-  const staff: Staff | undefined = await db("core_staff").where({ account }).first("id", "name", "password_hash", "disabled", "must_change_password", "activation_expires_at");
+  const staff: (Staff & { account: string }) | undefined = await db("core_staff").whereRaw("lower(account) = lower(?)", [account]).orderByRaw("account = ? desc", [account]).first("id", "account", "name", "password_hash", "disabled", "must_change_password", "activation_expires_at");
   const matches = await verify(staff?.password_hash ?? decoyHash, staff?.must_change_password === true ? codeMeant(password) : password);
-  return { account, address, now, occasion, staff, matches };
+  return { account: staff?.account ?? account.toLowerCase(), address, now, occasion, staff, matches };
 };
 
 /**

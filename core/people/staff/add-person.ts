@@ -13,6 +13,8 @@ type Input = { account: string; name: string; department: string; phone: string;
 export const addPerson = async (tx: Tx, actor: User, { account, name, department, phone, codeHash, now }: Input): Promise<string> => {
   const place = await ownDepartment(tx, actor, department);
   mustHold(actor, MANAGE_STAFF, place);
+  // Some of an older version were written with capitals, and are signed in to without.
+  if ((await tx("core_staff").whereRaw("lower(account) = lower(?)", [account]).first("id")) !== undefined) throw refuse("core.account-taken", { field: "account" });
   const [row]: { id: string }[] = await translateRefusal(
     tx("core_staff").insert({ account, name, phone, department_id: department, password_hash: codeHash, must_change_password: true, activation_expires_at: activationEnds(now) }).returning("id"),
     { 23505: refuse("core.account-taken", { field: "account" }) },

@@ -9,5 +9,5 @@ export const PersonForm = z.object({
 });
 /** The account is what signs acts for ever: it is chosen once. */
 export const NewPersonForm = PersonForm.extend({
-  account: requiredText("账号", 30).regex(/^[A-Za-z][A-Za-z0-9._-]{2,29}$/, "账号：3 至 30 位字母、数字、点、横线，以字母开头"),
+  account: requiredText("账号", 30).regex(/^[A-Za-z][A-Za-z0-9._-]{2,29}$/, "账号：3 至 30 位字母、数字、点、横线，以字母开头").toLowerCase(),
 });

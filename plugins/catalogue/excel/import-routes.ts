@@ -22,6 +22,8 @@ export const importRoutes = ({ house }: PageTools, works: ExcelWorks) => (r: Rou
     show: async ({ query, user, now, form }) => page("catalogue/excel/imports.njk", importsPage(await findImports(house.db, user, query.page), now, form)),
     submit: async ({ files: [file], user, now }) => {
       if (file === undefined || !/\.xlsx$/i.test(file.name)) throw refuse("catalogue.import-file", { field: "file" });
+      // What calls itself a workbook and is none: the list of all types that are taken elsewhere would lead astray here.
+      if ((await house.files.check(file))?.code === "core.file-type") throw refuse("catalogue.import-no-book", { field: "file", values: { name: file.name } });
       const stored = await house.files.put(file);
       return redirect(workHref(await house.transact((tx) => uploadImport(tx, user, { file: stored, now }, { files: house.files, startCheck: works.startCheck }))));
     },

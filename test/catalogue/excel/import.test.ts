@@ -145,7 +145,7 @@ describe("Excel in (YN-2.3.2)", function () {
     expect(faultsOf(page)).to.deep.equal([]);
     expect(countsOf(page)).to.include({ 可以新增: 1 });
     expect(countsOf(await confirmed(page))).to.include({ 已新增: 1 });
-    const row = await editor.get("/catalogue/items?q=老年食堂信息查询");
+    const row = await editor.get("/catalogue/items?q=信息查询 老年");
     expect(row.page("#it tbody .code").text()).to.match(/\w{31}/);
     expect(countsOf(await checked(filled))).to.include({ 可以新增: 0, 没有变化: 1 });
     const sheet = sheetOf(await loaded(template), "公共服务");
@@ -259,6 +259,8 @@ describe("Excel in (YN-2.3.2)", function () {
   it("says plainly when a file is no workbook, and shows an upload to its owner alone", async () => {
     const wrong = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "事项.txt", content: new TextEncoder().encode("一") } } });
     expect([wrong.status, wrong.page(".govuk-error-summary").text()]).to.satisfy(([status, text]: [number, string]) => status === 422 && text.includes("请选择一个 Excel 工作簿"));
+    const renamed = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "清单.xlsx", content: new TextEncoder().encode("编号,事项名称") } } });
+    expect([renamed.status, renamed.page("#f-file-error").text()]).to.satisfy(([status, text]: [number, string]) => status === 422 && text.includes("另存为“Excel 工作簿（.xlsx）”"));
     const broken = table.slice(0, table.length - 400);
     const sent = await editor.submit(await editor.get("/catalogue/import"), "form[enctype='multipart/form-data']", {}, { files: { file: { name: "坏.xlsx", content: broken } } });
     await site.drain();

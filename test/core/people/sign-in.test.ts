@@ -77,6 +77,14 @@ describe("signing in", () => {
     site.setNow(NOW);
   });
 
+  it("takes an account with capitals, as a phone writes it, and counts its failures as those of the same account", async () => {
+    for (const written of ["Mujing", "MUJING", "muJing", "mujing", "MuJing"]) await tryPassword(site.visitor(), written, "Wrong#2026");
+    expect((await tryPassword(site.visitor(), "mujing", DEMO_PASSWORD)).page(".govuk-error-summary").text()).to.include("已锁定");
+    site.setNow(new Date(NOW.getTime() + 31 * 60_000));
+    expect(new URL((await tryPassword(site.visitor(), "Mujing", DEMO_PASSWORD)).url).pathname).to.equal("/desk");
+    site.setNow(NOW);
+  });
+
   it("ends after half an hour without a request", async () => {
     const browser = await site.signedIn("fangzheng");
     site.setNow(new Date(NOW.getTime() + 31 * 60_000));

@@ -12,6 +12,7 @@ import { sayAnew, sayVolume } from "./say-volume.ts";
 import { volumeActors } from "./volume-actors.ts";
 import { ensureVolumeEntries } from "./volume-entries.ts";
 import { groupVolume } from "./group-volume.ts";
+import { EXCEL } from "../../excel/prepare-lines.ts";
 import { volumeRecords, type VolumeLibraries } from "./volume-records.ts";
 import { VOLUME_SOURCE, writeVolume, type VolumeRow } from "./write-volume.ts";
 
@@ -28,7 +29,9 @@ const DEMO = "demo";
 export const demoVolume = (tools: Tools): DemoVolume => ({
   name: "items", most: MOST_ITEMS,
   load: async (count, progress) => {
-    const real: unknown = await tools.db("catalogue_import_rows").whereNotIn("source", [DEMO, VOLUME_SOURCE]).first("source");
+    const demo: unknown = await tools.db("catalogue_import_rows").where({ source: DEMO }).first("source");
+    // On the demo site somebody has tried the import by Excel.
+    const real: unknown = await tools.db("catalogue_import_rows").whereNotIn("source", [DEMO, VOLUME_SOURCE, ...(demo === undefined ? [] : [EXCEL])]).first("source");
     if (real !== undefined) return "这个数据库里有导入的事项，不能在旁边装入虚构的事项。请换一个数据库（DATABASE_URL）或者数据目录（VAR_DIR）。";
     const now = tools.clock.now();
     const begun = await countThere(tools);

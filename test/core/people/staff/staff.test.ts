@@ -68,6 +68,8 @@ describe("用户管理", function () {
     expect((await add({ account: "", name: "", department: "" })).page(".govuk-error-summary__list li").map((_, li) => wrong.page(li).text()).get(), "in the order of the page").to.deep.equal(["账号：请填写", "姓名：请填写", "部门：请选择"]);
     const taken = await add({ account: "liwenjing", name: "李文静", department: await departmentOf("云岭市民政局"), phone: "" });
     expect(taken.page("#f-account-error").text()).to.include("已经有人使用");
+    const capital = await add({ account: "LiWenJing", name: "李小明", department: await departmentOf("云岭市民政局"), phone: "" });
+    expect(capital.page("#f-account-error").text(), "capitals tell no accounts apart").to.include("已经有人使用");
     expect((await add({ account: "abc", name: "甲", department: await departmentOf("云岭市民政局"), phone: "abc" })).page("#f-phone-error").text()).to.include("请填写数字");
     const foreign = await add({ account: "abc", name: "甲", department: await departmentOf("云南省教育厅"), phone: "" });
     expect(foreign.page("#f-department-error").text()).to.include("管理范围内");
