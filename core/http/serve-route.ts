@@ -1,6 +1,7 @@
 import type { Context } from "koa";
 import type { z } from "zod";
 import { can, type User } from "../people/access.ts";
+import { followDepartments } from "../people/departments/follow-departments.ts";
 import { readBody, type ParsedBody } from "./body.ts";
 import { openToAll } from "./data-answers.ts";
 import type { Edge } from "./edge.ts";
@@ -22,6 +23,8 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
   if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);
   const params = parseAddress(route.params, ctx["params"]);
   const query = route.speaks === "data" ? parseParameters(route.query, ctx.query) : parseAddress(route.query, ctx.query);
+  const moved = isPage(route) ? await followDepartments(edge.db, ctx, query) : null;
+  if (moved !== null) return answer(edge, ctx, moved, EMPTY);
   const base = {
     params, query, user, visitor: { look: lookOf(ctx), region: regionOf(ctx), address: ctx.ip }, now: edge.clock.now(),
     headers: headersOf(ctx), session: sessionAccess(ctx),
@@ -31,6 +34,8 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
   }
   await serveForm(edge, route, ctx, base);
 };
+
+const isPage = ({ method, speaks }: Route): boolean => method === "GET" && speaks === "pages";
 
 const bringsNoForm = ({ method, speaks }: Route): boolean => method === "GET" || speaks === "pings";
 

@@ -12,6 +12,7 @@ import { findDepartments } from "./find-departments.ts";
 import { RegionCode } from "./form.ts";
 import { canMerge, mergeDepartments } from "./merge-departments.ts";
 import { moveDepartment } from "./move-department.ts";
+import { orMerged } from "./or-merged.ts";
 import { MANAGE, mayManage, mustManage } from "./policy.ts";
 import { whatStandsInTheWay } from "./what-stands-in-the-way.ts";
 
@@ -33,7 +34,7 @@ export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void 
 
   r.form(`${LIST}/:id/move`, {
     access: MANAGE, params: ById, query: To, body: Move,
-    show: async ({ params, query, user, form }) => {
+    show: orMerged(db, async ({ params, query, user, form }) => {
       const row = await mine(user, params.id);
       const regions = await regionsInReach(db, user, MANAGE);
       const region = query.region === "" ? row.region_code : query.region;
@@ -42,7 +43,7 @@ export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void 
       const below = await db("core_departments").where("path", "like", `${row.path}_%`).count<{ count: string }[]>("*");
       const parents = there.filter((parent) => mayManage(user, placeOf(parent)));
       return page("core/people/departments/move.njk", moveDepartmentPage({ row, regions, region, parents, below: Number(below[0]?.count ?? 0), form }));
-    },
+    }),
     submit: async ({ params, query, user, body, now }) => {
       const { region_code: present } = await mine(user, params.id);
       const { departmentIds, rolesTaken } = await house.transact((tx) => moveDepartment(tx, user, {
@@ -52,19 +53,19 @@ export const rearrangeRoutes = (house: House<unknown>) => (r: RouteTable): void 
     },
   });
 
-  r.get(`${LIST}/:id/merge`, { access: MANAGE, params: ById, query: z.object({ q: SearchText }) }, async ({ params, query, user }) => {
+  r.get(`${LIST}/:id/merge`, { access: MANAGE, params: ById, query: z.object({ q: SearchText }) }, orMerged(db, async ({ params, query, user }) => {
     const row = await mine(user, params.id);
     const found = query.q === "" ? { rows: [], total: 0 } : await findDepartments(db, user, { regionPath: "/", q: query.q, page: 1 });
     return page("core/people/departments/choose-target.njk", chooseTargetPage({ row, q: query.q, found: { ...found, rows: found.rows.filter((other) => canMerge(row, other)) } }));
-  });
+  }));
 
   r.form(`${LIST}/:id/merge/:into`, {
     access: MANAGE, params: Target, body: z.object({}),
-    show: async ({ params, user }) => {
+    show: orMerged(db, async ({ params, user }) => {
       const [from, into] = [await mine(user, params.id), await mine(user, params.into)];
       if (!canMerge(from, into)) throw notFound();
       return page("core/people/departments/merge.njk", mergePage(from, into, await whatStandsInTheWay(db, keepers(), { departmentId: from.id })));
-    },
+    }),
     submit: async ({ params, user, now }) => {
       const { from, into, rolesTaken } = await house.transact((tx) => mergeDepartments(tx, user, { fromId: params.id, intoId: params.into, keepers: keepers(), now }));
       return redirect(hrefOf(params.into), { kind: "done", title: `“${from}”已并入“${into}”`, text: takenWords(rolesTaken) });

@@ -12,6 +12,7 @@ import { deleteDepartmentPage, departmentFormPage, departmentPage, departmentsPa
 import { departmentAt, placeOf, type DepartmentRow } from "./department-row.ts";
 import { findDepartments } from "./find-departments.ts";
 import { DepartmentForm, RegionCode } from "./form.ts";
+import { orMerged } from "./or-merged.ts";
 import { MANAGE, mustManage } from "./policy.ts";
 import { whatStandsInTheWay } from "./what-stands-in-the-way.ts";
 
@@ -48,20 +49,18 @@ export const departmentRoutes = (house: House<unknown>) => (r: RouteTable): void
     },
   });
 
-  r.get(`${LIST}/:id`, { access: MANAGE, params: ById }, async ({ params, user }) => {
-    const merged = (await house.people.mergedDepartments(db, [params.id])).get(params.id);
-    if (merged !== undefined) return redirect(hrefOf((await mine(user, merged.intoId)).id), { kind: "told", title: `“${merged.name}”已经并入这个部门`, text: "" });
+  r.get(`${LIST}/:id`, { access: MANAGE, params: ById }, orMerged(db, async ({ params, user }) => {
     const row = await mine(user, params.id);
     return page("core/people/departments/show.njk", departmentPage(row, await whatStandsInTheWay(db, keepers(), { departmentId: row.id })));
-  });
+  }));
 
   r.form(`${LIST}/:id/edit`, {
     access: MANAGE, params: ById, body: DepartmentForm,
-    show: async ({ params, user, form }) => {
+    show: orMerged(db, async ({ params, user, form }) => {
       const row = await mine(user, params.id);
       const parent = row.parent_id === null ? null : { id: row.parent_id, name: row.parent_name ?? "" };
       return page("core/people/departments/form.njk", departmentFormPage({ row, region: { code: row.region_code, name: row.region_name }, parent, form }));
-    },
+    }),
     submit: async ({ params, user, body, now }) => {
       const { newCode } = await house.transact((tx) => changeDepartment(tx, user, { id: params.id, words: body, now }));
       return redirect(hrefOf(params.id), {
@@ -73,10 +72,10 @@ export const departmentRoutes = (house: House<unknown>) => (r: RouteTable): void
 
   r.form(`${LIST}/:id/delete`, {
     access: MANAGE, params: ById, body: z.object({}),
-    show: async ({ params, user }) => {
+    show: orMerged(db, async ({ params, user }) => {
       const row = await mine(user, params.id);
       return page("core/people/departments/delete.njk", deleteDepartmentPage(row, await whatStandsInTheWay(db, keepers(), { departmentId: row.id })));
-    },
+    }),
     submit: async ({ params, user, now }) => {
       const name = await house.transact((tx) => deleteDepartment(tx, user, { id: params.id, keepers: keepers(), now }));
       return redirect(LIST, { kind: "done", title: `已删除部门：${name}`, text: "" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PageNumber } from "../../../core/contract.ts";
+import { PageNumber, rowId } from "../../../core/contract.ts";
 import { RULE_IDS } from "./rule.ts";
 
 export const healthHref = "/catalogue/health";
@@ -8,7 +8,7 @@ export const itemHealthHref = (itemId: string): string => `/catalogue/items/${it
 /** The filters of 事项体检 as they stand in the address. */
 export const HealthAddress = z.object({
   rule: z.enum(["", ...RULE_IDS]).catch(""),
-  department: z.string().regex(/^\d{0,18}$/).catch(""),
+  department: rowId().catch(""),
   severity: z.enum(["", "error", "warning"]).catch(""),
   page: PageNumber,
 });

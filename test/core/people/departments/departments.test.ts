@@ -170,7 +170,30 @@ describe("部门管理", function () {
     expect((await site.visitor().get(`/portal/departments/${into}?from=${await idOf("云岭市公安局")}`)).page(".sx-told")).to.have.length(0);
     expect((await (await site.signedIn("shenji")).get(`/people/logs?subject=${encodeURIComponent("云岭市农业农村局")}`)).page("tbody tr").length, "the log still knows it").to.be.greaterThan(0);
     expect((await (await site.signedIn("liwenjing")).get(`/people/departments/${from}`)).status).to.equal(403);
+    await keptFiltersGoOn(from, into);
   });
+
+  /** Lists that somebody has kept the address of, narrowed to a department that is no more. */
+  const keptFiltersGoOn = async (from: string, into: string): Promise<void> => {
+    const [manager, visitor] = [await site.signedIn("helihua"), site.visitor()];
+    const old = encodeURIComponent("云岭市农业农村局");
+    const where = (answer: Answer): string => decodeURIComponent(answer.url.replace(/^https?:\/\/[^/]+/, "").replaceAll("+", " "));
+    for (const [browser, address, leadsTo] of [
+      [manager, `/catalogue/query?q=%E8%AE%B8%E5%8F%AF&department=${from}`, `/catalogue/query?q=许可&department=${into}`], [manager, `/catalogue/items?department=${from}`, `/catalogue/items?department=${into}`],
+      [manager, `/catalogue/health?department=${from}&severity=error`, `/catalogue/health?severity=error&department=${into}`], [manager, `/catalogue/recognitions?department=${from}`, `/catalogue/recognitions?department=${into}`],
+      [xitong, `/people/staff?department=${from}`, `/people/staff?department=${into}`], [xitong, `/people/departments/${from}/edit`, `/people/departments/${into}`],
+      [visitor, `/portal/search?department=${old}`, "/portal/search?department=云岭市自然资源和规划局"], [visitor, `/portal/search?department=${from}`, "/portal/search?department=云岭市自然资源和规划局"],
+    ] as const) {
+      const answer = await browser.get(address);
+      expect([answer.status, where(answer)], address).to.deep.equal([200, leadsTo]);
+      expect(answer.page(".sx-notice").text(), address).to.include("“云岭市农业农村局”已经并入");
+    }
+    for (const address of ["/catalogue/query", "/catalogue/health"]) {
+      const answer = await manager.get(`${address}?department=99999`);
+      expect([where(answer), answer.page(".sx-notice").text()], address).to.satisfy(([path, told]: [string, string]) => path === address && told.includes("没有找到地址里的部门"));
+    }
+    expect(where(await manager.get("/libraries/materials?department=%E5%86%9C%E4%B8%9A")), "words that were typed are left alone").to.equal("/libraries/materials?department=农业");
+  };
 
   it("is closed to everybody who is not a system administrator: pages and commands", async () => {
     const id = await idOf("云岭市教育体育局");
