@@ -19,7 +19,8 @@ export type SickItems = {
   bySeverity: Readonly<Record<HealthAddress["severity"], number>>;
   byRule: ReadonlyMap<string, number>;
   byDepartment: readonly { id: string; name: string; errors: number; warnings: number }[];
-  examined: number;
+  /** So many were looked at, of the chosen department or of all; `chosen`: its name, `""` for all. */
+  examined: number; chosen: string;
 };
 
 /** 体检结果 of all items one may see: counts per rule and department, and a page of items. The counts are kept; one pass over an index for the page. */
@@ -34,8 +35,14 @@ export const findSickItems = async (db: Db, user: User, address: HealthAddress):
   const total = bySeverity[severity];
   const page = Math.min(address.page, Math.max(1, Math.ceil(total / HEALTH_SIZE)));
   const ids = await idsOfPage(sick(db, user, { department, rule, severity }), WORST, { page, size: HEALTH_SIZE, total });
-  const examined: { count: number } | undefined = await talliesInReach(db, user).where("t.head", true).whereNot("t.state", "abolished").first(db.raw(`${SUM} as count`));
-  return { total, page, bySeverity, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), examined: examined?.count ?? 0 };
+  return { total, page, bySeverity, ...(await readPage(db, ids)), byRule: countRules(combinations, severity), byDepartment: byDepartment.map((counts) => onlyOf(counts, severity)), ...(await findExamined(db, user, department)) };
+};
+
+const findExamined = async (db: Db, user: User, department: string): Promise<Pick<SickItems, "examined" | "chosen">> => {
+  const looked = department === "" ? talliesInReach(db, user) : unitTalliesInReach(db, user).where("d.id", department);
+  const examined: { count: number } | undefined = await looked.where("t.head", true).whereNot("t.state", "abolished").first(db.raw(`${SUM} as count`));
+  const chosen: { name: string } | undefined = department === "" ? undefined : await db("core_departments").where({ id: department }).first("name");
+  return { examined: examined?.count ?? 0, chosen: chosen?.name ?? "" };
 };
 
 /** Every finding takes four signs, as in “R06 R20”. */

@@ -3,6 +3,8 @@ import { PageNumber, rowId } from "../../../core/contract.ts";
 import { RULE_IDS } from "./rule.ts";
 
 export const healthHref = "/catalogue/health";
+/** Where the items stand, below rules and departments: whoever chooses there wants to see what was found. */
+export const FOUND = "#found";
 export const itemHealthHref = (itemId: string): string => `/catalogue/items/${itemId}/health`;
 
 /** The filters of 事项体检 as they stand in the address. */

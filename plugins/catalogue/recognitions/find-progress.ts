@@ -7,7 +7,10 @@ import { whereHead } from "../items/where-head.ts";
 export type Progress = { items: number; open: number; yes: number; no: number; complete: number; published: number; lists: number };
 export type DepartmentProgress = Progress & { id: string; name: string; region: string; regionPath: string };
 /** A region with everything below it; `depth` counts from the highest that is shown. */
-export type RegionProgress = Progress & { code: string; name: string; depth: number };
+export type RegionProgress = Progress & { code: string; name: string; depth: number; parentCode: string | null };
+/** In which order the departments stand: as everywhere, or those first that have the most left to do. */
+export const PROGRESS_SORTS = ["", "open", "lacking"] as const;
+export type ProgressWish = { region: string; sort: (typeof PROGRESS_SORTS)[number] };
 /** `regions`: those that one may look at, whole. `sharedLists`: numbered lists over several departments, which are nobody's own. */
 export type FoundProgress = { rows: readonly DepartmentProgress[]; total: Progress; regions: readonly RegionProgress[]; chosen: { code: string; name: string } | null; sharedLists: number };
 
@@ -15,7 +18,7 @@ export type FoundProgress = { rows: readonly DepartmentProgress[]; total: Progre
  * 管理账号's view (HLJ-2.1.2): per department and region how far 认定, 办事指南录入 and 目录清单生成 have come. A few sums and passes over indexes, whatever
  * the number of departments.
  */
-export const findProgress = async (db: Db, people: PeopleDirectory, user: User, region: string): Promise<FoundProgress> => {
+export const findProgress = async (db: Db, people: PeopleDirectory, user: User, { region, sort }: ProgressWish): Promise<FoundProgress> => {
   const all = await findDepartments(db, user);
   const known = (await people.regions(db)).filter(({ path }) => can(user, "catalogue.read", { regionPath: path, departmentPath: "" }) && all.some((row) => row.regionPath.startsWith(path)));
   const chosen = known.find(({ code }) => code === region) ?? null;
@@ -23,10 +26,14 @@ export const findProgress = async (db: Db, people: PeopleDirectory, user: User, 
   const rows = chosen === null ? all : within(chosen.path);
   const highest = Math.min(...known.map(({ level }) => level));
   return {
-    rows, total: sumOf(rows), chosen, sharedLists: await countShared(db, user, chosen?.path ?? "/"),
-    regions: known.map(({ code, name, level, path }) => ({ ...sumOf(within(path)), code, name, depth: level - highest })),
+    rows: inOrder(rows, sort), total: sumOf(rows), chosen, sharedLists: await countShared(db, user, chosen?.path ?? "/"),
+    regions: known.map(({ code, name, level, path, parentCode }) => ({ ...sumOf(within(path)), code, name, depth: level - highest, parentCode })),
   };
 };
+
+const LEFT = { open: ({ open }: Progress) => open, lacking: ({ items, complete }: Progress) => items - complete };
+const inOrder = (rows: readonly DepartmentProgress[], sort: ProgressWish["sort"]): readonly DepartmentProgress[] =>
+  (sort === "" ? rows : rows.toSorted((one, other) => LEFT[sort](other) - LEFT[sort](one)));
 
 const findDepartments = async (db: Db, user: User): Promise<DepartmentProgress[]> => {
   const rows: (Omit<DepartmentProgress, "open" | "yes" | "no" | "lists">)[] = await unitTalliesInReach(db, user)

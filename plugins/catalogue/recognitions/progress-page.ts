@@ -1,6 +1,6 @@
-import { listAddress } from "../../../core/contract.ts";
+import { listAddress, PAGE_SIZE, pageWithin, pagination } from "../../../core/contract.ts";
 import { queryHref } from "../items/item-hrefs.ts";
-import type { DepartmentProgress, FoundProgress, Progress } from "./find-progress.ts";
+import type { DepartmentProgress, FoundProgress, Progress, ProgressWish } from "./find-progress.ts";
 import { recognitionsAddress } from "./recognitions-page.ts";
 
 export const progressHref = "/catalogue/progress";
@@ -21,17 +21,35 @@ const cells = (row: Progress, hrefs: readonly string[] = []): object[] => PROGRE
 
 const headsOf = (first: string): object[] => [{ text: first }, ...PROGRESS_COLUMNS.map(({ label }) => ({ text: label, right: true }))];
 
-/** 梳理进度: sums first, then by region with everything below it, then by department, with a total at the foot. */
-export const progressPage = (found: FoundProgress): object => {
+const SORTS: readonly { value: ProgressWish["sort"]; text: string }[] = [
+  { value: "", text: "按区划和单位排列" }, { value: "open", text: "还没认定的多在前" }, { value: "lacking", text: "信息不全的多在前" },
+];
+
+const UNITS = "#units";
+
+/** 梳理进度: sums first, then by region with everything below it, then a page of departments, with a total at the foot. */
+export const progressPage = (found: FoundProgress, { page: wanted, ...wish }: ProgressWish & { page: number }): object => {
   const { rows, total, regions, chosen } = found;
-  const region = chosen?.code ?? "";
+  const conditions = { region: chosen?.code ?? "", sort: wish.sort };
+  const page = pageWithin(wanted, rows.length);
   return {
-    path: progressHref, heads: { regions: headsOf("区划"), units: headsOf("单位") }, region, clearHref: region === "" ? "" : progressHref,
-    exportHref: rows.length === 0 ? "" : listAddress(`${progressHref}.xlsx`, { region }),
+    path: progressHref, heads: { regions: headsOf("区划"), units: headsOf("单位") }, ...conditions, clearHref: chosen === null ? "" : listAddress(progressHref, { sort: wish.sort }),
+    exportHref: rows.length === 0 ? "" : listAddress(`${progressHref}.xlsx`, conditions), sorts: rows.length < 2 ? [] : SORTS,
     choices: regions.length < 2 ? [] : regions.map(({ code, name, depth }) => ({ value: code, text: `${"　".repeat(depth)}${name}` })),
-    regions: regions.length < 2 || region !== "" ? [] : regions.map((one) => ({ name: one.name, indent: "　".repeat(one.depth), href: listAddress(progressHref, { region: one.code }), cells: cells(one) })),
-    rows: rows.map((row) => ({ name: row.name, region: row.region, href: listAddress(queryHref, { department: row.id }), cells: cells(row, hrefsOf(row)) })),
-    total: cells(total), title: chosen === null ? "各单位" : `${chosen.name}和下级区划的单位`, sums: sumsOf(found),
+    ...regionsPart(found, wish.sort),
+    rows: rows.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((row) => ({ name: row.name, region: row.region, href: listAddress(queryHref, { department: row.id }), cells: cells(row, hrefsOf(row)) })),
+    total: cells(total), totalTitle: rows.length > PAGE_SIZE ? `全部 ${rows.length} 个单位合计` : "合计", title: chosen === null ? "各单位" : `${chosen.name}和下级区划的单位`, sums: sumsOf(found),
+    paging: { ...pagination(progressHref, conditions, { page, total: rows.length, unit: "个单位" }), anchor: UNITS },
+  };
+};
+
+/** One step down at a time: a province has a thousand townships. */
+const regionsPart = ({ regions, chosen }: FoundProgress, sort: ProgressWish["sort"]): object => {
+  const below = regions.length < 2 ? [] : regions.filter(({ depth, parentCode }) => (chosen === null ? depth < 2 : parentCode === chosen.code));
+  const indent = (depth: number): string => (chosen === null ? "　".repeat(depth) : "");
+  return {
+    regionsTitle: chosen === null ? "各区划（含下级）" : `${chosen.name}的下级区划（含再下级）`,
+    regions: below.map((one) => ({ name: one.name, indent: indent(one.depth), href: listAddress(progressHref, { region: one.code, sort }), cells: cells(one) })),
   };
 };
 

@@ -3,7 +3,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import { XLSX } from "../../../core/excel/book-type.ts";
 import { page, PageNumber, redirect, type RouteTable, rowId, SearchText, several } from "../../../core/contract.ts";
 import type { PageTools } from "../page-tools.ts";
-import { findProgress } from "./find-progress.ts";
+import { findProgress, PROGRESS_SORTS } from "./find-progress.ts";
 import { findRecognitions, RECOGNITION_KINDS } from "./find-recognitions.ts";
 import { progressBook } from "./progress-book.ts";
 import { progressPage } from "./progress-page.ts";
@@ -21,7 +21,8 @@ const Decision = z.object({
   basis: z.string().trim().max(500, "依据：请缩短到 500 个字以内").default(""),
 });
 
-const OfRegion = z.object({ region: z.string().regex(/^\d{6,12}$/).catch("") });
+const OfRegion = z.object({ region: z.string().regex(/^\d{6,12}$/).catch(""), sort: z.enum(PROGRESS_SORTS).catch("") });
+const OfRegionByPages = OfRegion.extend({ page: PageNumber });
 
 /** 事项认定 (HLJ-2.4.1), and how far every department has come (HLJ-2.1.2). */
 export const recognitionRoutes = ({ house }: PageTools) => (r: RouteTable): void => {
@@ -33,9 +34,9 @@ export const recognitionRoutes = ({ house }: PageTools) => (r: RouteTable): void
       return redirect(recognitionsAddress(query), { kind: "done", title: `已认定 ${count} 项`, text: body.isService === "1" ? "认定为依申请政务服务事项。" : "认定为不是依申请政务服务事项。" });
     },
   });
-  r.get("/progress", { access: "catalogue.read", query: OfRegion }, async ({ query, user }) => page("catalogue/recognitions/progress.njk", progressPage(await findProgress(house.db, house.people, user, query.region))));
+  r.get("/progress", { access: "catalogue.read", query: OfRegionByPages }, async ({ query, user }) => page("catalogue/recognitions/progress.njk", progressPage(await findProgress(house.db, house.people, user, query), query)));
   r.get("/progress.xlsx", { access: "catalogue.read", query: OfRegion }, async ({ query, user, now }) => {
-    const found = await findProgress(house.db, house.people, user, query.region);
+    const found = await findProgress(house.db, house.people, user, query);
     return { file: { name: `梳理进度${found.chosen === null ? "" : ` ${found.chosen.name}`} ${localDay(now)}.xlsx`, type: XLSX, content: await progressBook(found), inline: false } };
   });
 };

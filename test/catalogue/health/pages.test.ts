@@ -27,6 +27,16 @@ describe("事项体检 in the staff's browser", function () {
     const rule = all.page("#hl-rules").parent().find("li").first();
     const narrowed = await manager.get(rule.find("a").attr("href") ?? "");
     expect(narrowed.page(".sx-foot").text()).to.contain(`共 ${rule.find(".num").text()} 个事项`);
+    // A department is counted whole: what was examined there, what was found, and where the way back is.
+    const chosen = departments.last();
+    const ofOne = await manager.get(chosen.attr("href") ?? "");
+    expect(chosen.attr("href"), "to what was found, below all rules and departments").to.match(/#found$/);
+    expect(ofOne.page("#found").length).to.equal(1);
+    const [examined, bad] = [/共检查 (\d+) 个事项/.exec(ofOne.page(".hl-chosen").text())?.[1], /共 (\d+) 个事项/.exec(ofOne.page(".sx-foot").text())?.[1]].map(Number);
+    expect(examined).to.be.at.least(bad ?? NaN).and.below(Number(/共检查 (\d+) 个事项/.exec(all.page("main").text())?.[1]));
+    expect(ofOne.page(".hl-chosen").text()).to.include(chosen.text()).and.include("看全部");
+    expect([ofOne.page("#hl-departments").parent().find("li a").first().text(), all.page(".hl-chosen").length]).to.deep.equal([chosen.text(), 0]);
+    expect(all.page("#hl-departments").parent().children("ul").find("li").length, "the others are folded").to.be.at.most(11);
     const fragment = await manager.get(rule.find("a").attr("href") ?? "", { "HX-Request": "true", "HX-Target": "health" });
     expect(fragment.text).to.not.contain("<html");
   });

@@ -87,6 +87,11 @@ describe("事项认定", function () {
     const narrowed = await manager.get(region.find("a").attr("href") ?? "");
     expect(numbers(narrowed, ".rc-total"), "the sum of a region is the foot of its own page").to.deep.equal(counted);
     expect(narrowed.page("section[aria-labelledby='h-units'] tbody").text()).to.include("翠湖区").and.not.to.include("云岭市市场监督管理局");
+    expect(narrowed.page("section[aria-labelledby='h-regions'] tbody th").map((_, e) => narrowed.page(e).text()).get(), "one step further down").to.deep.equal(["文昌街道"]);
+    const byNeed = await manager.submit(page, "form.filter", { sort: "lacking" });
+    const lacking = byNeed.page("section[aria-labelledby='h-units'] tbody tr:not(.rc-total) td[data-k='信息不全']").map((_, cell) => Number(byNeed.page(cell).text())).get();
+    expect(lacking, "who has the most left to do stands first").to.deep.equal([...lacking].sort((one, other) => other - one)).and.to.have.length(units.length);
+    expect([lacking[0], lacking.at(-1)]).to.satisfy(([most, least]: number[]) => Number(most) > Number(least));
     const link = page.page("section[aria-labelledby='h-units'] td a[href*='recognitions']").first();
     expect(counts(await manager.get(link.attr("href") ?? ""))[0], "a number leads to just what it counts").to.equal(`全部${link.text()}`);
     const file = await manager.fetch(narrowed.page("a[href*='progress.xlsx']").attr("href") ?? "");
