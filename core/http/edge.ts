@@ -68,9 +68,10 @@ export const createEdge = (options: EdgeOptions): Koa => {
   app.on("error", (fault: unknown, ctx?: Context) => { logBroken(fault, ctx, options.log); });
   app.use(answerFaults(edge));
   app.use(cookiesKnowTheOutside(options.secureCookies));
+  // What is kept has its headers and is packed: it passes none of what follows.
+  app.use(keepPages(options.pageKeepMs));
   app.use(securityHeaders(options.secureCookies));
   app.use(packPages);
-  app.use(keepPages(options.pageKeepMs));
   app.use(serveStatics(options.statics));
   app.use(createSession({
     key: SESSION_COOKIE, maxAge: LONGEST_IDLE_MINUTES * MINUTE_MS, rolling: true, httpOnly: true, sameSite: "lax", signed: true, secure: options.secureCookies,

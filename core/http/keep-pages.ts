@@ -15,7 +15,8 @@ type Encoding = "br" | "gzip" | "identity";
 type Offered = { body: Buffer; type: string; isText: boolean };
 type Kept = Offered & { packed: Map<Encoding, Promise<Buffer>>; headers: Readonly<Record<string, string>> };
 
-const HEADERS = ["Cache-Control", "ETag", "Vary", "Content-Disposition", "Content-Security-Policy"];
+/** What belongs to one answer: to its packing, or to the browser that has got it. */
+const OF_ONE = new Set(["content-encoding", "content-length", "content-type", "transfer-encoding", "set-cookie"]);
 /** What may be kept of the answer to a request; `null`: nothing, it is for one browser. */
 const offers = new WeakMap<Context, Offered | null>();
 
@@ -59,14 +60,13 @@ export const isForAll = (ctx: Context): boolean => offers.get(ctx) !== null;
 
 const isOneOfMany = (ctx: Context): boolean => ctx.method === "GET" && ctx.get("HX-Request") === "" && ctx.cookies.get(SESSION_COOKIE) === undefined;
 
-const keep = (ctx: Context, offered: Offered): Kept => ({
-  ...offered, packed: new Map(),
-  headers: Object.fromEntries(HEADERS.filter((name) => ctx.res.hasHeader(name)).map((name) => [name, ctx.response.get(name)])),
-});
+const keep = (ctx: Context, offered: Offered): Kept => {
+  ctx.vary("Accept-Encoding");
+  return { ...offered, packed: new Map(), headers: Object.fromEntries(ctx.res.getHeaderNames().filter((name) => !OF_ONE.has(name)).map((name) => [name, ctx.response.get(name)])) };
+};
 
 const send = async (ctx: Context, { body: whole, type, isText, packed, headers }: Kept): Promise<void> => {
   ctx.set(headers);
-  ctx.vary("Accept-Encoding");
   ctx.status = 200;
   if (ctx.fresh) {
     ctx.status = 304;
