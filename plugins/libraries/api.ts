@@ -82,6 +82,8 @@ export type WantedWindow = { departmentId: string; name: string; address: string
 export type Libraries = {
   /** Plural look-up; ids that are not there are missing from the answer. */
   find(db: Db, kind: LibraryKind, ids: readonly string[]): Promise<Map<string, AnyRecord>>;
+  /** The same for records of any library, in one query. */
+  findMany(db: Db, wanted: readonly RecordKey[]): Promise<Map<RecordKey, AnyRecord>>;
   /** The revisions alone, in one query whatever the kinds: for those who have kept the records. */
   revisions(db: Db, wanted: readonly RecordKey[]): Promise<Map<RecordKey, string>>;
   /** For pickers: the page of records whose title holds the text, usable ones first. */

@@ -4,22 +4,20 @@ import { actWords } from "./action-words.ts";
 import type { Libraries } from "../../libraries/api.ts";
 import type { CatalogueItems, ItemVersion, PresentedItem } from "../api.ts";
 import { normaliseCode } from "../../../core/codes/normalise-code.ts";
-import { findOrders } from "../order/find-orders.ts";
+import { findContents } from "./find-contents.ts";
 import { findRecords } from "./find-records.ts";
 import { presentItem } from "./present-item.ts";
-import { elementsOf } from "./read-elements-of.ts";
 import { findVersion, readVersions, versionQuery } from "./read-versions.ts";
 import { findRequests } from "./requests.ts";
 import { countWaiting, findUnderReview, findWaiting } from "./find-waiting.ts";
 
-/** Presents many versions with one query for their elements and one per library. */
+/** Presents many versions with one query for what they say and one for the records that they point to. */
 export const presentVersions = async (db: Db, libraries: Libraries, versions: readonly ItemVersion[]): Promise<PresentedItem[]> => {
   if (versions.length === 0) return [];
-  const elements = await elementsOf(db, versions.map(({ versionId }) => versionId));
-  const contents = versions.map((version) => ({ version, typeCode: version.typeCode, values: elements.get(version.versionId) ?? {} }));
+  const stored = await findContents(db, versions.map(({ versionId }) => versionId));
+  const contents = versions.map((version) => ({ version, typeCode: version.typeCode, ...stored.get(version.versionId) ?? { values: {}, order: "" } }));
   const records = await findRecords(db, libraries, contents);
-  const orders = await findOrders(db, versions.map(({ itemId }) => itemId));
-  return contents.map(({ version, values }) => presentItem(version, values, records, orders.get(version.itemId) ?? ""));
+  return contents.map(({ version, values, order }) => presentItem(version, values, records, order));
 };
 
 /** Guides are asked for by a code, thousands of times a minute: planned once for each connection, from indexes that hold what is in force. */

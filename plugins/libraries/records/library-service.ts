@@ -5,12 +5,14 @@ import { findArticles } from "../laws/find-articles.ts";
 import { lawsByTitle } from "../laws/laws-by-title.ts";
 import { ensureNamed } from "./ensure-named.ts";
 import { ensureWindows } from "../windows/ensure-windows.ts";
+import { findMany } from "./find-many.ts";
 import { findRevisions } from "./find-revisions.ts";
 import { readers } from "./sources.ts";
 
 /** What the neighbours may ask of the libraries. */
 export const libraryService = (clock: Clock): Libraries => ({
   find: (db, kind, ids) => readers[kind].find(db, ids),
+  findMany,
   revisions: findRevisions,
   search: (db, kind, filter) => readers[kind].search(db, filter),
   articles: findArticles,

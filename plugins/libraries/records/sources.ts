@@ -13,14 +13,23 @@ type Reader = {
   search(db: Db, filter: SearchFilter): Promise<Found>;
   titled(db: Db, titles: readonly string[]): Promise<Map<string, AnyRecord[]>>;
   near(db: Db, titles: readonly string[]): Promise<Map<string, string[]>>;
+  /** The text of the statement that reads rows by a list of ids, and the record of such a row that came as JSON. */
+  byIds(db: Db): string;
+  ofJson(id: string, row: object): AnyRecord;
 };
 
-const reader = <Row>(source: RecordSource<Row>): Reader => ({
-  find: (db, ids) => findRecords(db, source, ids),
-  search: (db, filter) => searchRecords(db, source, filter),
-  titled: (db, titles) => titledRecords(db, source, titles),
-  near: (db, titles) => nearTitles(db, source, titles),
-});
+const reader = <Row>(source: RecordSource<Row>): Reader => {
+  let text: string | undefined;
+  return {
+    find: (db, ids) => findRecords(db, source, ids),
+    search: (db, filter) => searchRecords(db, source, filter),
+    titled: (db, titles) => titledRecords(db, source, titles),
+    near: (db, titles) => nearTitles(db, source, titles),
+    byIds: (db) => { text ??= source.rows(db).whereRaw("t.id = any(?)", [[]]).toSQL().sql; return text; },
+    // In JSON numbers are numbers and moments are words; a record is made of words, of its id and of what it makes into a number or a word itself.
+    ofJson: (id, row) => source.toRecord({ ...row, id } as Row),
+  };
+};
 
 /** The five libraries, each with the type of its rows closed up inside. */
 export const readers: Readonly<Record<LibraryKind, Reader>> = {

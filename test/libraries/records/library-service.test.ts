@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import type { User } from "../../../core/contract.ts";
 import { libraryService } from "../../../plugins/libraries/records/library-service.ts";
-import type { Libraries } from "../../../plugins/libraries/api.ts";
+import { LIBRARY_KINDS, type AnyRecord, type Libraries, type RecordKey } from "../../../plugins/libraries/api.ts";
 import { NOW, type House } from "../../support/house.ts";
 import { libraryHouse } from "../library-house.ts";
 
@@ -28,6 +28,18 @@ describe("引用库的服务", () => {
     const found = await service.find(site.site.db, "laws", [law?.id ?? "", "999999999", "not an id", law?.id ?? ""]);
     expect([...found.keys()]).to.deep.equal([law?.id]);
     expect(await service.find(site.site.db, "windows", [])).to.have.property("size", 0);
+  });
+
+  it("finds records of any library at once, each as it is found alone", async () => {
+    const alone = new Map<RecordKey, AnyRecord>();
+    for (const kind of LIBRARY_KINDS) {
+      const { records } = await service.search(site.site.db, kind, { text: "", user, page: 1, size: 3 });
+      for (const [id, record] of await service.find(site.site.db, kind, records.map(({ id }) => id))) alone.set(`${kind} ${id}`, record);
+    }
+    expect(new Set([...alone.values()].map(({ kind }) => kind))).to.have.property("size", LIBRARY_KINDS.length);
+    const found = await service.findMany(site.site.db, [...alone.keys(), "laws 999999999", "windows not an id"]);
+    expect([...found].sort()).to.deep.equal([...alone].sort());
+    expect(await service.findMany(site.site.db, [])).to.have.property("size", 0);
   });
 
   it("lists for pickers what may be chosen first, and says of the rest that it may not", async () => {
