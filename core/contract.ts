@@ -49,7 +49,8 @@ export { findNear } from "./data/find-near.ts";
 export { likePattern } from "./data/like-pattern.ts";
 export { translateRefusal } from "./data/translate-refusal.ts";
 export { dayProblems, ListDay } from "./http/list-days.ts";
-export { listAddress, PageNumber, pageWithin, pagination, PAGE_SIZE, SearchText } from "./http/list-address.ts";
+export { calledFrom } from "./http/called-from.ts";
+export { listAddress, pageCount, PageNumber, pagesAt, pageWithin, pagination, PAGE_SIZE, SearchText } from "./http/list-address.ts";
 export type { RateLimit } from "./http/rate-limit.ts";
 export { Refusal, refuse, refuseFields, notFound, forbid, fillWords } from "./http/refusal.ts";
 export type { FormState, Reply, RouteTable, Upload } from "./http/route-table.ts";
@@ -116,6 +117,8 @@ export type House<S> = {
   /** `site`: it touches everybody, so it is held with the reach 全部 or not at all. */
   permission(id: string, label: string, roles: readonly RoleId[], reach?: "place" | "site"): void;
   nav(entry: NavEntry): void;
+  /** What stands in the navigation and the foot of the public pages, of all plugins, in its order. Ask while serving. */
+  publicLinks(): readonly { text: string; href: string }[];
   provide<T>(token: ServiceToken<T>, implementation: T): void;
   on<P>(token: EventToken<P>, listener: (payload: P) => Promise<void>): void;
   add<T>(token: SlotToken<T>, contribution: T): void;

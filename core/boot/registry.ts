@@ -92,6 +92,7 @@ export const houseFor = (registry: Registry, owner: string, settings: unknown, p
     registry.permissions.push({ id, label, roles, reach });
   },
   nav: (entry) => registry.nav.push(entry),
+  publicLinks: () => [...registry.nav].sort((a, b) => a.order - b.order).filter(({ area }) => area === "public" || area === "footer").map(({ label, href }) => ({ text: label, href })),
   provide: (token, implementation) => {
     refuseSecond(owner, registry.services.has(token.id), "服务", token.id);
     registry.services.set(token.id, implementation);

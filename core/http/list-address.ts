@@ -6,8 +6,11 @@ export const PAGE_SIZE = 20;
 export const PageNumber = z.coerce.number().int().min(1).max(1_000_000).catch(1);
 export const SearchText = z.string().trim().max(100).catch("");
 
+/** At least one, so that “第 1 页，共 1 页” holds. */
+export const pageCount = (total: number, size = PAGE_SIZE): number => Math.max(1, Math.ceil(total / size));
+
 /** The page that can be shown: the last one when fewer are left than the address says. */
-export const pageWithin = (page: number, total: number, size = PAGE_SIZE): number => Math.min(page, Math.max(1, Math.ceil(total / size)));
+export const pageWithin = (page: number, total: number, size = PAGE_SIZE): number => Math.min(page, pageCount(total, size));
 
 type Conditions = Readonly<Record<string, string>>;
 
@@ -17,8 +20,12 @@ export const listAddress = (path: string, conditions: Conditions): string => {
   return given.size === 0 ? path : `${path}?${given}`;
 };
 
-/** What the pagination macro needs; its `href` ends where the number goes. */
-export const pagination = (path: string, conditions: Conditions, shown: { page: number; total: number; unit: string }): object => {
-  const address = listAddress(path, conditions);
-  return { ...shown, pages: Math.max(1, Math.ceil(shown.total / PAGE_SIZE)), href: `${address}${address.includes("?") ? "&" : "?"}page=` };
-};
+/** `counted`: what the pages are counted by, where that is not the total (groups of items, for example). */
+type Shown = { page: number; total: number; unit: string; counted?: number };
+
+/** What the pagination macro needs, for the list at this address; its `href` ends where the number goes. */
+export const pagesAt = (address: string, { counted, ...shown }: Shown): object =>
+  ({ ...shown, pages: pageCount(counted ?? shown.total), href: `${address}${address.includes("?") ? "&" : "?"}page=` });
+
+/** The same, for a list with these conditions. */
+export const pagination = (path: string, conditions: Conditions, shown: Shown): object => pagesAt(listAddress(path, conditions), shown);

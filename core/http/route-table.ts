@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { Access } from "../contract.ts";
 import type { User } from "../people/access.ts";
+import { calledFrom } from "./called-from.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** One file of a multipart form, already in memory and within the size limit. */
@@ -69,7 +70,8 @@ export type SessionAccess = { signIn(userId: string): Promise<void>; signOut(): 
 
 export type Handler<A extends Access, P, Q, B> = (input: Input<A, P, Q, B>) => Promise<Reply>;
 
-type Spec<A extends Access, P, Q> = { access: A; params?: z.ZodType<P>; query?: z.ZodType<Q> };
+/** `declaredAt`: the line that says what it is, where that is another one than the line that registers it (`calledFrom`). */
+type Spec<A extends Access, P, Q> = { access: A; params?: z.ZodType<P>; query?: z.ZodType<Q>; declaredAt?: string };
 type PostSpec<A extends Access, P, Q, B> = Spec<A, P, Q> & {
   body?: z.ZodType<B>;
   /** Uploads are read only where this says so. */
@@ -127,19 +129,13 @@ export type Route = {
 type Loose = Route["handler"];
 const nothing = z.object({});
 
-/** The first frame outside this file, as `file:line`. */
-const caller = (): string => {
-  const frames = (new Error().stack ?? "").split("\n").slice(1).flatMap((line) => /(file:\/\/[^)]+):\d+\)?$/.exec(line)?.[1] ?? []);
-  return frames.find((frame) => !frame.includes("route-table.ts")) ?? "";
-};
-
 /** Collects the routes of one owner below its prefix. */
 export const collectRoutes = (owner: string, prefix: string, register: RegisterRoutes): Route[] => {
   const routes: Route[] = [];
   const at = (path: string): string => (prefix + (path === "/" ? "" : path)).replace(/^\/\//, "/") || "/";
   const add = <A extends Access, P, Q, B>(method: "GET" | "POST", path: string, spec: PostSpec<A, P, Q, B>, handler: Handler<A, P, Q, B>, speaks: Speaks = "pages"): void => {
     routes.push({
-      owner, declaredAt: caller(), method, path: at(path), speaks, access: spec.access,
+      owner, declaredAt: spec.declaredAt ?? calledFrom("route-table.ts"), method, path: at(path), speaks, access: spec.access,
       params: spec.params ?? nothing, query: spec.query ?? nothing, body: spec.body ?? z.unknown(), uploads: spec.uploads ?? false,
       // The edge parses with the same schemas that gave the handler its types, so forgetting them here is safe.
       show: spec.show as Loose | undefined, check: spec.check as unknown as Route["check"], handler: handler as unknown as Loose,

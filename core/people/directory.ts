@@ -11,8 +11,8 @@ export type NewDepartment = { regionCode: string; name: string; shortName?: stri
 /** Regions and departments, which every plugin needs to name its rows' place. Plural look-ups only. */
 export type PeopleDirectory = {
   regions(db: Db): Promise<Region[]>;
-  /** The departments with these ids, or of the region subtree with this path, in their order. */
-  departments(db: Db, filter: { ids?: readonly string[]; regionPath?: string }): Promise<Department[]>;
+  /** The departments with these ids, or of the region subtree with this path, in their order; `part`: so many of them after so many. */
+  departments(db: Db, filter: { ids?: readonly string[]; regionPath?: string; part?: { offset: number; limit: number } }): Promise<Department[]>;
   /** Departments that are no more, by the number they had: what they were called, and into which they were merged. */
   mergedDepartments(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, { name: string; intoId: string }>>;
   /** Of these departments those for which somebody who can sign in holds the permission. */
@@ -44,6 +44,7 @@ const departments: PeopleDirectory["departments"] = async (db, filter) => {
     .modify((query) => {
       if (filter.ids !== undefined) void query.whereIn("d.id", [...filter.ids]);
       if (filter.regionPath !== undefined) void query.where("r.path", "like", `${filter.regionPath}%`);
+      if (filter.part !== undefined) void query.offset(filter.part.offset).limit(filter.part.limit);
     })
     .orderBy(["r.path", "d.position", "d.id"]);
   return rows.map(toDepartment);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Reply } from "../../core/contract.ts";
+import { calledFrom, type Reply } from "../../core/contract.ts";
 
 /**
  * One address of the data: how it is read, and what it promises to answer. The same entry makes the route, the OpenAPI document and the
@@ -18,6 +18,8 @@ export type Endpoint<P = unknown, Q = unknown, A = unknown> = {
   answer: z.ZodType<A>;
   /** What kind of JSON it is, where it is more than that. */
   type?: `application/${string}+json`;
+  /** Where the entry stands, for `npm run where`. */
+  declaredAt: string;
   /** Answers the data, or a reply where it has gone elsewhere. */
   read(input: { params: P; query: Q }): Promise<A | Elsewhere>;
 };
@@ -29,10 +31,10 @@ const nothing = z.object({});
 
 /** Keeps the types of one entry while it is written, and forgets them in the list. */
 export const endpoint = <P = {}, Q = {}, A = unknown>(
-  { params, query, ...rest }: Omit<Endpoint<P, Q, A>, "params" | "query"> & { params?: z.ZodType<P>; query?: z.ZodType<Q> },
+  { params, query, ...rest }: Omit<Endpoint<P, Q, A>, "params" | "query" | "declaredAt"> & { params?: z.ZodType<P>; query?: z.ZodType<Q> },
 ): Endpoint =>
   // The route parses with the schemas that stand beside `read`, so it is never handed anything else.
-  ({ ...rest, params: params ?? nothing, query: query ?? nothing }) as unknown as Endpoint;
+  ({ ...rest, declaredAt: calledFrom("endpoint.ts"), params: params ?? nothing, query: query ?? nothing }) as unknown as Endpoint;
 
 /** A whole number in an address. */
 export const wholeNumber = (usual: number, most: number): z.ZodType<number> =>

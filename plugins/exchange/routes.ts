@@ -11,8 +11,8 @@ export const dataRoutes = ({ endpoints, site, limit }: Tools) => (r: RouteTable)
     await limit.take(visitor.address);
     return { json: openApiDocument(endpoints, site) };
   });
-  for (const { path, params, query, read, type } of endpoints) {
-    r.data(path, { access: "public", params, query }, async ({ params: place, query: wish, visitor }) => {
+  for (const { path, params, query, read, type, declaredAt } of endpoints) {
+    r.data(path, { access: "public", params, query, declaredAt }, async ({ params: place, query: wish, visitor }) => {
       await limit.take(visitor.address);
       const answer = await read({ params: place, query: wish });
       if (isElsewhere(answer)) return answer.elsewhere;

@@ -4,6 +4,7 @@ import { items, itemsPublished, itemsTouched, itemsWithdrawn } from "../catalogu
 import { guides, guideSeen } from "../guide/api.ts";
 import { accessibilityRoutes } from "./accessibility/routes.ts";
 import { loadDemoSearches } from "./demo/load-demo-searches.ts";
+import { DEPARTMENTS } from "./departments/addresses.ts";
 import { departmentRoutes } from "./departments/routes.ts";
 import { feedRoutes } from "./feeds/routes.ts";
 import { homeRoutes } from "./home/routes.ts";
@@ -22,6 +23,7 @@ import { REGIONS } from "./regions/regions-page.ts";
 import { regionRoutes } from "./regions/routes.ts";
 import { HALLS, hallPath } from "./search/halls.ts";
 import { searchRoutes } from "./search/routes.ts";
+import { SEARCH } from "./search/search-query.ts";
 import { suggestRoutes } from "./suggest/routes.ts";
 import { SUGGEST_HREF } from "./suggest/suggest-address.ts";
 import { registerSynonyms } from "./synonyms/register-synonyms.ts";
@@ -40,10 +42,10 @@ export const plugin = definePlugin({
     const { db, search, people, transact } = house;
     const tools = { db, search, people, transact, ...services, sections: () => house.collect(portalSection) };
     house.provide(itemSearch, searchItems(tools));
-    house.add(publicSearch, { action: "/portal/search", suggest: { href: SUGGEST_HREF, script: "/static/portal/suggest.js" } });
+    house.add(publicSearch, { action: SEARCH, suggest: { href: SUGGEST_HREF, script: "/static/portal/suggest.js" } });
     house.add(regionSwitch, { href: REGIONS });
     for (const [index, hall] of HALLS.entries()) house.nav({ area: "public", label: hall.name, href: hallPath(hall), access: "public", order: 10 + index });
-    house.nav({ area: "public", label: "部门", href: "/portal/departments", access: "public", order: 30 });
+    house.nav({ area: "public", label: "部门", href: DEPARTMENTS, access: "public", order: 30 });
     house.nav({ area: "public", label: "指南核验", href: services.guides.checkHref, access: "public", order: 40 });
     house.nav({ area: "public", label: "常见问题", href: QUESTIONS_PAGE, access: "public", order: 35 });
     house.nav({ area: "footer", label: "网站地图", href: MAP, access: "public", order: 5 });
@@ -63,13 +65,13 @@ export const plugin = definePlugin({
     house.routes("/", homeRoutes(tools));
     house.routes("/", feedRoutes({ ...tools, site: house.site, view: house.view }));
     house.routes("/accessibility", accessibilityRoutes);
-    house.routes("/portal/search", searchRoutes({ ...tools, counter, links }));
+    house.routes(SEARCH, searchRoutes({ ...tools, counter, links }));
     house.routes(SUGGEST_HREF, suggestRoutes(tools));
-    house.routes("/portal/departments", departmentRoutes(tools));
+    house.routes(DEPARTMENTS, departmentRoutes(tools));
     house.routes("/portal/halls", hallRoutes(tools));
     house.routes(QUESTIONS_PAGE, questionRoutes(tools));
     house.routes(LATEST, latestRoutes(tools));
     house.routes(REGIONS, regionRoutes(db));
-    house.routes(MAP, mapRoutes(tools));
+    house.routes(MAP, mapRoutes({ ...tools, publicLinks: house.publicLinks }));
   },
 });

@@ -125,6 +125,21 @@ describe("数据开放接口 (HLJ-1.3, INTRO1-6.1)", function () {
     expect(((await answer.json()) as { errors: { parameter: string }[] }).errors.map(({ parameter }) => parameter)).to.deep.equal(["type", "size"]);
   });
 
+  it("gives the departments by pages that lead on to each other", async () => {
+    type Part = { departments: { name: string }[]; next: string | null };
+    const all = await read<Part>("departments");
+    const names: string[] = [];
+    for (let at = "departments?size=7", pages = 0; pages < 20 && at !== ""; pages += 1) {
+      const part = await read<Part>(at);
+      expect(part.departments.length).to.be.within(1, 7);
+      names.push(...part.departments.map(({ name }) => name));
+      at = part.next === null ? "" : part.next.slice(part.next.indexOf("departments"));
+    }
+    expect(all.next).to.equal(null);
+    expect(names).to.deep.equal(all.departments.map(({ name }) => name)).and.to.have.length.greaterThan(14);
+    expect((await ask("departments?size=501")).status).to.equal(422);
+  });
+
   it("may be read from pages of other sites, is not sent twice, and needs nobody to sign in", async () => {
     const first = await ask("departments");
     expect(first.headers.get("Access-Control-Allow-Origin")).to.equal("*");

@@ -1,6 +1,6 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { PresentedItem } from "../../catalogue/api.ts";
-import { pageHref, printHref } from "../addresses.ts";
+import { checkHref, pageHref, printHref } from "../addresses.ts";
 import { EXTENT_WORDS, withChoice } from "../content/guide-choice.ts";
 import { reasonWords } from "../content/reason-words.ts";
 import { suspensionWords } from "../content/suspension-words.ts";
@@ -17,7 +17,7 @@ type Answer = {
 export const checkPage = (typed: string, answer: CheckAnswer | null, problem = "") => ({
   // What was understood makes room for the next one; what was not found stays to be put right.
   problems: problem === "" ? [] : [{ field: "code", message: problem }],
-  check: { typed: answer === null || answer.kind === "unknown" ? typed : "", problem, answer: answer === null ? null : answerView(answer) },
+  check: { action: checkHref, typed: answer === null || answer.kind === "unknown" ? typed : "", problem, answer: answer === null ? null : answerView(answer) },
 });
 
 const answerView = (answer: CheckAnswer): Answer => {

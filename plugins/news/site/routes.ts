@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localDay } from "../../../core/calendar/local-day.ts";
-import { ById, notFound, page, PageNumber, rowId, SearchText, type House, type RouteTable } from "../../../core/contract.ts";
+import { ById, listAddress, notFound, page, PageNumber, redirect, rowId, SearchText, type House, type RouteTable } from "../../../core/contract.ts";
 import { findFiles } from "../articles/find-articles.ts";
 import { feedHref, NEWS } from "./addresses.ts";
 import { findNewest, findOpenColumns, findPublic, publicAt, withdrawnAt } from "./find-public.ts";
@@ -18,7 +18,9 @@ export const siteRoutes = ({ db, files, site, view }: SiteTools) => (r: RouteTab
     const today = localDay(now);
     const columns = await findOpenColumns(db, today);
     if (filter.column !== "" && !columns.some(({ id }) => id === filter.column)) throw notFound();
-    return page("news/site/list.njk", newsPage(await findPublic(db, today, filter, asked), columns, filter));
+    const found = await findPublic(db, today, filter, asked);
+    if (asked > found.page) return redirect(listAddress(NEWS, { ...filter, page: found.page === 1 ? "" : String(found.page) }));
+    return page("news/site/list.njk", newsPage(found, columns, filter));
   });
 
   r.get("/latest.rss", { access: "public", query: z.object({ column }) }, async ({ query, now }) => {

@@ -1,4 +1,6 @@
-import { PAGE_SIZE, phoneHref, type Department, type SearchAnswer } from "../../../core/contract.ts";
+import { pagesAt, phoneHref, type Department, type SearchAnswer } from "../../../core/contract.ts";
+import { REGIONS } from "../regions/regions-page.ts";
+import { DEPARTMENTS, departmentPath } from "./addresses.ts";
 import type { CountedDepartment } from "./count-departments.ts";
 import type { ShownRegion } from "../regions/shown-region.ts";
 import { flatResults, notTold, type ResultContext } from "../search/result-view.ts";
@@ -20,10 +22,10 @@ export const departmentsPage = (departments: readonly CountedDepartment[], shown
   // The directory goes from the top down; whoever chose a region came for its own departments.
   const inOrder = shown === null ? [...regions] : [...regions].reverse();
   return {
-    total: departments.length, shown: shown?.name ?? "",
+    total: departments.length, shown: shown?.name ?? "", regionsHref: REGIONS,
     regions: inOrder.flatMap(([, list]) => {
       const [first] = list;
-      return first === undefined ? [] : [{ name: nameOf(first), departments: list.map(({ id, name, count }) => ({ name, count, href: `/portal/departments/${id}` })) }];
+      return first === undefined ? [] : [{ name: nameOf(first), departments: list.map(({ id, name, count }) => ({ name, count, href: departmentPath(id) })) }];
     }),
   };
 };
@@ -35,17 +37,15 @@ export const departmentHref = (id: string, address: Address, change: Partial<{ t
   const query = new URLSearchParams({
     ...(address.q.text === "" ? {} : { q: address.q.text }), ...(type === "" ? {} : { type }), ...(sort === undefined ? {} : { sort }), ...(page > 1 ? { page: String(page) } : {}),
   });
-  return `/portal/departments/${id}${query.size === 0 ? "" : `?${query}`}`;
+  return `${departmentPath(id)}${query.size === 0 ? "" : `?${query}`}`;
 };
-
-export const pagesOf = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
 
 /** One department: how to reach it, and its items (HEN-3.4.1). `former`: the department merged into it from whose page one comes. */
 export const departmentPage = (department: Department & { former: string }, answer: SearchAnswer, address: Address, guides: ResultContext["guides"]): object => {
   const href = (type: string): string => departmentHref(department.id, address, { type });
   const types = [...(answer.facets["type"] ?? [])];
   return {
-    name: department.name, former: department.former, region: department.regionName, q: address.q.text, base: `/portal/departments/${department.id}`, type: address.type,
+    name: department.name, former: department.former, region: department.regionName, q: address.q.text, base: departmentPath(department.id), departmentsHref: DEPARTMENTS, type: address.type,
     tooLong: tooLongNote(address.q), suggestHref: `${SUGGEST_HREF}?in=${department.id}`,
     facts: [{ label: "地址", value: department.address }, { label: "电话", value: department.phone, href: phoneHref(department.phone) }, { label: "统一社会信用代码", value: department.creditCode, code: true }].filter(({ value }) => value !== ""),
     types: [
@@ -56,6 +56,6 @@ export const departmentPage = (department: Department & { former: string }, answ
     keep: address.sort === undefined ? [] : [{ name: "sort", value: address.sort }],
     // The page bears its name already.
     results: flatResults(answer.hits, { guides, region: null, openedHref: notTold }).map((result) => ({ ...result, facts: result.facts.filter((fact) => fact !== department.name) })),
-    paging: { total: answer.total, page: address.page, pages: pagesOf(answer), href: `${href(address.type)}${href(address.type).includes("?") ? "&" : "?"}page=`, unit: "个事项" },
+    paging: pagesAt(href(address.type), { total: answer.total, page: address.page, unit: "个事项" }),
   };
 };

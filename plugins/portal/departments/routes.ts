@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { ById, notFound, page, redirect, PAGE_SIZE, PageNumber, rowId, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
+import { ById, notFound, page, pageCount, redirect, PAGE_SIZE, PageNumber, rowId, type Db, type House, type PeopleDirectory, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { INDEX } from "../index/item-card.ts";
 import { findAbove } from "../regions/find-regions.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
+import { departmentPath } from "./addresses.ts";
 import { countDepartments } from "./count-departments.ts";
 import { ENGINE_SORTS, Question, SORTS, sortOf } from "../search/search-query.ts";
-import { departmentHref, departmentPage, departmentsPage, pagesOf } from "./department-page.ts";
+import { departmentHref, departmentPage, departmentsPage } from "./department-page.ts";
 
 export type HallTools = { db: Db; search: House<unknown>["search"]; people: PeopleDirectory; guides: Guides };
 
@@ -19,7 +20,7 @@ const Address = z.object({
 const mergedHref = async (people: PeopleDirectory, db: Db, id: string): Promise<string> => {
   const merged = (await people.mergedDepartments(db, [id])).get(id);
   if (merged === undefined) throw notFound();
-  return `/portal/departments/${merged.intoId}?from=${id}`;
+  return `${departmentPath(merged.intoId)}?from=${id}`;
 };
 
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
@@ -38,7 +39,8 @@ export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (
       text: query.q.text, page: query.page, size: PAGE_SIZE, facets: ["type"], sort: ENGINE_SORTS[sortOf({ q: query.q.text, sort: query.sort })],
       filters: { departmentId: [department.id], ...(query.type === "" ? {} : { type: [query.type] }) },
     });
-    if (query.page > pagesOf(answer)) return redirect(departmentHref(department.id, query, { page: pagesOf(answer) }));
+    const pages = pageCount(answer.total);
+    if (query.page > pages) return redirect(departmentHref(department.id, query, { page: pages }));
     return page("portal/departments/department.njk", departmentPage({ ...department, former: former?.intoId === department.id ? former.name : "" }, answer, query, guides), { fragments: { results: "portal/departments/_results.njk" } });
   });
 };

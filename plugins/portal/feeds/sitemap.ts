@@ -3,6 +3,7 @@ import { localDay } from "../../../core/calendar/local-day.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import type { PortalSection } from "../api.ts";
+import { DEPARTMENTS, departmentPath } from "../departments/addresses.ts";
 import { countDepartments } from "../departments/count-departments.ts";
 import { INDEX } from "../index/item-card.ts";
 import { LATEST } from "../latest/latest-page.ts";
@@ -27,6 +28,6 @@ export const findGuideAddresses = async ({ db, items, guides }: FeedTools, after
 export const findStandingAddresses = async ({ db, search, people, guides, sections }: FeedTools, now: Date): Promise<Address[]> => {
   const departments = await countDepartments(db, people, await search.query(INDEX, { text: "", facets: ["departmentId"], size: 1 }));
   const others = await Promise.all(sections().map(async (section) => [{ href: section.href, day: "" }, ...await section.addresses(now)]));
-  const own = ["/", ...HALLS.map(hallPath), "/portal/departments", QUESTIONS_PAGE, LATEST, MAP, guides.checkHref, ...departments.map(({ id }) => `/portal/departments/${id}`)];
+  const own = ["/", ...HALLS.map(hallPath), DEPARTMENTS, QUESTIONS_PAGE, LATEST, MAP, guides.checkHref, ...departments.map(({ id }) => departmentPath(id))];
   return [...own.map((href) => ({ href, day: "" })), ...others.flat()];
 };

@@ -1,6 +1,8 @@
 import type { FacetCount, SearchAnswer } from "../../../core/contract.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import { BUSINESS_STAGES, LIFE_STAGES } from "../home/life-stages.ts";
+import { DEPARTMENTS } from "../departments/addresses.ts";
+import { REGIONS } from "../regions/regions-page.ts";
 import { sameEverywhere } from "../regions/same-everywhere.ts";
 import { hallHref, type Browse, type Hall } from "../search/halls.ts";
 
@@ -14,7 +16,7 @@ type Counted = { shown: SearchAnswer; whole: SearchAnswer };
 
 /** The first page of a hall: its ways with counts (HEN-3.1.1b); a way that leads nowhere is not offered, and the page says why. */
 export const hallPage = (hall: Hall, { shown: answer, whole }: Counted, lists: CodeLists): object => ({
-  name: hall.name, note: hall.note, total: answer.total,
+  name: hall.name, note: hall.note, total: answer.total, regionsHref: REGIONS,
   keep: hall.values.map((value) => ({ name: hall.by, value })),
   allHref: hallHref(hall), online: { count: countOf(answer, "online", "1"), href: hallHref(hall, { online: "1" }) },
   ways: hall.browse.map((way, index) => {
@@ -22,7 +24,7 @@ export const hallPage = (hall: Hall, { shown: answer, whole }: Counted, lists: C
     const shown = way.facet === "department" ? values.slice(0, MOST_DEPARTMENTS) : values;
     return {
       id: `way-${index + 1}`, title: way.title, missing: shown.length === 0 ? way.missing : "",
-      more: values.length > shown.length ? { text: `全部 ${values.length} 个部门`, href: "/portal/departments" } : null,
+      more: values.length > shown.length ? { text: `全部 ${values.length} 个部门`, href: DEPARTMENTS } : null,
       links: shown.map(({ value, count }) => ({ text: value, count, href: hallHref(hall, { [way.facet]: [value] }) })),
     };
   }).filter(({ missing, links }) => missing !== "" || links.length > 0),

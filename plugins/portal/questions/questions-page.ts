@@ -1,7 +1,7 @@
-import { listAddress, PAGE_SIZE, type SearchAnswer } from "../../../core/contract.ts";
+import { listAddress, pagesAt, type SearchAnswer } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { levelNote, type ShownRegion } from "../regions/shown-region.ts";
-import { tooLongNote, type Question } from "../search/search-query.ts";
+import { SEARCH, tooLongNote, type Question } from "../search/search-query.ts";
 import { QuestionCard } from "./question-card.ts";
 
 export const QUESTIONS_PAGE = "/portal/questions";
@@ -12,13 +12,10 @@ export const questionsHref = ({ q, theme, department }: QuestionAddress, change:
   return listAddress(QUESTIONS_PAGE, { q: next.q.text, theme: next.theme, department: next.department, page: next.page > 1 ? String(next.page) : "" });
 };
 
-export const questionPages = ({ total }: SearchAnswer): number => Math.max(1, Math.ceil(total / PAGE_SIZE));
-
 type Context = { guides: Guides; region: ShownRegion | null };
 
 /** 常见问题 (HEN-3.1.5): of every item that has some, with the words that were looked for open already. */
 export const questionsPage = (address: QuestionAddress, answer: SearchAnswer, { guides, region }: Context): object => {
-  const paged = questionsHref(address, {});
   const isFiltered = address.theme !== "" || address.department !== "";
   return {
     q: address.q.text, action: QUESTIONS_PAGE, tooLong: tooLongNote(address.q), total: answer.total,
@@ -27,8 +24,8 @@ export const questionsPage = (address: QuestionAddress, answer: SearchAnswer, { 
     themes: linksOf(answer, "theme", address), departments: linksOf(answer, "department", address),
     groups: answer.hits.map(({ data }) => groupOf(QuestionCard.parse(data), address.q.text, { guides, region })),
     allHref: isFiltered || address.q.text !== "" ? QUESTIONS_PAGE : "",
-    searchHref: listAddress("/portal/search", { q: address.q.text }),
-    paging: { total: answer.total, page: address.page, pages: questionPages(answer), href: `${paged}${paged.includes("?") ? "&" : "?"}page=`, unit: "个事项" },
+    searchHref: listAddress(SEARCH, { q: address.q.text }),
+    paging: pagesAt(questionsHref(address, {}), { total: answer.total, page: address.page, unit: "个事项" }),
   };
 };
 

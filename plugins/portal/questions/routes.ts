@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { page, PageNumber, PAGE_SIZE, redirect, type Db, type House, type RouteTable } from "../../../core/contract.ts";
+import { page, pageCount, PageNumber, PAGE_SIZE, redirect, type Db, type House, type RouteTable } from "../../../core/contract.ts";
 import type { Guides } from "../../guide/api.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { Question } from "../search/search-query.ts";
 import { QUESTION_FILTERS, QUESTIONS } from "./question-card.ts";
-import { questionPages, questionsHref, questionsPage } from "./questions-page.ts";
+import { questionsHref, questionsPage } from "./questions-page.ts";
 
 const word = z.string().max(100).catch("").default("");
 const Address = z.object({ q: Question, theme: word, department: word, page: PageNumber });
@@ -17,7 +17,8 @@ export const questionRoutes = ({ db, search, guides }: { db: Db; search: House<u
       text: query.q.text, page: query.page, size: PAGE_SIZE, facets: QUESTION_FILTERS, sort: query.q.text === "" ? "place" : "relevance",
       filters: { ...regionFilter(region), ...Object.fromEntries(chosen) },
     });
-    if (query.page > questionPages(answer)) return redirect(questionsHref(query, { page: questionPages(answer) }));
+    const pages = pageCount(answer.total);
+    if (query.page > pages) return redirect(questionsHref(query, { page: pages }));
     return page("portal/questions/questions.njk", questionsPage(query, answer, { guides, region }));
   });
 };

@@ -1,15 +1,11 @@
+import { listAddress } from "../../../core/contract.ts";
 import type { RegionChoice } from "./find-regions.ts";
 
 export const REGIONS = "/portal/regions";
 type Asked = { within: string; q: string; back: string };
 
-const address = (path: string, values: Readonly<Record<string, string>>): string => {
-  const given = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ""));
-  return given.size === 0 ? path : `${path}?${given}`;
-};
-
 /** Where a region is chosen, `""` for all of them, and whereto that leads. */
-export const chooseHref = (code: string, back: string): string => address(`${REGIONS}/choose`, { to: code, back });
+export const chooseHref = (code: string, back: string): string => listAddress(`${REGIONS}/choose`, { to: code, back });
 
 type Found = { choices: readonly RegionChoice[]; path: readonly { code: string; name: string }[]; shown: string };
 
@@ -17,8 +13,8 @@ type Found = { choices: readonly RegionChoice[]; path: readonly { code: string; 
 export const regionsPage = ({ choices, path, shown }: Found, { within, q, back }: Asked): object => ({
   q, action: REGIONS, keep: back === "" ? [] : [{ name: "back", value: back }], shown: shown === "" ? "全部地区" : shown,
   wholeHref: chooseHref("", back), hereHref: within === "" || q !== "" ? "" : chooseHref(within, back), hereName: path.at(-1)?.name ?? "",
-  path: q !== "" || path.length === 0 ? [] : [{ text: "全部地区", href: address(REGIONS, { back }) }, ...path.map(({ code, name }) => ({ text: name, href: code === within ? "" : address(REGIONS, { within: code, back }) }))],
+  path: q !== "" || path.length === 0 ? [] : [{ text: "全部地区", href: listAddress(REGIONS, { back }) }, ...path.map(({ code, name }) => ({ text: name, href: code === within ? "" : listAddress(REGIONS, { within: code, back }) }))],
   regions: choices.map(({ code, name, above, below }) => ({
-    name, note: q === "" ? "" : above, href: chooseHref(code, back), below: below === 0 ? "" : `下级 ${below} 个`, belowHref: address(REGIONS, { within: code, back }),
+    name, note: q === "" ? "" : above, href: chooseHref(code, back), below: below === 0 ? "" : `下级 ${below} 个`, belowHref: listAddress(REGIONS, { within: code, back }),
   })),
 });

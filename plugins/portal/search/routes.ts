@@ -1,4 +1,4 @@
-import { page, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
+import { page, pageCount, PAGE_SIZE, redirect, type Db, type House, type RouteTable, type User } from "../../../core/contract.ts";
 import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
@@ -10,7 +10,7 @@ import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { goneItems } from "./gone-items.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { hiddenBy, widerFilters } from "./hidden-hits.ts";
-import { pagesOf, searchPage } from "./search-page.ts";
+import { searchPage } from "./search-page.ts";
 import { ENGINE_SORTS, filtersOf, hasFilters, hrefOf, MOST_SUBS, SearchAddress, sortOf } from "./search-query.ts";
 import { isRobot } from "../visits/robots.ts";
 
@@ -33,7 +33,8 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
       text: query.q, filters: widerFilters(query, region), size: MOST_ELSEWHERE, sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined,
     }) : null;
     // An address of yesterday may ask for a page that is no longer there.
-    if (query.page > pagesOf(answer)) return redirect(hrefOf(query, { page: pagesOf(answer) }));
+    const pages = pageCount(answer.groups.total);
+    if (query.page > pages) return redirect(hrefOf(query, { page: pages }));
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.sure, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);

@@ -1,7 +1,8 @@
-import { PAGE_SIZE, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
+import { pagesAt, type FacetCount, type SearchAnswer } from "../../../core/contract.ts";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import type { Abolished } from "../../catalogue/api.ts";
 import { FILTERS, ItemCard, type FilterName } from "../index/item-card.ts";
+import { DEPARTMENTS } from "../departments/addresses.ts";
 import { HALLS, hallOf, hallPath, type Hall } from "./halls.ts";
 import { chooseHref } from "../regions/regions-page.ts";
 import { hiddenBy } from "./hidden-hits.ts";
@@ -33,7 +34,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     tooLong: tooLongNote(address),
     groups: groups.filter(({ isFurther }) => !isFurther), further: groups.filter(({ isFurther }) => isFurther),
     elsewhere: elsewhereOf(address, context), nearest: flatResults(answer.nearest, context), gone: context.gone.map(({ name, at, code }) => ({ name, on: dateText(at), href: context.guides.pageHref(code) })),
-    halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
+    departmentsHref: DEPARTMENTS, halls: HALLS.map((hall) => ({ name: hall.name, href: hallPath(hall) })),
     understood: { words: address.exact === undefined ? understoodWords(answer.understood) : [], exactHref: hrefOf(address, { exact: "1" }) },
     chosen: chips,
     facetGroups: SHOWN.map((name) => facetOf(name, answer.facets[name] ?? [], address[name])),
@@ -41,7 +42,7 @@ export const searchPage = (address: SearchAddress, answer: SearchAnswer, context
     keep: keptOf(address),
     withoutFilters: hrefOf(emptyAddress(address.q), {}),
     hasFilters: chips.length > 0 || hallOf(address) !== undefined,
-    paging: { total: answer.sure, page: address.page, pages: pagesOf(answer), href: pagingHref(address), unit: "个事项" },
+    paging: pagesAt(hrefOf(address, {}), { total: answer.sure, page: address.page, counted: answer.groups.total, unit: "个事项" }),
   };
 };
 
@@ -53,9 +54,6 @@ const elsewhereOf = (address: SearchAddress, context: ResultContext & { elsewher
   if (hiddenBy(address, region) === "conditions") return { ...found, told: "符合所选条件的没有，不限条件的有", title: "不限条件的事项", href: hrefOf(emptyAddress(address.q), {}), link: "去掉全部条件" };
   return { ...found, told: `${region?.name ?? ""}${region?.levels.length === 1 ? "没有" : `和它的上级地区没有${address.q === "" ? "" : "这一项"}`}，其他地区有`, title: "其他地区的事项", href: chooseHref("", hrefOf(address, {})), link: "改为显示全部地区的事项" };
 };
-
-/** At least one, so that “第 1 页，共 1 页” holds. */
-export const pagesOf = (answer: SearchAnswer): number => Math.max(1, Math.ceil(answer.groups.total / PAGE_SIZE));
 
 const keptOf = (address: SearchAddress): { name: string; value: string }[] =>
   (["q", "exact", "entry", "sort"] as const).flatMap((name) => (address[name] === undefined || address[name] === "" ? [] : [{ name, value: address[name] }]));
@@ -86,11 +84,6 @@ const chosenPlace = (address: SearchAddress): string => {
 };
 
 const entryName = ({ hits: [first] }: SearchAnswer): string => (first === undefined ? "" : ItemCard.parse(first.data).entryName);
-
-const pagingHref = (address: SearchAddress): string => {
-  const bare = hrefOf(address, { page: 1 });
-  return `${bare}${bare.includes("?") ? "&" : "?"}page=`;
-};
 
 const facetOf = (name: FilterName, counts: readonly FacetCount[], chosen: readonly string[]): object => {
   // What is chosen stays on the page even when it now counts nothing, or it could not be taken back.

@@ -49,6 +49,8 @@ export const MOST_SUBS = 8;
 
 export const emptyAddress = (q: string): SearchAddress => ({ q, cut: false, page: 1, audience: [], theme: [], group: [], life: [], department: [], type: [], region: [] });
 
+export const SEARCH = "/portal/search";
+
 /** The address of the same search with something changed; the page starts at 1 again unless it is what changes. */
 export const hrefOf = (address: SearchAddress, change: Partial<SearchAddress>): string => {
   const next = { ...address, page: 1, ...change };
@@ -60,7 +62,7 @@ export const hrefOf = (address: SearchAddress, change: Partial<SearchAddress>): 
   if (next.sort !== undefined) query.set("sort", next.sort);
   for (const name of FILTERS) for (const value of next[name]) query.append(name, value);
   if (next.page > 1) query.set("page", String(next.page));
-  return `/portal/search${query.size === 0 ? "" : `?${query}`}`;
+  return `${SEARCH}${query.size === 0 ? "" : `?${query}`}`;
 };
 
 export const hasFilters = (address: SearchAddress): boolean => Object.keys(filtersOf(address)).length > 0;

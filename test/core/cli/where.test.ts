@@ -38,7 +38,7 @@ describe("from an address to its code", () => {
   });
 
   it("names the one route that answers, also where several would fit", () => {
-    for (const [address, file] of [["/guide/check", "plugins/guide/check/routes.ts"], ["/guide/ABC", "plugins/guide/page/routes.ts"], ["/api/v1/no/such/thing", "plugins/exchange/routes.ts"]] as const) {
+    for (const [address, file] of [["/guide/check", "plugins/guide/check/routes.ts"], ["/guide/ABC", "plugins/guide/page/routes.ts"], ["/api/v1/no/such/thing", "plugins/exchange/routes.ts"], ["/api/v1/departments", "plugins/exchange/reference/endpoints.ts"]] as const) {
       const lines: string[] = [];
       where(projectRoot, site.site.registry.routes, address, (line) => { lines.push(line); });
       expect(lines.filter((line) => line.startsWith("GET")).map((line) => /→  ([^:]+):/.exec(line)?.[1]), address).to.deep.equal([file]);

@@ -51,6 +51,7 @@ describe("政务信息发布 (ZKHL-4.4)", function () {
     expect(done.text).to.include("公众已经能看到，在栏目“");
     const read = await by(visitor).get(publicPath(sent));
     expect(read.page("h1").text()).to.equal("窗口调整");
+    expect(new URL((await by(visitor).get("/news?page=99")).url).search, "beyond the last page").to.equal("");
     expect(read.page("main").text()).to.include("发布单位：云岭市市场监督管理局").and.include("2026年11月23日");
     expect(await (await by(visitor).fetch(read.page("a[href*='/files/']").attr("href") ?? "")).text()).to.include("plan");
     expect(read.page("link[rel=canonical]").attr("href")).to.equal(`http://127.0.0.1${publicPath(sent)}`);

@@ -1,0 +1,3 @@
+/** 部门分厅: all of them, and the home of one. */
+export const DEPARTMENTS = "/portal/departments";
+export const departmentPath = (id: string): string => `${DEPARTMENTS}/${id}`;
