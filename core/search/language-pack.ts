@@ -13,8 +13,6 @@ export type LanguagePack = {
   /** Words in every second name: they order hits but prove nothing. */
   readonly plain: ReadonlySet<string>;
   readonly intents: readonly Intent[];
-  /** Wishes that are no matter of order: who wants money back is not answered by what gives none, where something gives it. */
-  readonly deciding: ReadonlySet<string>;
   /** What is done or held, never to what: proves nothing where the thing itself is unknown. */
   readonly acts: ReadonlySet<string>;
   /** Wants that no office serves. */
@@ -41,7 +39,7 @@ const what = "(?:什么样|什么|哪些|哪种|哪几样|哪几种|哪个|哪�
 const thing = "(?:手续|材料|证件|资料|流程|条件|文件|东西|部门|单位|地方|窗口|程序|步骤|证明|要求|费用|时间|钱)";
 
 export const governmentServices: LanguagePack = {
-  acts, elsewhere, sides, persons, offices, deciding: set("报销 报账 补贴 补助 津贴"),
+  acts, elsewhere, sides, persons, offices,
   special: list("外国 外国人 境外 港澳台 香港 澳门 台湾 华侨 外籍 军警 残疾人 残疾人证 事业单位 中外合资 公证 船舶 展览 图书馆"),
   asking: [
     /^(?:请问|您好|你好|麻烦|求助|求问)+(?:一下)?/,

@@ -17,6 +17,9 @@ export type Chosen = { readonly sure: readonly number[]; readonly further: reado
 /** So many candidates are compared by name; what comes after keeps the order of coverage. */
 const rankedCandidates = 200;
 export const largestPage = 200;
+/** What follows the hits is at least so good, compared with the best of them; one that is called what was asked scores more than others ever do. */
+const leastFurther = 0.2;
+const plainBest = 3;
 
 /** A page of a list that is in order already, or of its groups. */
 export const pageOfList = (
@@ -36,7 +39,8 @@ export const choosePage = async (
   if (asked.sort !== "relevance") return { ...sortedPage(shelf, sure, { ...asked, sort: asked.sort }, coverageOf), total: sure.length };
   const hits = new Set(sure);
   const ranked = await rank(kit, shelf, understanding, gathered, [...sure, ...further]);
-  const followers = ranked.filter(({ number }) => !hits.has(number)).slice(0, Math.max(0, asked.fill - sure.length));
+  const least = Math.min(ranked[0]?.score ?? 0, plainBest) * leastFurther;
+  const followers = ranked.filter(({ number, score }) => !hits.has(number) && score >= least).slice(0, Math.max(0, asked.fill - sure.length));
   const passing = [...sure, ...followers.map(({ number }) => number)];
   const page = (ordered: readonly number[], scoreOf: (document: number) => number): ChosenPage & { readonly total: number } => {
     const { shown, groups } = pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsOf(shelf, asked.groupBy.facet, ordered), scoreOf);

@@ -14,11 +14,9 @@ const spokenAllowance = 0.08;
 const nearBest = 0.5;
 
 /** The documents that answer the question; empty when none does. */
-export const chooseMatches = ({ documents, coverage, misses, proven, away, spoken, byName, decided }: Gathered): number[] => {
+export const chooseMatches = ({ documents, coverage, misses, proven, away, spoken, byName }: Gathered): number[] => {
   const floor = away ? leastAway : (misses ? leastWithoutThing : leastShare) - (spoken ? spokenAllowance : 0);
-  const sensible = proven === undefined ? documents : documents.filter((document) => proven[document] === 1);
-  const doing = decided === undefined ? [] : sensible.filter((document) => decided[document] === 1 && (coverage[document] ?? 0) >= floor);
-  const possible = doing.length > 0 ? doing : sensible;
+  const possible = proven === undefined ? documents : documents.filter((document) => proven[document] === 1);
   let best = 0;
   for (const document of possible) best = Math.max(best, coverage[document] ?? 0);
   if (best < floor) return [];

@@ -1,6 +1,6 @@
 import type { Concept } from "../understand/concept.ts";
 import type { Postings } from "./postings.ts";
-import { marked, provenBy, type Met, type Proof } from "./proven-by.ts";
+import { marked, provenBy, type Proof } from "./proven-by.ts";
 
 /** Where the evidence comes from. `size`: one above the highest document number. */
 export type Evidence = {
@@ -32,8 +32,6 @@ export type Gathered = Proof & {
   readonly misses: boolean;
   /** 1 for documents whose name has a thing of the question; the words of materials and conditions are weaker. */
   readonly byName: Uint8Array;
-  /** 1 for documents that do in name what the question decides by; without it: it decides by nothing. */
-  readonly decided?: Uint8Array;
   /** A sentence rather than a name: several words, one of them of the library. */
   readonly spoken: boolean;
 };
@@ -92,13 +90,7 @@ export const gather = (concepts: readonly Concept[], evidence: Evidence, { all, 
     ...provenBy(results, evidence),
     byName: marked(evidence.size, [...results.filter(({ concept }) => concept.proof === "mark").map(({ firm }) => firm), evidence.named]),
     spoken: isSpoken(concepts, talk),
-    ...decidedBy(results, evidence),
   };
-};
-
-const decidedBy = (results: readonly Met[], { size, named }: Evidence): { decided?: Uint8Array } => {
-  const deciding = results.filter(({ concept, firm }) => concept.decides && firm.length > 0);
-  return deciding.length === 0 ? {} : { decided: marked(size, [...deciding.map(({ firm }) => firm), named]) };
 };
 
 /** What was met, as a share of all that was asked; less for what is for others only. */

@@ -14,7 +14,6 @@ export type PackIndex = {
   readonly asking: LanguagePack["asking"];
   readonly fillers: ReadonlySet<string>;
   readonly plain: ReadonlySet<string>;
-  readonly deciding: ReadonlySet<string>;
   readonly acts: ReadonlySet<string>;
   readonly elsewhere: ReadonlySet<string>;
   readonly sides: ReadonlySet<string>;

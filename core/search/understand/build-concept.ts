@@ -20,7 +20,7 @@ export const buildConcept = (d: Dictionaries, pack: PackIndex, reading: Reading,
     // What was only guessed and no document has is not the point of the question.
     taken: part.text, how: reading.how, thing: part.thing && reading.how !== "corrected", listed: pack.synonyms.has(part.text), proof: proofOf(pack, part),
     ways: (exact ? ways : moreWays(d, pack, part, ways)).sort((a, b) => b.quality - a.quality),
-    spellings, decides: part.role === "intent" && pack.deciding.has(part.text),
+    spellings,
     intents: intent?.ids ?? wishesIn(pack, part.text),
     ...(intent === undefined ? {} : officialWord(intent.named, part.text)),
   };

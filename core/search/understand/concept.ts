@@ -33,8 +33,6 @@ export type Concept = {
   readonly spellings: readonly Spelling[];
   /** The wishes that it may say. */
   readonly intents: readonly string[];
-  /** Items that do not do it are no answer beside those that do. */
-  readonly decides: boolean;
   /** The official word for an intent that was said in an everyday one: 补办 for 丢了. */
   readonly intentWord?: string;
 };

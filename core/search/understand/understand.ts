@@ -49,7 +49,7 @@ const codesIn = (text: string): string[] => {
 };
 
 const codeConcept = (fragment: string): Concept =>
-  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", thing: true, listed: false, proof: "mark", ways: [], spellings: [], intents: [], decides: false });
+  ({ kind: "code", typed: fragment, taken: fragment.toUpperCase(), how: "code", thing: true, listed: false, proof: "mark", ways: [], spellings: [], intents: [] });
 
 /** Leaves the turns of asking out, unless nothing would be left. */
 const dropAsking = (pack: PackIndex, text: string): { rest: string; dropped: string[] } => {

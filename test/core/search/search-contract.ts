@@ -122,13 +122,14 @@ export const searchContract = (
         const words = "户口迁移居民户口簿";
         const alone = await ask(words);
         expect([ids(alone), alone.sure, alone.hits.some(({ isFurther }) => isFurther)]).to.deep.equal([["move"], 1, false]);
-        const filled = await ask(words, { fill: 3, facets: ["type"] });
-        expect(filled.hits.map(({ isFurther }) => isFurther)).to.deep.equal([false, true, true]);
-        expect(ids(filled)).to.have.members(["move", "id-card", "birth"]);
-        expect([filled.total, filled.sure, filled.groups.total, filled.facets["type"]?.map(({ count }) => count)]).to.deep.equal([3, 1, 3, [1]]);
-        expect(ids(await ask(words, { fill: 3, page: 2, size: 2 }))).to.deep.equal(ids(filled).slice(2));
-        expect((await ask(words, { fill: 3, sort: "name" })).total).to.equal(1);
-        expect((await ask(words, { fill: 3, filters: { type: ["公共服务"] } })).verdict).to.equal("none");
+        const filled = await ask(words, { fill: 2, facets: ["type"] });
+        expect(filled.hits.map(({ isFurther }) => isFurther)).to.deep.equal([false, true]);
+        expect(ids(filled)).to.include("move");
+        expect(["id-card", "birth"]).to.include(ids(filled)[1]);
+        expect([filled.total, filled.sure, filled.groups.total, filled.facets["type"]?.map(({ count }) => count)]).to.deep.equal([2, 1, 2, [1]]);
+        expect(ids(await ask(words, { fill: 2, page: 2, size: 1 }))).to.deep.equal(ids(filled).slice(1));
+        expect((await ask(words, { fill: 2, sort: "name" })).total).to.equal(1);
+        expect((await ask(words, { fill: 2, filters: { type: ["公共服务"] } })).verdict).to.equal("none");
         expect((await ask("宇宙飞船乘务员许可证", { fill: 4 })).hits).to.deep.equal([]);
       });
       it("does not take one shared sign for a hit", async () => {
