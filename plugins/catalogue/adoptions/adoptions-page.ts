@@ -1,6 +1,7 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { errorAt, typed, type Department, type FormState } from "../../../core/contract.ts";
 import type { ItemVersion } from "../api.ts";
+import { entryOptions } from "../items/entry-options.ts";
 import type { EntryChoice } from "../items/find-choices.ts";
 import { codeParts, itemHref } from "../items/item-hrefs.ts";
 import { ADOPTABLE_SIZE, type Adoptable, type AdoptableWish } from "./find-adoptable.ts";
@@ -41,7 +42,7 @@ export const adoptPage = ({ source, copied, left, departments, entries, form }: 
       { label: "实施编码", value: codeParts(source.taskCode).join(" "), code: true }, { label: "版本", value: `第 ${source.number} 版` }, { label: "发布时间", value: source.publishedAt === null ? "" : dateText(source.publishedAt) },
     ],
     copied, left, departments: departments.map(({ id, name }) => ({ value: id, text: name })), departmentId: typed(form, "departmentId", departments[0]?.id),
-    entries: entries.map(({ id, name, department_name: department }) => ({ value: id, text: `${name}（${department}）` })),
+    entries: entryOptions(entries),
     entryId: typed(form, "entryId", entries.find(({ id }) => id === source.entry?.id)?.id ?? ""), entryError: errorAt(form, "entryId"),
   };
 };

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { rowId } from "../../../core/contract.ts";
+import { rowId, SearchText } from "../../../core/contract.ts";
 
-
-export const NewItemAddress = z.object({ type: z.string().regex(/^\d{2}$/).catch(""), entry: rowId().catch("") });
+export const NewItemAddress = z.object({ type: z.string().regex(/^\d{2}$/).catch(""), entry: rowId().catch(""), q: SearchText });
 
 /** 新增事项, first step: where it belongs. Its elements are filled in afterwards. */
 export const NewItemForm = z.object({

@@ -25,12 +25,13 @@ export const newRoutes = (tools: PageTools) => (r: RouteTable): void => {
 };
 
 /** What a new item may belong to; 404 for a type or a 目录 that there is not, or not for this user. */
-const findPlace = async ({ house }: PageTools, user: User, query: { type: string; entry: string }): Promise<Omit<NewItemFacts, "form">> => {
+const findPlace = async ({ house }: PageTools, user: User, query: { type: string; entry: string; q: string }): Promise<Omit<NewItemFacts, "form">> => {
   const departments = await departmentsFor(house.db, house.people, user, "catalogue.edit");
-  const entries = await findEntryChoices(house.db, departments, { typeCode: query.type, entryId: query.entry });
+  const q = query.entry === "" ? query.q : "";
+  const entries = await findEntryChoices(house.db, departments, { typeCode: query.type, entryId: query.entry, q });
   const chosen = query.entry === "" ? null : entries[0];
   const type = chosen?.type_code ?? query.type;
   if (chosen === undefined || typeCode(type) === undefined) throw notFound();
   const subitems = chosen?.base_code?.endsWith("00Y") === true ? await findSubitems(house.db, chosen.id, departments) : [];
-  return { type, departments, entries, chosen, subitems };
+  return { type, q, departments, entries, chosen, subitems };
 };

@@ -40,6 +40,19 @@ describe("the staff page of an item", function () {
     expect((await editor.get("/catalogue/items/new?entry=999999")).status).to.equal(404);
   });
 
+  it("offers the 目录 by department, the own and those of the same line of work first, and finds them by words of their name", async () => {
+    const page = await editor.get("/catalogue/items/new?type=01");
+    const groups = (answer: Answer): string[] => answer.page("#f-entryId optgroup").map((_, group) => answer.page(group).attr("label") ?? "").get();
+    expect(groups(page)[0]).to.equal("本单位：云岭市市场监督管理局");
+    const found = await editor.get(`/catalogue/items/new?type=01&q=${encodeURIComponent("经营 食品")}`);
+    expect(found.page("#f-entryId optgroup option").map((_, each) => found.page(each).text()).get().join()).to.include("食品经营许可").and.not.include("登记");
+    expect(found.page("[role=status]").text()).to.match(/找到 \d+ 个/);
+    const nothing = await editor.get(`/catalogue/items/new?type=01&q=${encodeURIComponent("不动产 食品")}`);
+    expect([nothing.status, nothing.page("#f-entryId optgroup").length, nothing.page("[role=status]").text()]).to.deep.equal([200, 0, "没有找到“不动产 食品”，请换一个词。"]);
+    const back = await editor.get(nothing.page("form[aria-label='查找目录'] a").attr("href") ?? "");
+    expect(groups(back)).to.deep.equal(groups(page));
+  });
+
   it("offers what may be done now, and tells the life of the item", async () => {
     const id = await complete("小作坊登记（动作）");
     let page = await editor.get(`/catalogue/items/${id}`);
