@@ -25,6 +25,7 @@ export const term = {
 const bodyLimit = 2000;
 const longestShortName = 8;
 
+/** What a document is found by; the front of a long body stands for the whole of it. */
 export const documentTerms = (d: Dictionaries, { fields }: SearchDocument): DocumentTerms => {
   const names = namesOf(fields);
   const folded = names.map((name) => normalise(d, name));

@@ -24,6 +24,7 @@ export type LivingKitOptions = { pack?: LanguagePack; synonyms?: readonly Synony
 /** How long a revision that was asked for is taken to hold. */
 const ASK_AGAIN_MS = 500;
 
+/** A library that cannot be read is told to the log, and the one before goes on answering. */
 export const livingKit = ({ pack = governmentServices, synonyms = defaultSynonyms, log }: LivingKitOptions = {}): LivingKit => {
   const trials = new WeakMap<readonly SynonymGroup[], Promise<LanguageKit>>();
   let library: SynonymLibrary | undefined;

@@ -21,6 +21,7 @@ const furtherCompared = 150;
 /** Whoever answers less of the question, or shares no word of meaning with it, does not follow its hits. */
 const leastFurther = 0.2;
 
+/** Answers one question for both engines; a page or size out of bounds is brought within them. */
 export const answerQuery = async (kit: AnswerKit, shelf: Shelf, query: SearchQuery): Promise<SearchAnswer> => {
   const asked: Asked = {
     ...query, page: Math.max(1, Math.floor(query.page ?? 1)), size: Math.min(largestPage, Math.max(1, Math.floor(query.size ?? 10))),

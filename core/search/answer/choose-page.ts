@@ -63,6 +63,7 @@ const sortedPage = (
   return pageOfList(asked, ordered, asked.groupBy === undefined ? undefined : groupsInOrder(columns, values, asked.groupBy.facet, asked.sort, ordered), scoreOf);
 };
 
+/** The candidates in their order: names are read of the best by coverage only. */
 export const rank = async (
   { source, pack, opened }: AnswerKit, { columns }: Shelf, { concepts, key }: Understanding, gathered: Gathered, documents: readonly number[],
 ): Promise<Scored[]> => {

@@ -3,6 +3,7 @@ const han = /\p{Script=Han}+/gu;
 /** Runs of Han signs in a normalised text. */
 export const hanRuns = (text: string): string[] => text.match(han) ?? [];
 
+/** Whether a text is Han signs and nothing else; an empty one is not. */
 export const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 
 /** Pairs of neighbouring Han signs: 营业执照 → 营业, 业执, 执照. A run of one sign has none. */

@@ -14,6 +14,7 @@ const TASK_MS = 120_000;
 /** Between two looks at a task; it bounds how soon a change is found. */
 const LOOK_MS = 25;
 
+/** The clients for one Meilisearch; nothing is asked of it yet. */
 export const meiliClients = ({ url, key }: MeiliSettings): MeiliClients => {
   const access = { host: url, ...(key === undefined ? {} : { apiKey: key }) };
   return {

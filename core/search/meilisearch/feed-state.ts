@@ -23,6 +23,7 @@ const Leases = z.array(z.object({ index_name: z.string() }));
 /** Longer than any request to Meilisearch may take: whoever has lost the turn has nothing under way any more. */
 const LEASE = "3 minutes";
 
+/** How far one index has been told to Meilisearch; `undefined`: there is no such index. */
 export const readFeed = async (db: Knex, name: string): Promise<FeedState | undefined> =>
   States.parse(await allFeeds(db).where("i.name", name)
     .select({ live: "i.live", version: "i.version", fedGeneration: "f.generation", fedVersion: "f.version", mark: "f.mark" }))[0];
@@ -43,6 +44,7 @@ export const takeTurn = async (db: Knex, name: string, holder: string): Promise<
   return rows.length > 0;
 };
 
+/** Lets another process write; does nothing for who has lost the turn. */
 export const leaveTurn = async (db: Knex, name: string, holder: string): Promise<void> => {
   await db("core_search_feeds").where({ index_name: name, holder }).update({ holder: null, held_until: null });
 };

@@ -34,6 +34,7 @@ export const makeIndex = async (client: Meilisearch, uid: string): Promise<void>
   await doneByMeili(client.index(uid).updateSettings(INDEX_SETTINGS));
 };
 
+/** One that is not there is gone already. */
 export const dropIndex = (client: Meilisearch, uid: string): Promise<void> => unless("index_not_found", doneByMeili(client.deleteIndex(uid)));
 
 /** A swap needs both. */

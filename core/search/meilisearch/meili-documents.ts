@@ -22,6 +22,7 @@ export const MARK_KEY = "_mark";
 /** Ids hold whatever their owners like, keys of Meilisearch letters, digits, - and _. */
 export const keyOf = (id: string): string => Buffer.from(id).toString("base64url");
 
+/** A row of the tables as Meilisearch keeps it; its terms are those of PostgreSQL, so that both engines find alike. */
 export const meiliDocument = (d: Dictionaries, { number, names, document }: LivingRow): MeiliDocument => {
   const { terms, codes } = documentTerms(d, document);
   return { key: keyOf(document.id), n: number, terms: terms.map(storedTerm), parts: [...new Set(codes.flatMap(partsOf))], codes, names, document };

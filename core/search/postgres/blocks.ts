@@ -8,6 +8,7 @@ export const blockSize = 16_384;
 
 export type StoredBlock = { readonly block: number; readonly documents: Buffer };
 
+/** Numbers of one block, rising, as they are stored. */
 export const packBlock = (numbers: readonly number[]): Buffer => {
   const packed = Buffer.alloc(numbers.length * 2);
   numbers.forEach((number, i) => packed.writeUInt16LE(number % blockSize, i * 2));

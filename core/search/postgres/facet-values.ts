@@ -21,6 +21,7 @@ export const facetValueIds = async (trx: Knex.Transaction, all: readonly Filters
   return (filters) => [...new Set(pairsOf(filters).flatMap((pair) => ids.get(pairKey(pair)) ?? []))];
 };
 
+/** The values behind these ids; those that nobody knows are left out. */
 export const readFacetValues = async (db: Knex, ids: readonly number[]): Promise<FacetValue[]> =>
   ids.length === 0 ? [] : Values.parse(await db("core_search_values").whereRaw("id = any(?::int[])", [[...ids]]).orderBy("id").select("id", "facet", "value"));
 

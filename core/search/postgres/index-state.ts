@@ -8,11 +8,14 @@ const State = z.object({ live: z.string(), building: z.string().nullable(), vers
 const States = z.array(State);
 const Ids = z.array(z.object({ id: z.string() }));
 
+/** `undefined`: nothing was ever written into this index. */
 export const readState = async (db: Knex, name: string): Promise<IndexState | undefined> =>
   States.parse(await db("core_search_indexes").where({ name }).select("live", "building", "version"))[0];
 
+/** All indexes there are. */
 export const indexNames = (db: Knex): Promise<string[]> => db("core_search_indexes").orderBy("name").pluck("name");
 
+/** An empty generation, which nobody reads until it is made the one that answers. */
 export const newGeneration = async (db: Knex, name: string): Promise<string> => {
   const [row] = Ids.parse(await db("core_search_generations").insert({ index_name: name }).returning("id"));
   if (row === undefined) throw new Error("No search generation was made");

@@ -22,6 +22,7 @@ export const readOpened = async (db: Knex, generation: string, opened: NonNullab
   return new Map(rows.map(({ number, id }) => [number, opened[id] ?? 0]));
 };
 
+/** The documents with these numbers, as far as they are still there. */
 export const readDocuments = async (db: Knex, generation: string, numbers: readonly number[]): Promise<Map<number, SearchDocument>> => {
   const rows = Documents.parse(await db("core_search_documents").where({ generation, alive: true })
     .whereRaw("number = any(?::integer[])", [[...numbers]]).select("number", "document"));

@@ -55,6 +55,7 @@ const solid = 0.5;
 const commonShare = 0.05;
 const fewEnough = 20;
 
+/** Goes through the words of a question and tells of every document that has some of them how much of the question it answers; `all`: each word must be met. */
 export const gather = (concepts: readonly Concept[], evidence: Evidence, { all, talk }: { all: boolean; talk: number }): Gathered => {
   const coverage = new Float32Array(evidence.size);
   const met = new Uint8Array(evidence.size);

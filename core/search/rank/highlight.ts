@@ -58,6 +58,7 @@ const presentIn = (text: string, needle: Needle): readonly string[] => {
   return needle.find(({ words }) => words.length > 1 && words.every((word) => text.includes(word)))?.words ?? [];
 };
 
+/** The text in pieces, where each sign says whether it was hit (1). */
 export const cut = (original: string, marks: Uint8Array): TextPart[] => {
   const parts: TextPart[] = [];
   for (let start = 0; start < original.length;) {

@@ -17,6 +17,7 @@ export const stretchesOf = (d: Dictionaries, typed: string): string[] =>
 
 const isLetters = (text: string): boolean => /^[a-z]+$/.test(text);
 
+/** What was typed, as it stands. */
 export const typedAs = (table: SignTable, stretches: readonly string[]): Typed => stretches.map((each) => [new TypedPattern(table, each)]);
 
 /** Where no name has what was typed as it stands: the words that it was taken for, each in any of its spellings (饭馆, 食品经营许可). */

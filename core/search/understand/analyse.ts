@@ -30,6 +30,7 @@ export type PackIndex = {
 
 export type Wish = { readonly ids: readonly string[]; readonly named: readonly string[] };
 
+/** A language pack made ready to be looked up by word. */
 export const packIndex = (pack: LanguagePack, synonyms: SynonymTable): PackIndex => {
   const intents = wishesOf(pack);
   const offices = new Map(pack.offices.flatMap(({ said, named }) => said.map((word) => [word, named] as const)).reverse());

@@ -33,6 +33,7 @@ export type NameReader = {
 export const meant = (pack: PackIndex, words: readonly KnownWord[]): KnownWord[] =>
   words.filter(({ word }) => listedRole(pack, word) !== "filler");
 
+/** Taken as it was typed. */
 export const untouched = (text: string): Reading => ({ typed: text, taken: text, how: "typed", others: [] });
 
 /** The chosen pieces in a row; neighbouring signs that no piece covers stay together as they were typed. */

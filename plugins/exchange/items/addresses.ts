@@ -2,6 +2,7 @@ import type { ExchangeTools } from "../exchange-tools.ts";
 import { ROOT } from "../exchange-tools.ts";
 import type { Addresses } from "./item-model.ts";
 
+/** One item among the data, by any of its codes. */
 export const itemPath = (code: string): string => `${ROOT}/items/${encodeURIComponent(code)}`;
 
 /** Whole addresses: they are read far away from here. */

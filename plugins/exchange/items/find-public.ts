@@ -25,4 +25,5 @@ const abolished = ({ name, at, reason, notice, successor }: Extract<FoundItem, {
   json: { type: "about:blank", status: 404, title: "事项已废止", detail: `“${name}”已废止。`, abolishedAt: at.toISOString(), reason, notice, successor: successor === null ? null : { ...successor, data: pathOf(successor.code) } },
 });
 
+/** Whether a code led away instead of to data. */
 export const isElsewhere = (found: object): found is Elsewhere => "elsewhere" in found;

@@ -10,6 +10,7 @@ export const GovernmentService = z.object({
   audience: z.array(z.object({ "@type": z.literal("Audience"), audienceType: z.string() })),
 });
 
+/** The description of one item, the same in its page and behind its address; `url` is that of the page. */
 export const governmentService = (item: GuideSubject, url: string): z.infer<typeof GovernmentService> => ({
   "@context": "https://schema.org", "@type": "GovernmentService", "@id": url, identifier: item.publicCode, name: item.name, alternateName: [...item.aliases],
   description: item.summary, serviceType: item.typeName, url, inLanguage: "zh-CN",

@@ -21,6 +21,7 @@ export const Versions = z.object({
 
 export type Addresses = { pageUrl(code: string): string; dataUrl(code: string): string };
 
+/** An item in a list, with the addresses of its page and of everything about it. */
 export const summaryOf = (item: PresentedItem, { pageUrl, dataUrl }: Addresses): ItemSummary => {
   const code = item.publicCode;
   return {

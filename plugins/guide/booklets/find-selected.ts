@@ -7,6 +7,7 @@ import type { Selection } from "./selection.ts";
 export type Selected = { name: string; itemIds: readonly string[] };
 type Tools = { db: Db; people: PeopleDirectory; items: CatalogueItems; libraries: Libraries };
 
+/** What was chosen, by the kind of choice. */
 export const findSelected = async (tools: Tools, selection: Selection): Promise<Selected | null> => {
   switch (selection.of) {
     case "": return null;

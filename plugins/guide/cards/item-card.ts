@@ -30,6 +30,7 @@ export const itemCard = ({ print: { content: { item, records } }, checkCode }: {
 
 const linesOf = (elements: readonly PresentedElement[], key: string): string => elements.find((element) => element.key === key)?.lines.join("　") ?? "";
 
+/** What nobody has written down has no row. */
 export const rows = (list: Card["rows"]): Card["rows"] => list.filter(({ value }) => value !== "");
 
 /** Cards behind each other, one on a page. */

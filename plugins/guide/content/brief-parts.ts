@@ -24,4 +24,5 @@ export const BRIEF_PARTS: readonly BriefPart[] = [
 
 const KEYS = new Set(BRIEF_PARTS.flatMap(({ lead, also }) => [...lead, ...also]));
 
+/** Whether 简版 shows this element. */
 export const isBrief = ({ key }: { key: string }): boolean => KEYS.has(key);

@@ -14,4 +14,5 @@ export type GuideContent = {
   fingerprint: string;
 };
 
+/** An article of a law, as a key of maps. */
 export const articleKey = (lawId: string, no: string): string => `${lawId} ${no}`;

@@ -6,6 +6,7 @@ export type Step = { name: string; who: string; limit: string; more: readonly { 
 
 const TOLD = new Set(["office", "post", "limit", "is_special"]);
 
+/** 办理环节 for the page, the flow chart and the PDF alike. */
 export const stepsOf = (element: PresentedElement): Step[] => element.rows.map((row) => ({
   name: rowName(row),
   who: [cellOf(row, "office"), cellOf(row, "post")].filter((text) => text !== "").join("　"),

@@ -9,6 +9,7 @@ export type NarrowedPart = { chosen: readonly string[]; total: number; needed: n
 const COUNTED: Readonly<Record<string, { unit: string; what: string }>> = { materials: { unit: "份", what: "材料" }, steps: { unit: "个", what: "环节" } };
 const OTHERS = { unit: "个", what: "项目" };
 
+/** `null` while nothing was answered, and above a list of which the answers say nothing. */
 export const narrowedPart = ({ chosen, counts }: Answered, key: string): NarrowedPart | null => {
   const count = counts.get(key);
   if (chosen.length === 0 || count === undefined) return null;
@@ -25,6 +26,7 @@ export type QuestionsPart = {
   groups: readonly { field: string; question: string; options: readonly { id: string; name: string; explain: string; chosen: boolean }[] }[];
 };
 
+/** The questions with the answers chosen, and how to take them back. */
 export const questionsPart = ({ groups, chosen, counts: all }: Answered, ownHref: string, extent: Extent): QuestionsPart => {
   // 简版 asks for nothing that it does not show.
   const counts = extent === "brief" ? new Map([...all].filter(([key]) => isBrief({ key }))) : all;

@@ -17,6 +17,7 @@ export type Answered = {
 /** `item`: with those rows only that the answers leave. */
 export type Guidance = Answered & { item: PresentedItem };
 
+/** The item as these answers leave it; an answer that the item does not know counts as none. */
 export const guidanceOf = (item: PresentedItem, answers: Answers): Guidance => {
   const situations = item.elements.find(({ key }) => key === "situations");
   const groups = situations === undefined ? [] : situationGroups(situations, answers);

@@ -12,11 +12,13 @@ export type PrintRow = {
 /** What was chosen when it was printed. */
 export const choiceOf = ({ extent, answers }: Pick<PrintRow, "extent" | "answers">): GuideChoice => ({ extent, answers: new Map(Object.entries(answers)) });
 
+/** The prints with these fingerprints, by them; the same content is printed under one check code. */
 export const findPrints = async (db: Db, fingerprints: readonly string[]): Promise<Map<string, PrintRow>> => {
   const rows: PrintRow[] = await db("guide_prints").whereIn("fingerprint", [...fingerprints]);
   return new Map(rows.map((row) => [row.fingerprint, row]));
 };
 
+/** The print whose 校验码 this is, in the way it is stored. */
 export const findPrintByCode = async (db: Db, checkCode: string): Promise<PrintRow | undefined> =>
   db("guide_prints").where({ check_code: checkCode }).first();
 

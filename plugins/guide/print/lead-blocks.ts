@@ -31,6 +31,7 @@ const plainBlocks = (element: PresentedElement): PrintBlock[] => {
   return readableLines(lines).map((line) => paragraph(closedLine(line)));
 };
 
+/** 常见问题, each in one piece with its answer. */
 export const questionBlocks = ({ rows }: PresentedElement): PrintBlock[] =>
   rows.map((row) => ({ kind: "question", question: rowName(row), answer: readableLines(cellOf(row, "answer").split("\n")) }));
 

@@ -18,6 +18,7 @@ export type PrintBlock =
 /** Telephone numbers, hours, codes and web addresses do not break: the line before one would be torn apart to fill the width. */
 const UNBROKEN = /[\w:/.@–-]{7,}/;
 
+/** One line of text, set ragged where something in it cannot break. */
 export const paragraph = (text: string): PrintBlock => ({ kind: "paragraph", text, ragged: UNBROKEN.test(text), lead: text.endsWith("：") });
 
 /** In Chinese signs. */

@@ -39,6 +39,7 @@ export const hindrance = (act: Act, user: User, { state, place, writers, isPubli
 export const isOfOthers = (user: User, { place, writers }: Pick<Version, "place" | "writers">): boolean =>
   can(user, REVIEW, place) && !writers.includes(user.id) && !place.departmentPath.startsWith(user.department.path);
 
+/** What this person may do with it now, for the buttons. */
 export const actsOf = (user: User, version: Judged): Act[] => ACTS.filter((act) => hindrance(act, user, version) === "");
 /** A draft and what was sent back can be written on. */
 export const isOpen = (state: State): boolean => state === "draft" || state === "returned";

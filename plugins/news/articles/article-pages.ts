@@ -14,6 +14,7 @@ import { ACT_WORDS } from "./note-act.ts";
 const TONES: Readonly<Record<State, string>> = { draft: "line", waiting: "yellow", returned: "red", published: "green", withdrawn: "", replaced: "" };
 const crumbs = [{ text: "政务信息" }, { text: "信息管理", href: MANAGE }];
 
+/** 信息管理: the articles of one’s reach by state and column. */
 export const listPage = (found: Awaited<ReturnType<typeof findArticles>>, filter: ArticleFilter, columns: readonly Column[], mayEdit: boolean, now: Date): object => {
   const address = (change: Partial<ArticleFilter>): string => listAddress(MANAGE, { ...filter, ...change });
   const total = LISTED.reduce((sum, state) => sum + (found.counts[state] ?? 0), 0);
@@ -33,6 +34,7 @@ export const listPage = (found: Awaited<ReturnType<typeof findArticles>>, filter
   };
 };
 
+/** Attachments with their size, below the address of the article. */
 export const fileLinks = (files: readonly StoredFile[], base: string): object[] => files.map(({ id, name, size }) => ({ name, size: writtenSize(size), href: `${base}/files/${id}` }));
 
 const BUTTONS: readonly Act[] = ["submit", "recall", "change"];

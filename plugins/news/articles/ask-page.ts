@@ -24,8 +24,10 @@ const ASKED: Readonly<Record<AskedAct, Asked>> = {
   delete: { question: "确定要删除这一稿吗？", points: () => ["这一稿的文字和附件不能恢复", "已经公开的内容不受影响"], warning: true, reasoned: false },
 };
 
+/** Whether it is asked why. */
 export const isReasoned = (act: AskedAct): boolean => ASKED[act].reasoned;
 
+/** The page that asks before an act, with what follows from it. */
 export const askPage = (version: Version, act: AskedAct, form: FormState, now: Date): object => {
   const href = manageHref(version.articleId);
   const { question, points, warning, reasoned } = ASKED[act];

@@ -42,6 +42,7 @@ export const publicVersionOf = async (db: Db, articleId: string): Promise<Versio
   return row === undefined ? null : toVersion(row);
 };
 
+/** Who did what with an article and why, the last first. */
 export const findActs = (db: Db, articleId: string): Promise<ActRow[]> => db("news_acts").where({ article_id: articleId }).orderBy("id", "desc").select("number", "act", "actor", "reason", "at");
 
 /** The files of a version by name. */

@@ -20,4 +20,5 @@ export type ActRow = { number: number; act: string; actor: string; reason: strin
 export const MANAGE = "/news/manage";
 /** What was sent back to whoever looks, and to his department. */
 export const RETURNED = `${MANAGE}?state=returned&own=1`;
+/** An article for those who write and review it. */
 export const manageHref = (articleId: string): string => `${MANAGE}/${articleId}`;

@@ -4,6 +4,7 @@ import type { Column } from "./model.ts";
 /** All columns in their order, also those that are switched off. */
 export const findColumns = (db: Db): Promise<Column[]> => db<Column>("news_columns").orderBy([{ column: "position" }, { column: "id" }]);
 
+/** A column, switched off or not; 404 when there is none of this number. */
 export const columnAt = async (db: Db, id: string): Promise<Column> => {
   const found = await db<Column>("news_columns").where({ id }).first();
   if (found === undefined) throw notFound();

@@ -9,12 +9,14 @@ type Tools = { audit: Audit; now: Date };
 /** The database alone sees two people who add the same name at once. */
 const taken = { 23505: refuse("news.column-exists", { field: "name" }) };
 
+/** Adds a column; a name that another one has is refused at its field. */
 export const addColumn = async (tx: Tx, actor: User, input: ColumnInput, { audit, now }: Tools): Promise<void> => {
   mustKeepColumns(actor);
   const [row]: { id: string }[] = await translateRefusal(tx("news_columns").insert(input).returning("id"), taken);
   await audit.record(tx, { at: now, actor, action: "news.column-added", subject: `news-column:${row?.id ?? ""}`, detail: { name: input.name } });
 };
 
+/** Changes its name, note and place; refused like a new one where the name is taken. */
 export const changeColumn = async (tx: Tx, actor: User, { id, ...input }: ColumnInput & { id: string }, { audit, now }: Tools): Promise<void> => {
   mustKeepColumns(actor);
   const changed = await translateRefusal(tx("news_columns").where({ id }).update(input), taken);

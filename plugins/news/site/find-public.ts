@@ -39,12 +39,14 @@ export const findPublic = async (db: Db, today: string, { column, q }: PublicFil
   return { rows, total, page };
 };
 
+/** What was published last, of all columns or of one (`column`). */
 export const findNewest = (db: Db, today: string, most: number, { column = "", pinnedFirst = false } = {}): Promise<PublicArticle[]> =>
   withFields(db, today).modify((query) => { if (column !== "") void query.where("v.column_id", column); }).orderBy(pinnedFirst ? PINNED_FIRST : NEWEST).limit(most);
 
 /** An article with its words. */
 export type WholeArticle = PublicArticle & { body: string };
 
+/** The article that everybody may read at this address, `null` when there is none now. */
 export const publicAt = async (db: Db, today: string, articleId: string): Promise<WholeArticle | null> => {
   const row: WholeArticle | undefined = await withFields(db, today).select("v.body").where("v.article_id", articleId).first();
   return row ?? null;

@@ -22,6 +22,7 @@ export const newsPage = (found: Awaited<ReturnType<typeof findPublic>>, columns:
   };
 };
 
+/** One article; where its words come from is said only where that is another than who publishes it. */
 export const newsArticlePage = (article: WholeArticle, files: readonly StoredFile[], site: SiteFacts): object => ({
   title: article.title, html: renderMarkdown(article.body, 1), summary: article.summary, canonical: `${site.publicUrl}${articleHref(article.articleId)}`, data: articleData(article, site),
   crumbs: [{ text: "首页", href: "/" }, { text: "政务信息", href: NEWS }, { text: article.column, href: columnListHref(article.columnId) }, { text: "正文" }],
@@ -38,6 +39,7 @@ const articleData = (article: PublicArticle, { publicUrl, sponsor }: SiteFacts):
   datePublished: article.shownOn, dateModified: modifiedOn(article), inLanguage: "zh-CN", author: { "@type": "GovernmentOrganization", name: article.source || article.department }, publisher: { "@type": "GovernmentOrganization", name: sponsor || article.department },
 });
 
+/** What stands at the address of an article that was taken back. */
 export const withdrawnPage = ({ title, at }: { title: string; at: Date }): object => ({ title, on: dateText(at), listHref: NEWS });
 
 /** The entries of a feed; a change of an article is one of its own. */

@@ -32,6 +32,7 @@ export const departmentsPage = (departments: readonly CountedDepartment[], shown
 
 type Address = { q: Question; type: string; page: number; sort?: Sort | undefined };
 
+/** The list of a department with something changed; the page starts at 1 again unless it is what changes. */
 export const departmentHref = (id: string, address: Address, change: Partial<{ type: string; page: number; sort: Sort }>): string => {
   const { type, page, sort } = { type: address.type, sort: address.sort, page: 1, ...change };
   const query = new URLSearchParams({

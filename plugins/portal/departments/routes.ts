@@ -23,6 +23,7 @@ const mergedHref = async (people: PeopleDirectory, db: Db, id: string): Promise<
   return `${departmentPath(merged.intoId)}?from=${id}`;
 };
 
+/** 部门: all with public items, and one with its own; a merged one leads to the one it was merged into, an unknown number is 404. */
 export const departmentRoutes = ({ db, search, people, guides }: HallTools) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async ({ visitor }) => {
     const region = await shownRegion(db, visitor.region);

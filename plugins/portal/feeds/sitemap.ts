@@ -21,6 +21,7 @@ export const findParts = ({ db, items }: FeedTools): Promise<string[]> => items.
 
 type Address = { href: string; day: string };
 
+/** The guides of one part of the site map: a range of ids, so that publishing one item moves no other into another part. */
 export const findGuideAddresses = async ({ db, items, guides }: FeedTools, after: string): Promise<Address[]> =>
   (await items.publicAfter(db, after, PART, {})).filter(({ itemId }) => Number(itemId) <= Number(after) + PART).map(({ code, publishedAt }) => ({ href: guides.pageHref(code), day: localDay(publishedAt) }));
 

@@ -13,6 +13,7 @@ import { recentItems, recentQuery } from "./recent-items.ts";
 const NAMED = 4;
 const SECTION_LINKS = 5;
 
+/** 首页. 热门 are named when enough was opened, what was published last until then. */
 export const homeRoutes = ({ db, people, search, guides, items, sections }: HallTools & { items: CatalogueItems; sections: () => readonly PortalSection[] }) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async ({ visitor, now }) => {
     const region = await shownRegion(db, visitor.region);

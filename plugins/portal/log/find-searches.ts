@@ -16,12 +16,14 @@ const texts = (db: Db, { from, q }: Asked) => db
   .with("texts", db("asked").leftJoin("opened", "opened.text", "asked.text").select("asked.text", "searches", "hits", db.raw("coalesce(opened.opened, 0) as opened")))
   .from("texts");
 
+/** How many questions each of the lists has, for its button. */
 export const countTexts = async (db: Db, asked: Asked): Promise<ListCounts> => {
   const row: Record<ListName, string> = await texts(db, asked)
     .select(LIST_NAMES.map((name) => db.raw(`count(*) filter (where ${LISTS[name].where}) as ??`, [name]))).first();
   return { top: Number(row.top), none: Number(row.none), unopened: Number(row.unopened) };
 };
 
+/** A page of one list, what was asked most first. */
 export const findTexts = (db: Db, asked: Asked & { list: ListName; page: number }): Promise<AskedText[]> =>
   texts(db, asked).whereRaw(LISTS[asked.list].where).select("text", "searches", "hits", "opened")
     .orderBy([{ column: "searches", order: "desc" }, { column: "text" }]).limit(PAGE_SIZE).offset((asked.page - 1) * PAGE_SIZE);

@@ -10,6 +10,7 @@ import { searchChart } from "./search-chart.ts";
 
 type Found = { days: readonly DayCount[]; counts: ListCounts; texts: readonly AskedText[]; wordless: { personal: number; more: number } };
 
+/** A period of so many days ends with today. */
 export const firstDay = (today: LocalDay, days: number): LocalDay => addDays(today, 1 - days);
 
 /** 搜索分析: how much is searched, and the questions of which there is something to learn. */

@@ -30,6 +30,7 @@ const MOST_PER_SLOT = 5;
 
 const slotOf = (now: Date): number => Math.floor(now.getTime() / SLOT_MS);
 
+/** Signs the links of a page and counts what is opened through them; what was counted is remembered by this process alone. */
 export const openedLinks = (db: Db): OpenedLinks => {
   const secretOf = secretIn(db);
   const counted = new Map<number, Map<string, number>>();

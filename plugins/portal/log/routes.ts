@@ -9,6 +9,7 @@ import type { SearchCounter } from "./search-counter.ts";
 
 type Tools = { db: Db; counter: SearchCounter; links: OpenedLinks; openedLimit: RateLimit };
 
+/** 搜索分析, and where browsers tell what was opened (`<a ping>`); one that we have not signed counts nothing. */
 export const logRoutes = ({ db, counter, links, openedLimit }: Tools) => (r: RouteTable): void => {
   r.get("/", { access: READ_SEARCHES, query: LogAddress }, async ({ query, user, now }) => {
     await counter.flush();

@@ -6,6 +6,7 @@ import { INDEX } from "../index/item-card.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { mapPage } from "./map-page.ts";
 
+/** 网站地图: departments are those of the region shown, everything else is that of the site. */
 export const mapRoutes = ({ db, people, search, guides, sections, publicLinks }: HallTools & { sections: () => readonly PortalSection[]; publicLinks: House<unknown>["publicLinks"] }) => (r: RouteTable): void => {
   r.get("/", { access: "public" }, async ({ visitor, now }) => {
     const departments = await search.query(INDEX, { text: "", size: 1, facets: ["departmentId"], filters: regionFilter(await shownRegion(db, visitor.region)) });

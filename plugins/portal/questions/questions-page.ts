@@ -7,6 +7,7 @@ import { QuestionCard } from "./question-card.ts";
 export const QUESTIONS_PAGE = "/portal/questions";
 export type QuestionAddress = { q: Question; theme: string; department: string; page: number };
 
+/** The list with something changed; the page starts at 1 again unless it is what changes. */
 export const questionsHref = ({ q, theme, department }: QuestionAddress, change: Partial<QuestionAddress>): string => {
   const next = { q, theme, department, page: 1, ...change };
   return listAddress(QUESTIONS_PAGE, { q: next.q.text, theme: next.theme, department: next.department, page: next.page > 1 ? String(next.page) : "" });

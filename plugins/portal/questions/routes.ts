@@ -9,6 +9,7 @@ import { questionsHref, questionsPage } from "./questions-page.ts";
 const word = z.string().max(100).catch("").default("");
 const Address = z.object({ q: Question, theme: word, department: word, page: PageNumber });
 
+/** 常见问题, by words, theme and department. */
 export const questionRoutes = ({ db, search, guides }: { db: Db; search: House<unknown>["search"]; guides: Guides }) => (r: RouteTable): void => {
   r.get("/", { access: "public", query: Address }, async ({ query, visitor }) => {
     const region = await shownRegion(db, visitor.region);

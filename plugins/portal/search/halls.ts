@@ -31,6 +31,7 @@ export const HALLS: readonly Hall[] = [
   { id: "service", name: "公共服务", note: "部门和单位提供的服务，不需要审批。", by: "type", values: ["公共服务", "公共服务（地方扩展 21）"], browse: [audiences, themes, departments] },
 ];
 
+/** The first page of a hall. */
 export const hallPath = ({ id }: Pick<Hall, "id">): string => `/portal/halls/${id}`;
 
 /** Everything in a hall, or what else is asked of it there. */

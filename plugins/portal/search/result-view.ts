@@ -17,6 +17,7 @@ type Card = { card: ItemCard; view: ResultView; isFurther: boolean };
 
 /** Where the opening of an item is told. */
 export type OpenedHref = (itemId: string) => string;
+/** Of lists that nobody searched for, and of staff, no opening is told. */
 export const notTold: OpenedHref = () => "";
 
 /** What a result needs besides the hit; with a region it says what another level handles. */
@@ -53,6 +54,7 @@ const LONGEST = 90;
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const textOf = (summary: string): TextPart[] => (summary === "" ? [] : [{ text: cut(summary), hit: false }]);
 
+/** Hits one below the other, as in a hall of a department or among the nearest. */
 export const flatResults = (hits: readonly SearchHit[], context: ResultContext): ResultView[] => hits.map((hit) => viewOf(hit, context).view);
 
 /** The groups of a page as the engine put them together; the first 主项 is open. */

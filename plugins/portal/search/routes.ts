@@ -19,6 +19,7 @@ export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pic
 /** So many are named that the conditions or the region hide. */
 const MOST_ELSEWHERE = 5;
 
+/** The results page: what was found, or what may have been meant, and what the conditions, the region or an abolition hide. */
 export const searchRoutes = ({ db, search, items, guides, counter, links }: PortalTools) => (r: RouteTable): void => {
   r.get("/", { access: "public", query: SearchAddress }, async ({ query, user, visitor, headers, now }) => {
     const region = await shownRegion(db, visitor.region);

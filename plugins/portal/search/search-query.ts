@@ -47,6 +47,7 @@ export type SearchAddress = z.infer<typeof SearchAddress>;
 /** 子项 shown at once under their 主项; the others are one link away. */
 export const MOST_SUBS = 8;
 
+/** A search for these words and under no condition. */
 export const emptyAddress = (q: string): SearchAddress => ({ q, cut: false, page: 1, audience: [], theme: [], group: [], life: [], department: [], type: [], region: [] });
 
 export const SEARCH = "/portal/search";
@@ -65,6 +66,7 @@ export const hrefOf = (address: SearchAddress, change: Partial<SearchAddress>): 
   return `${SEARCH}${query.size === 0 ? "" : `?${query}`}`;
 };
 
+/** Whether anything but the words narrows the list. */
 export const hasFilters = (address: SearchAddress): boolean => Object.keys(filtersOf(address)).length > 0;
 
 /** What the engine filters by. */

@@ -29,6 +29,7 @@ export const listPage = (groups: readonly Group[], { q, view, page }: ListAddres
   };
 };
 
+/** How many groups a view of the list holds. */
 export const countIn = (groups: readonly Group[], view: ViewName): number => groups.filter(isIn[view]).length;
 
 const rowOf = (group: Group): object => {
@@ -64,6 +65,7 @@ export const previewPage = (ref: string | null, input: GroupInput, { revision }:
 
 type Asked = { title: string; question: string; button: string; busy: string; act: "switch" | "delete"; points: string[]; warning: boolean };
 
+/** What is asked before a group is switched off or on. */
 export const switchWords = ({ active, isOwn }: Group): Asked => (active
   ? { title: "停用同义词", question: "确定要停用这一组同义词吗？", button: "停用", busy: "正在停用…", act: "switch", points: ["停用后搜索不再使用这一组", isOwn ? "可以随时启用" : "随系统提供的词库升级后仍保持停用，可以随时启用"], warning: false }
   : { title: "启用同义词", question: "确定要启用这一组同义词吗？", button: "启用", busy: "正在启用…", act: "switch", points: ["启用后所有搜索都使用这一组"], warning: false });
@@ -71,6 +73,7 @@ export const deleteWords: Asked = {
   title: "删除同义词", question: "确定要删除这一组同义词吗？", button: "删除", busy: "正在删除…", act: "delete", points: ["删除后不能恢复，暂时不用的可以停用", "操作记入审计日志"], warning: true,
 };
 
+/** Asks before a group is switched or deleted, with what that does to the questions that people have asked. */
 export const confirmPage = (group: Group, asked: Asked, { revision }: Library, comparison: Comparison, form: FormState): object => ({
   crumbs, ...asked, action: groupHref(group.ref, asked.act), backHref: SYNONYMS, problems: form.errors, revision, group: { text: groupText(group) }, ...comparisonView(comparison),
 });

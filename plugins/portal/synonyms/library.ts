@@ -29,6 +29,7 @@ export const readLibrary = async (db: Db): Promise<Library> => {
 
 const wordsOf = (group: SynonymGroup): Pick<Group, "words" | "official"> => ("same" in group ? { words: group.same, official: [] } : { words: group.said, official: group.official });
 
+/** The group with this reference, of the system or of this site; 404 when it is gone. */
 export const groupAt = ({ groups }: Library, ref: string): Group => {
   const found = groups.find((group) => group.ref === ref);
   if (found === undefined) throw notFound();
@@ -42,6 +43,7 @@ export const ownAt = (library: Library, ref: string): Group => {
   return group;
 };
 
+/** What the search is told: those that are on. */
 export const activeGroups = (groups: readonly Group[]): SynonymGroup[] => groups.filter(({ active }) => active).map(toSearch);
 
 /** What every search of every process goes by. */

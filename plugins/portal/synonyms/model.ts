@@ -3,7 +3,9 @@ import { z } from "zod";
 import { listAddress, PageNumber, SearchText, type SynonymGroup } from "../../../core/contract.ts";
 
 export const SYNONYMS = "/portal/synonyms";
+/** The form for a new group, with words of a question in it already. */
 export const newGroupHref = (words: string): string => listAddress(`${SYNONYMS}/new`, { words });
+/** Where one group is changed, switched or deleted. */
 export const groupHref = (ref: string, act: "edit" | "switch" | "delete"): string => `${SYNONYMS}/${ref}/${act}`;
 
 /** A row of `portal_synonyms`; `official` is empty where the words mean the same both ways. */
@@ -23,6 +25,7 @@ export const refOf = (group: SynonymGroup): string => {
   return `x${createHash("sha256").update(`${kind} ${first ?? ""}`).digest("hex").slice(0, 12)}`;
 };
 
+/** Without official words a group goes both ways, with them from what is said to what is official. */
 export const toSearch = ({ words, official }: Pick<Group, "words" | "official">): SynonymGroup =>
   (official.length === 0 ? { same: words } : { said: words, official });
 
