@@ -2,11 +2,11 @@
 (function () {
   "use strict";
   document.addEventListener("click", function (event) {
-    var link = event.target instanceof Element ? event.target.closest("a[data-phrase]") : null;
+    var button = event.target instanceof Element ? event.target.closest("[data-phrase]") : null;
     var opinion = document.getElementById("f-opinion");
-    if (link === null || opinion === null) return;
+    if (button === null || opinion === null) return;
     event.preventDefault();
-    opinion.value = opinion.value + (opinion.value === "" || opinion.value.slice(-1) === "\n" ? "" : "\n") + link.getAttribute("data-phrase");
+    opinion.value = opinion.value + (opinion.value === "" || opinion.value.slice(-1) === "\n" ? "" : "\n") + button.getAttribute("data-phrase");
     opinion.dispatchEvent(new Event("input", { bubbles: true }));
     opinion.focus();
   });

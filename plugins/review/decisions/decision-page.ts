@@ -7,7 +7,7 @@ import { KIND_WORDS, kindOf } from "../kinds.ts";
 import type { Phrase } from "../phrases/find-phrases.ts";
 import type { Remark } from "../remarks/find-remarks.ts";
 import { CONCLUSIONS, deskOf, type ConclusionAction, type Step } from "../steps.ts";
-import { plainInbox } from "../inbox/inbox-filter.ts";
+import { backTo, decisionHref as hrefOf } from "../inbox/inbox-filter.ts";
 import { countOpen } from "../remarks/find-remarks.ts";
 import { changePart, typedRemarks } from "./change-part.ts";
 import { hintOf } from "./conclusion-words.ts";
@@ -16,26 +16,29 @@ export type DecisionFacts = {
   version: ItemVersion; step: Step; clock: ClockView; form: FormState; all: boolean; links: { label: string; href: string }[]; userId: string; now: Date;
   diff: Awaited<ReturnType<CatalogueItems["diff"]>>; history: Awaited<ReturnType<CatalogueItems["history"]>>; remarks: readonly Remark[]; request: ItemRequest | undefined;
   conclusions: readonly ConclusionAction[]; earlier: readonly ReviewStep[]; plannedOn: string; phrases: readonly Phrase[];
-  /** A kept phrase that was chosen without a script. */
-  use: Phrase | undefined;
+  /** The inbox from which somebody came. */
+  back: string;
 };
 
 /** The page on which one version is judged: clock, what changed, conclusion. */
 export const decisionPage = (facts: DecisionFacts): object => {
   const { version, step, clock, form, links, now } = facts;
   return {
-    action: hrefOf(version), seen: version.fingerprint, inboxHref: plainInbox(step), stepLabel: step.label, verb: step.verb, name: version.name, state: STATE_WORDS[version.state],
+    action: hrefOf(version), seen: version.fingerprint, inboxHref: backTo(facts.back, step), back: facts.back, stepLabel: step.label, verb: step.verb, name: version.name, state: STATE_WORDS[version.state],
     facts: [version.typeName, version.department.name, `${KIND_WORDS[kindOf(version)]}　${sentBy(version)}`],
     clock: { ...clock, label: `${step.verb}时限` }, links, opened: openedPart(version, now), request: requestPart(facts.request),
     // A request for an item in force changes nothing in what it says.
     change: version.state === "published" ? null : changePart(facts),
-    ...reasonOf(facts), record: recordOf(facts), allHref: `${hrefOf(version)}?all=1#unchanged`, changedHref: hrefOf(version), ...conclusionPart(facts),
-    opinion: typed(form, "opinion") || (facts.use?.words ?? ""), opinionError: errorAt(form, "opinion"),
-    phrases: facts.phrases.map(({ id, title, words, shared }) => ({ title, words, note: shared ? "本单位" : "", href: `${hrefOf(version)}?use=${id}#f-opinion` })),
+    ...reasonOf(facts), record: recordOf(facts), allHref: `${lookHref(facts, { all: "1" })}#unchanged`, changedHref: lookHref(facts, {}), ...conclusionPart(facts),
+    opinion: typed(form, "opinion"), opinionError: errorAt(form, "opinion"),
+    phrases: facts.phrases.map(({ id, title, words, shared }) => ({ id, title, words, note: shared ? "本单位" : "" })),
   };
 };
 
-export const hrefOf = ({ versionId }: Pick<ItemVersion, "versionId">): string => `/review/decisions/${versionId}`;
+const lookHref = ({ version, back }: DecisionFacts, look: Readonly<Record<string, string>>): string => {
+  const given = new URLSearchParams({ ...look, ...(back === "" ? {} : { back }) });
+  return given.size === 0 ? hrefOf(version) : `${hrefOf(version)}?${given}`;
+};
 
 const sentBy = ({ state, procedureBy, submittedBy, stepSince, submittedAt }: ItemVersion): string => {
   const [who, at] = state === "published" ? [procedureBy, stepSince] : [submittedBy, submittedAt];

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { ById, page, PageNumber, redirect, type Reply, type RouteTable, rowId } from "../../../core/contract.ts";
+import { ById, page, PageNumber, redirect, type Reply, type RouteTable, rowId, typed } from "../../../core/contract.ts";
 import { clockView, readClock, waitingSince } from "../clock.ts";
 import { findPhrases } from "../phrases/find-phrases.ts";
 import { addRemarks, deleteRemark } from "../remarks/add-remarks.ts";
 import { findRemarks } from "../remarks/find-remarks.ts";
 import type { ReviewTools } from "../review-tools.ts";
 import { CONCLUSIONS, isConclusion } from "../steps.ts";
-import { plainInbox } from "../inbox/inbox-filter.ts";
+import { backTo, plainInbox } from "../inbox/inbox-filter.ts";
 import { doneWords } from "./conclusion-words.ts";
 import { decide } from "./decide.ts";
 import { remarkField, typedRemarks } from "./change-part.ts";
@@ -17,13 +17,14 @@ import { findDecisions } from "./find-decisions.ts";
 import { requireReviewer } from "./require-reviewer.ts";
 
 const Paging = z.object({ page: PageNumber });
-const Use = z.object({ use: rowId().catch(""), all: z.literal("1").optional().catch(undefined) });
+const Look = z.object({ back: z.string().max(500).catch(""), all: z.literal("1").optional().catch(undefined) });
 /** Remarks that were typed and not yet saved come along with the conclusion, each in a field of its own. */
 const Decision = z.looseObject({
   conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
   returnTo: z.string().max(20).default(""),
+  back: z.string().max(500).catch(""),
   sure: z.literal("1").optional().catch(undefined),
 }).superRefine((sent, ctx) => {
   for (const { element, words } of typedRemarks(sent)) {
@@ -39,9 +40,9 @@ const Remark = z.looseObject({ element: z.string({ error: "批注：请选择要
 const Words = z.looseObject({});
 const OneRemark = ById.extend({ remark: rowId() });
 
-type Look = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; use?: string; all?: boolean; form: DecisionFacts["form"] };
+type Showing = { user: Parameters<typeof demandJudge>[1]; id: string; now: Date; back?: string; all?: boolean; form: DecisionFacts["form"] };
 
-const showDecision = async (tools: ReviewTools, { user, id, now, use = "", all = false, form }: Look): Promise<Reply> => {
+const showDecision = async (tools: ReviewTools, { user, id, now, back = "", all = false, form }: Showing): Promise<Reply> => {
   const { db, items } = tools;
   const { version, step } = await demandJudge(db, user, id, items);
   const elements = await items.elements(db, id);
@@ -50,7 +51,7 @@ const showDecision = async (tools: ReviewTools, { user, id, now, use = "", all =
   return page("review/decisions/decide.njk", decisionPage({
     version, step, form, all, now, userId: user.id, diff: await items.diff(db, id), history: await items.history(db, version.itemId), remarks: await findRemarks(db, { versionId: id, elements }),
     request: (await items.requests(db, version.itemId)).find(({ state }) => state === "asked"), conclusions: items.actionsFor(user, version).filter(isConclusion).toSorted((a, b) => Number(CONCLUSIONS[a].refuses) - Number(CONCLUSIONS[b].refuses)),
-    earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, use: phrases.find((phrase) => phrase.id === use),
+    earlier: await items.stepsBefore(db, version), plannedOn: typeof planned === "string" ? planned : "", phrases, back: typed(form, "back") || back,
     links: tools.links().flatMap((link) => link(version, user) ?? []), clock: clockView(tools.clock(), waitingSince(version), now),
   }), { current: plainInbox(step) });
 };
@@ -64,18 +65,19 @@ export const decisionRoutes = (tools: ReviewTools) => (r: RouteTable): void => {
   });
 
   r.form("/:id", {
-    access: "signed-in", params: ById, query: Use, body: Decision,
-    show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, use: query.use, all: query.all === "1", form }),
+    access: "signed-in", params: ById, query: Look, body: Decision,
+    show: async ({ params, query, user, now, form }) => showDecision(tools, { user, id: params.id, now, back: query.back, all: query.all === "1", form }),
     submit: async ({ params, body, user, now }) => {
       const dueOn = (since: Date, at: Date): string => readClock(tools.clock(), since, at).dueDay;
       const { step } = await demandJudge(tools.db, user, params.id, tools.items);
-      const { conclusion, opinion, returnTo, seen, sure } = body;
+      const { conclusion, opinion, returnTo, back, seen, sure } = body;
       const remarks = typedRemarks(body);
       const done = await tools.transact((tx) => decide(tx, user, { versionId: params.id, conclusion, opinion, returnTo, seen, sure: sure === "1", remarks, now }, { items: tools.items, dueOn }));
-      return redirect(plainInbox(step), doneWords(done.conclusion, done.version, remarks.length));
+      return redirect(backTo(back, step), doneWords(done.conclusion, done.version, remarks.length));
     },
   });
   openRoute(tools, r);
+  phraseRoute(tools, r);
   remarkRoutes(tools, r);
 };
 
@@ -87,6 +89,16 @@ const openRoute = (tools: ReviewTools, r: RouteTable): void => {
     // Two people look at once: the first one counts.
     if (items.actionsFor(user, version).includes("open")) await tools.transact((tx) => items.perform(tx, user, { versionId: params.id, action: "open", opinion: "", now }));
     return showDecision(tools, { user, id: params.id, now, form: { words: body, errors: [] } });
+  });
+};
+
+/** 填入常用意见 without a script: at the end of what has been written, and all else on the page stays as it is. */
+const phraseRoute = (tools: ReviewTools, r: RouteTable): void => {
+  r.post("/:id/phrase", { access: "signed-in", params: ById, body: z.looseObject({ phrase: rowId().catch("") }) }, async ({ params, body, user, now }) => {
+    const phrase = (await findPhrases(tools.db, user)).find(({ id }) => id === body.phrase);
+    const written = typed({ words: body }, "opinion");
+    const opinion = [written.trimEnd(), phrase?.words ?? ""].filter((part) => part !== "").join("\n");
+    return showDecision(tools, { user, id: params.id, now, form: { words: { ...body, opinion }, errors: [] } });
   });
 };
 

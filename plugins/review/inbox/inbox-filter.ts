@@ -26,6 +26,14 @@ export const inboxAddress = (filter: InboxFilter, change: Partial<InboxFilter>):
   return given.length === 0 ? inboxHref : `${inboxHref}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
 };
 
+/** The very page of an inbox, for coming back to it. */
+export const pageAddress = (filter: InboxFilter): string => {
+  const address = inboxAddress(filter, {});
+  return filter.page === 1 ? address : `${address}${address.includes("?") ? "&" : "?"}page=${filter.page}`;
+};
+
+export const decisionHref = ({ versionId }: { versionId: string }): string => `/review/decisions/${versionId}`;
+
 export const plainInbox = (step: Step): string => `${inboxHref}?step=${step.id}`;
 
 /** The same conditions as the catalogue understands them. */

@@ -4,7 +4,7 @@ import { WAITING_KINDS, type ItemVersion, type WaitingCounts } from "../../catal
 import { lightOf, readClock, waitingSince, type ReviewClock } from "../clock.ts";
 import { KIND_WORDS, kindOf } from "../kinds.ts";
 import type { Step } from "../steps.ts";
-import { inboxAddress, inboxHref, NO_CONDITIONS, plainInbox, type InboxFilter } from "./inbox-filter.ts";
+import { decisionHref, inboxAddress, inboxHref, NO_CONDITIONS, pageAddress, plainInbox, type InboxFilter } from "./inbox-filter.ts";
 
 type Facts = {
   step: Step; steps: readonly { step: Step; count: number }[]; filter: InboxFilter; counts: WaitingCounts; versions: readonly ItemVersion[]; total: number;
@@ -22,13 +22,17 @@ export const inboxPage = ({ step, steps, filter, counts, versions, total, remark
       .map((kind) => ({ text: KIND_WORDS[kind], count: counts.kinds[kind], href: inboxAddress(filter, { kind }), current: filter.kind === kind })),
   ],
   filter: filterPart(filter, counts),
-  batch: { text: step.verb === "发布" ? "批量发布" : "批量审核通过", back: inboxAddress(filter, {}) },
-  rows: versions.map((version) => rowOf(version, remarked.has(version.versionId), clock, now)),
+  batch: versions.some(isPickable) ? { text: step.verb === "发布" ? "批量发布" : "批量审核通过", back: inboxAddress(filter, {}) } : null,
+  single: versions.some(isPickable) && !versions.every(isPickable) ? "没有选择框的要逐件办理：作废、暂停等申请不能批量通过。" : "",
+  rows: versions.map((version) => ({ ...rowOf(version, remarked.has(version.versionId), clock, now), href: `${decisionHref(version)}?${new URLSearchParams({ back: pageAddress(filter) })}` })),
   empty: isNarrowed(filter)
     ? { title: "没有符合条件的事项", text: "请换一个条件，或者清除条件。" }
     : { title: "没有等待处理的事项", text: "有事项报送过来时会显示在这里，最早到期的排在最前。您自己报送的由别人审核，不在这里。" },
   paging: { total, page: filter.page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)), href: `${inboxAddress({ ...filter, step: step.id }, {})}&page=`, unit: "件" },
 });
+
+/** What was asked for an item in force has to be judged one by one. */
+const isPickable = ({ state }: ItemVersion): boolean => state !== "published";
 
 const isNarrowed = (filter: InboxFilter): boolean => [filter.kind, filter.type, filter.department, filter.sender, filter.light, filter.text].some((value) => value !== "");
 
@@ -50,9 +54,8 @@ const rowOf = (version: ItemVersion, remarked: boolean, clock: ReviewClock, now:
   const reading = readClock(clock, since, now);
   const kind = kindOf(version);
   return {
-    id: version.versionId, name: version.name, href: `/review/decisions/${version.versionId}`, type: version.typeName, department: version.department.name, kind: KIND_WORDS[kind],
-    // What was asked for an item in force has to be judged one by one.
-    pick: version.state !== "published",
+    id: version.versionId, name: version.name, type: version.typeName, department: version.department.name, kind: KIND_WORDS[kind],
+    pick: isPickable(version),
     note: [version.returned ? "退回重审" : "", remarked ? "有没处理的批注" : "", version.opened === null ? "" : `${version.opened.by}正在审核`].filter((part) => part !== "").join("，"),
     sentBy: (version.state === "published" ? version.procedureBy : version.submittedBy)?.name ?? "",
     sentOn: dateText(since), age: reading.used === 0 ? "今天送到" : `已等 ${reading.used} 个工作日`, dueOn: dateText(reading.dueDay), dueNote: reading.calendarMissing ? "待放假安排公布" : "", light: lightOf(clock, reading),

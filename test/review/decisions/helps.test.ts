@@ -38,6 +38,8 @@ describe("the pages of the review", function () {
       expect(parts.flat().toSorted(), name).to.deep.equal(names(all).toSorted());
     }
     const late = await inbox("light=red");
+    const first = await examiner.get(late.page(ROWS).first().attr("href") ?? expect.fail());
+    expect(first.page("a:contains('先不处理，返回列表')").attr("href"), "the way back leads to the narrowed list").to.include("light=red").and.include("step=examine");
     const limits = late.page("#inbox tbody td[data-k='时限']").map((_, cell) => late.page(cell).text()).get();
     expect(limits).to.have.length.greaterThan(0);
     for (const limit of limits) expect(limit).to.include("超期");
@@ -137,7 +139,7 @@ describe("the pages of the review", function () {
   it("passes clean items together and says of each other why it stays", async () => {
     const list = await inbox("");
     const ids = list.page("#inbox [name='ids']").map((_, box) => list.page(box).attr("value") ?? "").get();
-    const abolition = linkTo(await inbox("kind=abolition"), names(await inbox("kind=abolition"))[0] ?? "").split("/").at(-1) ?? "";
+    const abolition = linkTo(await inbox("kind=abolition"), names(await inbox("kind=abolition"))[0] ?? "").match(/decisions\/(\d+)/)?.[1] ?? "";
     const asked = await examiner.submit(list, "#inbox form[action='/review/batch']", { ids: [...ids, abolition] });
     expect(asked.page("main").text()).to.include(`通过以下 ${ids.length} 件`).and.to.include("要逐件审核");
     const chosen = asked.page("[name='chosen']").map((_, field) => asked.page(field).attr("value") ?? "").get();
@@ -158,8 +160,12 @@ describe("the pages of the review", function () {
     const changed = await examiner.submit(await examiner.get(edit), "#phrase form", { words: "名称请与权责清单一致。" });
     expect(changed.page("main").text()).to.include("权责清单");
     const link = (await inbox("kind=abolition")).page(ROWS).attr("href") ?? expect.fail();
-    const use = (await examiner.get(link)).page(".review-phrases a").filter((_, a) => a.attribs["data-phrase"] === "名称请与权责清单一致。").attr("href") ?? expect.fail();
-    expect((await examiner.get(use)).page("#f-opinion").text()).to.include("名称请与权责清单一致。");
+    const judged = await examiner.get(link);
+    const against = judged.page("input[name=conclusion]").last().attr("value") ?? expect.fail();
+    const use = judged.page(".review-phrases [data-phrase='名称请与权责清单一致。']").first();
+    const filled = await examiner.submit(judged, "#decision", { opinion: "先写的意见。", conclusion: against, phrase: use.attr("value") ?? expect.fail() }, { button: use.text() });
+    expect(filled.page("#f-opinion").text().trim(), "what was written stays").to.equal("先写的意见。\n名称请与权责清单一致。");
+    expect(filled.page("input[name=conclusion]:checked").attr("value")).to.equal(against);
     expect((await (await site.signedIn("chenyulan")).get(edit)).status).to.equal(404);
     expect((await (await site.signedIn("liwenjing")).get("/review/phrases")).status).to.equal(403);
   });
@@ -225,7 +231,7 @@ describe("the pages of the review", function () {
     expect(page.page("main button.govuk-button").last().text()).to.equal("确认发布结论");
     await publisher.submit(page, FORM, { conclusion: "grant", opinion: "" });
     await site.drain();
-    const row: { item_id: string; task_code: string } = await site.site.db("catalogue_item_versions").where({ id: link.split("/").at(-1) ?? "" }).first();
+    const row: { item_id: string; task_code: string } = await site.site.db("catalogue_item_versions").where({ id: link.match(/decisions\/(\d+)/)?.[1] ?? "" }).first();
     const guide = await site.visitor().get(`/guide/${row.task_code}`);
     expect(guide.page(".sx-warn").text()).to.include("现在暂停办理");
     expect(guide.page("main").text(), "nobody is invited to apply").not.to.match(/在线办理|如果今天|现在(不)?开放/);
