@@ -4,6 +4,7 @@ export const text: Readonly<Record<string, string>> = {
   "libraries.successor-in-force": "被哪部法规取代：《{title}》已经施行，这部法规的效力状态就应当是“已被新版取代”或者“失效”",
   "libraries.already-revised": "这部法规已经有后来的版本，请从最新的版本开始修订",
   "libraries.not-in-force": "这部法规现在是“{status}”，不用再废止",
+  "libraries.law-there": "名称：引用库里已有《{title}》{facts}，请直接选用。同名而制定机关不同的，请填写制定机关；登记新版本的，请到它的页面点“修订”",
   "libraries.no-such-law": "被哪部法规取代：没有找到《{title}》，请检查名称，或者先新增这部法规",
   "libraries.name-taken": "名称：本单位已经有这个名称，请换一个名称，或者修改原来的那一个",
   "libraries.window-exists": "窗口名称：本单位已经有同名、窗口号和地址也相同的窗口",

@@ -25,7 +25,7 @@ import { LawsFilter } from "./laws-filter.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
 import { lawVersionRoutes } from "./version-routes.ts";
-import { checkSuccessor } from "./write-law.ts";
+import { checkNamesake, checkSuccessor } from "./write-law.ts";
 
 const FORM = "libraries/laws/form.njk";
 
@@ -73,7 +73,7 @@ const lawFormRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: string) => Pr
   r.form("/laws/new", {
     access: "libraries.add-laws", query: Back, body: LawForm,
     show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query, preview: false })),
-    check: ({ body }) => checkSuccessor(house.db, body, null),
+    check: async ({ body }) => [...(await checkNamesake(house.db, body)), ...(await checkSuccessor(house.db, body, null))],
     submit: async ({ body, query, user, now }) => {
       const id = await house.transact((tx) => addLaw(tx, user, body, act(now)));
       if (query.back !== "") return redirect(withPicked(query.back, id));

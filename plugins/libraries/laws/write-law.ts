@@ -1,4 +1,5 @@
 import { refuse, type Db, type Refusal, type Tx } from "../../../core/contract.ts";
+import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { lawsByTitle } from "./laws-by-title.ts";
 import { bare, type LawInput } from "./law-form.ts";
 import { isInForce } from "./law-ends.ts";
@@ -35,6 +36,24 @@ export const checkSuccessor = async (db: Db, words: Readonly<Record<string, unkn
   // Until the later version comes into force, both stand beside each other; after that this one cannot be in force.
   const fits = !isInForce(String(words["status"])) || found.status === "尚未施行";
   return fits ? [] : [refuse("libraries.successor-in-force", { field: "superseded_by", values: { title } })];
+};
+
+/** A year, or what was done to it, behind a title belongs to a version, and the name of the state to a full title. */
+const plainTitle = (title: string): string => bare(title.normalize("NFKC").trim()).replace(/\([^)]*(?:修订|修正|年)[^)]*\)$/, "").replace(/^中华人民共和国/, "");
+
+/**
+ * Whether the library has a new law already, under its full or its short title, with 《》 or with a year behind: everybody picks from one
+ * library, and two of the same name could not be told apart there. Places have laws of one name; these differ by who made them.
+ */
+export const checkNamesake = async (db: Db, words: Readonly<Record<string, unknown>>): Promise<Refusal[]> => {
+  const [typed, issuer] = ["title", "issuer"].map((key) => { const word = words[key]; return typeof word === "string" ? word.trim() : ""; });
+  const title = plainTitle(typed ?? "");
+  if (title === "") return [];
+  const known = (await lawsByTitle(db, [title, `中华人民共和国${title}`])).values().toArray().flat();
+  const same = known.find((law) => law.usable && (issuer === "" || law.issuer === "" || law.issuer === issuer));
+  if (same === undefined) return [];
+  const facts = [same.issuer, same.docNo, same.effectiveOn === "" ? "" : `${dateText(same.effectiveOn)}起施行`].filter((fact) => fact !== "").join("，");
+  return [refuse("libraries.law-there", { field: "title", values: { title: same.title, facts: facts === "" ? "" : `（${facts}）` } })];
 };
 
 /** Articles are replaced as a whole: nothing points to one by its row, citations name it by its number. Two queries. */

@@ -49,6 +49,17 @@ describe("法律法规库", () => {
     expect(entries).to.have.length(1);
   });
 
+  it("takes no law a second time that the library has, however its title is written, and says what to do (YN-3.2.1)", async () => {
+    const send = async (fields: Readonly<Record<string, string>>): Promise<Answer> =>
+      keeper.submit(await keeper.get("/libraries/laws/new"), "form[action='/libraries/laws/new']", { level: "法律", articles: "", ...fields });
+    for (const title of ["《中华人民共和国食品安全法》", "食品安全法", "中华人民共和国食品安全法（2021修正）"]) {
+      const answer = await send({ title });
+      expect([answer.status, answer.page("#f-title-error").text()], title).to.satisfy(([status, text]: [number, string]) => status === 422 && text.includes("引用库里已有《中华人民共和国食品安全法》") && text.includes("修订"));
+    }
+    const local = await send({ title: "食品安全法", issuer: "云岭市人民政府", level: "规范性文件" });
+    expect(local.page("#f-title-error").length, "another place's law of the same name").to.equal(0);
+  });
+
   it("shows what was recognised before anything is saved, whole or as a fragment", async () => {
     const form = await keeper.get("/libraries/laws/new");
     const preview = await keeper.submit(form, "form[action='/libraries/laws/new']", { title: "还没有保存的办法", articles: `关于分条的说明\n${TEXT.replace("第三条", "第四条")}` }, {});
