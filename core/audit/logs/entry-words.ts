@@ -1,7 +1,10 @@
-import type { LogEntry } from "./find-entries.ts";
+import { UNKNOWN_ACCOUNTS, type LogEntry } from "./find-entries.ts";
 
 /** A word of the log by its key, `undefined` when nobody has given it one. */
 export type WordOf = (key: string) => string | undefined;
+
+/** Who tried with an account that does not exist did something, though the system writes it down. */
+export const actorOf = ({ actor_name: name, subject, detail: { account } }: LogEntry): string => (subject === UNKNOWN_ACCOUNTS && typeof account === "string" ? `未知账号 ${account}` : name);
 
 /** "item:101" → "事项 101", and by its name where it has one; several of one kind are counted. What has no word stays as it was written. */
 export const subjectText = (subject: string, wordOf: WordOf, name = ""): string => {

@@ -2,8 +2,8 @@ import { dateTimeText } from "../../calendar/chinese-date.ts";
 import { dayProblems } from "../../http/list-days.ts";
 import { listAddress } from "../../http/list-address.ts";
 import type { ChainState } from "./chain-state.ts";
-import { detailText, subjectText, type WordOf } from "./entry-words.ts";
-import { UNKNOWN_ACCOUNTS, type LogEntry, type LogFilter } from "./find-entries.ts";
+import { actorOf, detailText, subjectText, type WordOf } from "./entry-words.ts";
+import type { LogEntry, LogFilter } from "./find-entries.ts";
 
 export const LIST = "/people/logs";
 
@@ -16,9 +16,6 @@ const chainView = (state: ChainState | null, verifying: boolean): object => {
 };
 
 type Parts = { entries: readonly LogEntry[]; hasMore: boolean; older: string; links: ReadonlyMap<string, { text: string; href: string }>; names: ReadonlyMap<string, string>; actions: readonly string[]; wordOf: WordOf; chain: ChainState | null; verifying: boolean };
-
-/** Who tried with an account that does not exist did something, though the system writes it down. */
-const actorOf = ({ actor_name: name, subject, detail: { account } }: LogEntry): string => (subject === UNKNOWN_ACCOUNTS && typeof account === "string" ? `未知账号 ${account}` : name);
 
 export const logsPage = (filter: LogFilter, { entries, hasMore, older, links, names, actions, wordOf, chain, verifying }: Parts): object => ({
   crumbs: [{ text: "系统设置" }], title: "日志", action: LIST, filter, problems: dayProblems(filter), isFiltered: Object.values(filter).some((value) => value !== ""),

@@ -10,6 +10,7 @@ import { dayProblems, ListDay } from "../../http/list-days.ts";
 import { listAddress, SearchText } from "../../http/list-address.ts";
 import { actionWords } from "./action-words.ts";
 import { askForVerification, chainState, isVerifying } from "./chain-state.ts";
+import type { WordOf } from "./entry-words.ts";
 import { exportEntries } from "./export-entries.ts";
 import { findActions, findEntries, type Called } from "./find-entries.ts";
 import { LIST, logsPage } from "./log-pages.ts";
@@ -25,6 +26,11 @@ export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
   const { db } = house;
   const wordOf = (key: string): string | undefined => actionWords[key] ?? house.collect(auditWords).map((words) => words[key]).find((words) => words !== undefined);
 
+  const everyWord = async (): Promise<WordOf> => {
+    const permissions = new Map((await permissionLabels(db)).map(({ id, label }) => [`value:${id}`, label]));
+    return (key) => wordOf(key) ?? permissions.get(key);
+  };
+
   /** The page of a thing itself comes before what the public sees of it: the plugins stand in the order of their needs. */
   const linksOf = async (of: Db, user: User, subjects: readonly string[]): Promise<ReadonlyMap<string, { text: string; href: string }>> => {
     const found = await Promise.all(house.collect(auditLinks).map((links) => links(of, user, subjects)));
@@ -37,16 +43,15 @@ export const logRoutes = (house: House<unknown>) => (r: RouteTable): void => {
 
   r.get(LIST, { access: READ_LOGS, query: Paged }, async ({ query: { older, ...filter }, user }) => {
     const found = dayProblems(filter).length > 0 ? { entries: [], hasMore: false } : await findEntries(db, filter, called, { older });
-    const permissions = new Map((await permissionLabels(db)).map(({ id, label }) => [`value:${id}`, label]));
     const subjects = [...new Set(found.entries.map(({ subject }) => subject))];
     return page("core/audit/list.njk", logsPage(filter, {
-      ...found, older, links: await linksOf(db, user, subjects), names: await namesOf(subjects), actions: await findActions(db), wordOf: (key) => wordOf(key) ?? permissions.get(key), chain: await chainState(db), verifying: await isVerifying(db),
+      ...found, older, links: await linksOf(db, user, subjects), names: await namesOf(subjects), actions: await findActions(db), wordOf: await everyWord(), chain: await chainState(db), verifying: await isVerifying(db),
     }));
   });
 
   r.post(`${LIST}/export`, { access: READ_LOGS, query: Filter }, async ({ query, user, now }) => {
     if (dayProblems(query).length > 0) throw refuse("core.log-days", { status: 422 });
-    const { content, count } = await exportEntries(db, query, { called, wordsOf: (action) => wordOf(action) ?? action });
+    const { content, count } = await exportEntries(db, query, { called, namesOf, wordOf: await everyWord() });
     await house.transact((tx) => recordAudit(tx, { at: now, actor: user, action: "people.log-exported", subject: "site:log", detail: { entries: count, filter: listAddress("", query) } }));
     return { file: { name: `审计日志-${localDay(now)}.csv`, type: "text/csv; charset=utf-8", content, inline: false } };
   });

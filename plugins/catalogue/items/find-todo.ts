@@ -8,7 +8,8 @@ export const TODO_KINDS = ["", "returned", "unsubmitted", "lacking"] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 export const TODO_SIZE = 20;
 
-export type FoundTodo = { versions: readonly ItemVersion[]; total: number; page: number; counts: Readonly<Record<TodoKind, number>> };
+/** `errors`: how much the 体检 refuses of a version, by its id. */
+export type FoundTodo = { versions: readonly ItemVersion[]; total: number; page: number; counts: Readonly<Record<TodoKind, number>>; errors: ReadonlyMap<string, number> };
 
 const mine = (query: Knex.QueryBuilder, user: User): void => {
   whereInScope(query.where({ "v.state": "draft", "v.step": "" }), user, "catalogue.edit", PLACE_COLUMNS);
@@ -30,7 +31,8 @@ export const findTodo = async (db: Db, user: User, wish: { kind: TodoKind; page:
   const page = Math.min(wish.page, Math.max(1, Math.ceil(total / TODO_SIZE)));
   const versions = await readVersions(versionQuery(db).modify((rows) => { mine(rows, user); narrow(rows, wish.kind); })
     .orderByRaw("v.returned desc, v.updated_at desc, v.id desc").limit(TODO_SIZE).offset((page - 1) * TODO_SIZE));
-  return { versions, total, page, counts };
+  const sick: { id: string; errors: number }[] = await db("catalogue_item_versions").whereIn("id", versions.map(({ versionId }) => versionId)).where("errors", ">", 0).select("id", "errors");
+  return { versions, total, page, counts, errors: new Map(sick.map(({ id, errors }) => [id, errors])) };
 };
 
 /** The number beside 待办 in the navigation. */

@@ -24,7 +24,7 @@ export const todoPage = ({ found, tasks, kept, kind, now }: TodoFacts): object =
     // Tasks have a list of their own, because they lead to other pages; here one sees that there are some.
     tasks: tasks["law-changed"] + tasks["source-changed"] === 0 ? [] : taskStates(tasks, ""),
     kept: kept.map((entry) => keptRow(entry, now)),
-    rows: found.versions.map((version) => rowOf(version, now)),
+    rows: found.versions.map((version) => rowOf(version, found.errors.get(version.versionId) ?? 0, now)),
     pages: { total: found.total, page: found.page, pages: Math.max(1, Math.ceil(found.total / TODO_SIZE)), href: `${address}${address.includes("?") ? "&" : "?"}page=` },
   };
 };
@@ -34,10 +34,16 @@ const keptRow = ({ entryId, typeCode: type, name, keptAt }: KeptEntry, now: Date
   href: entryId === null ? newEntryHref(type) : entryEditHref(entryId), at: staffTimeText(keptAt, now),
 });
 
-const rowOf = (version: ItemVersion, now: Date): object => ({
-  id: seenId(version), name: version.name, href: itemHref(version.itemId), bad: version.missing > 0 ? "信息不全" : "",
+/** What still has to be done before it can be handed in. */
+const nextStep = (missing: number, errors: number): string => {
+  const steps = [missing === 0 ? "" : `还缺 ${missing} 项必填内容`, errors === 0 ? "" : `体检有 ${errors} 处要改正`].filter((step) => step !== "");
+  return steps.length === 0 ? "可以提交" : steps.join("，");
+};
+
+const rowOf = (version: ItemVersion, errors: number, now: Date): object => ({
+  id: seenId(version), name: version.name, href: itemHref(version.itemId), bad: version.missing > 0 ? "信息不全" : errors > 0 ? "要改正" : "",
   note: [version.typeName, version.entry?.name ?? ""].filter((part) => part !== "").join("　"),
-  reason: version.returned ? "被退回" : "未提交", opinion: version.returned ? version.lastOpinion : version.missing > 0 ? `还缺 ${version.missing} 项必填内容` : "可以提交",
+  reason: version.returned ? "被退回" : "未提交", opinion: version.returned ? version.lastOpinion : nextStep(version.missing, errors),
   returned: version.returned, number: version.number, at: staffTimeText(version.updatedAt, now),
   verb: version.missing > 0 ? { text: "补全", href: lackingHref(version.itemId) } : { text: "修改", href: editHref(version.itemId) },
 });

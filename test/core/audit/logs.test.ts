@@ -78,6 +78,8 @@ describe("日志 for the audit administrator (ZKHL-4.8.3, GB/T 22239 8.1.4.3)", 
     expect(lines.length).to.equal(2);
     expect(lines[1]).to.include(",'=1+1,");
     expect((await site.site.db("core_audit").orderBy("id", "desc").first()).action).to.equal("people.log-exported");
+    const spoken = await shenji.submit(await shenji.get("/people/logs?action=people.signed-in"), "form[action^='/people/logs/export']");
+    expect(spoken.text.split("\r\n")[1], "in the words of the page, and as it was written behind them").to.match(/,登录,账号 .+（[a-z]+）,.*staff:\d+ \{/);
   });
 
   it("reads the chain through when asked, and says what it found and when", async () => {
