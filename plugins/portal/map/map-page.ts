@@ -1,4 +1,5 @@
 import type { SearchAnswer } from "../../../core/contract.ts";
+import type { CatalogueItems } from "../../catalogue/api.ts";
 import type { Guides } from "../../guide/api.ts";
 import { DEPARTMENTS, departmentPath } from "../departments/addresses.ts";
 import type { CountedDepartment } from "../departments/count-departments.ts";
@@ -16,17 +17,17 @@ const MOST_DEPARTMENTS = 60;
 
 type Section = { title: string; href: string; feedHref: string; parts: readonly { text: string; href: string }[] };
 /** `whole`: of the whole site, whatever region is shown (HEN-3.1.1c). */
-type Found = { whole: SearchAnswer; departments: readonly CountedDepartment[]; sections: readonly Section[]; others: Part["links"] };
+type Found = { whole: SearchAnswer; departments: readonly CountedDepartment[]; sections: readonly Section[]; others: Part["links"]; lists: ReturnType<CatalogueItems["codeLists"]> };
 type Part = { title: string; links: readonly { text: string; href: string }[] };
 
 /** 网站地图 for people: everything there is to open, on one page. */
-export const mapPage = ({ whole, departments, sections, others }: Found, guides: Guides): object => {
+export const mapPage = ({ whole, departments, sections, others, lists }: Found, guides: Guides): object => {
   const by = (facet: "theme" | "group" | "type"): Part["links"] => (whole.facets[facet] ?? []).map(({ value }) => ({ text: value, href: hrefOf(emptyAddress(""), { [facet]: [value] }) }));
   const stages = (list: readonly { name: string }[]): Part["links"] => list.map(({ name }) => ({ text: name, href: hrefOf(emptyAddress(""), { life: [name] }) }));
   const parts: Part[] = [
     { title: "办事大厅", links: [{ text: "首页", href: "/" }, ...HALLS.map((hall) => ({ text: hall.name, href: hallPath(hall) })), { text: "全部事项", href: hrefOf(emptyAddress(""), {}) }, { text: "可以在线办理的事项", href: hrefOf(emptyAddress(""), { online: "1" }) }] },
     { title: "人生事件", links: stages(LIFE_STAGES) }, { title: "企业生命周期", links: stages(BUSINESS_STAGES) },
-    { title: "主题", links: by("theme") }, { title: "特定人群", links: by("group") }, { title: "事项类型", links: by("type") },
+    ...themeParts(by("theme"), lists), { title: "特定人群", links: by("group") }, { title: "事项类型", links: by("type") },
     { title: "部门", links: [...departments.slice(0, MOST_DEPARTMENTS).map(({ id, name }) => ({ text: name, href: departmentPath(id) })), { text: `全部 ${departments.length} 个部门`, href: DEPARTMENTS }] },
     ...sections.map(({ title, href, parts: own }) => ({ title, links: [{ text: `全部${title}`, href }, ...own] })),
     {
@@ -40,6 +41,13 @@ export const mapPage = ({ whole, departments, sections, others }: Found, guides:
   const all = [...parts, { title: "其他", links: notNamedYet(others, parts) }];
   return { parts: all.filter(({ links }) => links.length > 0).map((part, index) => ({ ...part, id: `map-${index + 1}` })) };
 };
+
+/** The national standard has themes for people and others for enterprises, some of one name: each under the hall whose they are. */
+const themeParts = (themes: Part["links"], lists: Found["lists"]): Part[] => HALLS.flatMap(({ name, browse }) => {
+  const codes = browse.find(({ facet }) => facet === "theme")?.codes;
+  const words = lists.find(({ id }) => id === codes)?.codes.map(({ label }) => label);
+  return words === undefined ? [] : [{ title: `${name}的主题`, links: themes.filter(({ text }) => words.includes(text)) }];
+});
 
 /** What other plugins have in the navigation and the foot of the pages; places within this page are none of it. */
 const notNamedYet = (links: Part["links"], parts: readonly Part[]): Part["links"] => {
