@@ -1,7 +1,8 @@
 import { dateText } from "../../../core/calendar/chinese-date.ts";
 import { type FormState, formValues } from "../../../core/contract.ts";
 import { LAW_STATUSES, lawLevels, optionsOf } from "../codes.ts";
-import { cancelAddress, withBack, type Back } from "../records/back.ts";
+import { cancelAddress, withBack, withPicked, type Back } from "../records/back.ts";
+import type { LawRecord } from "../api.ts";
 import { stalePart } from "../records/stale-part.ts";
 import { crumbsTo, listHref, recordHref } from "../records/kinds.ts";
 import type { Law } from "./find-law.ts";
@@ -35,14 +36,17 @@ export const revisionFormPage = (form: FormState, law: Law): object => {
   };
 };
 
+/** `there`: what the library has already of the title that was typed. */
+type Around = { back: Back; preview: boolean; there?: LawRecord | undefined };
+
 /** The form of a law, new or known; `preview` shows what was recognised in the pasted articles. */
-export const lawFormPage = (form: FormState, law: Law | null, { back, preview }: { back: Back; preview: boolean }): object => {
+export const lawFormPage = (form: FormState, law: Law | null, { back, preview, there }: Around): object => {
   const kept = law === null ? { ...noLawWords, title: back.name } : lawWords(law);
   const values = { ...formValues(form, kept), revision: kept.revision };
   const own = law === null ? `${listHref("laws")}/new` : `${recordHref("laws", law.row.id)}/edit`;
   const shownStatuses = LAW_STATUSES.filter((status) => status !== "待核实" || law?.row.status === "待核实");
   return {
-    crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values, stale: stalePart(form, kept, []),
+    crumbs: crumbsTo("laws"), title: law === null ? "新增法规" : `修改：${law.row.title}`, problems: form.errors, values, there: there === undefined ? null : { title: `《${there.title}》`, href: recordHref("laws", there.id), useHref: back.back === "" ? "" : withPicked(back.back, there.id) }, stale: stalePart(form, kept, []),
     action: withBack(own, back),
     previewAction: withBack(law === null ? `${listHref("laws")}/preview` : `${listHref("laws")}/preview?id=${law.row.id}`, back),
     cancelHref: cancelAddress(back, law === null ? listHref("laws") : recordHref("laws", law.row.id)),

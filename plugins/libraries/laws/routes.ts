@@ -25,7 +25,7 @@ import { LawsFilter } from "./laws-filter.ts";
 import { lawsPage } from "./laws-page.ts";
 import { mayChangeLaw } from "./policy.ts";
 import { lawVersionRoutes } from "./version-routes.ts";
-import { checkNamesake, checkSuccessor } from "./write-law.ts";
+import { checkNamesake, checkSuccessor, findNamesake } from "./write-law.ts";
 
 const FORM = "libraries/laws/form.njk";
 
@@ -72,7 +72,7 @@ const lawFormRoutes = (r: RouteTable, house: AnyHouse, lawAt: (id: string) => Pr
   const act = (now: Date) => ({ audit: house.audit, now });
   r.form("/laws/new", {
     access: "libraries.add-laws", query: Back, body: LawForm,
-    show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query, preview: false })),
+    show: async ({ form, query }) => page(FORM, lawFormPage(form, null, { back: query, preview: false, there: form.errors.length === 0 ? undefined : await findNamesake(house.db, form.words) })),
     check: async ({ body }) => [...(await checkNamesake(house.db, body)), ...(await checkSuccessor(house.db, body, null))],
     submit: async ({ body, query, user, now }) => {
       const id = await house.transact((tx) => addLaw(tx, user, body, act(now)));

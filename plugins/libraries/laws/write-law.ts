@@ -1,5 +1,6 @@
 import { refuse, type Db, type Refusal, type Tx } from "../../../core/contract.ts";
 import { dateText } from "../../../core/calendar/chinese-date.ts";
+import type { LawRecord } from "../api.ts";
 import { lawsByTitle } from "./laws-by-title.ts";
 import { bare, type LawInput } from "./law-form.ts";
 import { isInForce } from "./law-ends.ts";
@@ -42,15 +43,21 @@ export const checkSuccessor = async (db: Db, words: Readonly<Record<string, unkn
 const plainTitle = (title: string): string => bare(title.normalize("NFKC").trim()).replace(/\([^)]*(?:修订|修正|年)[^)]*\)$/, "").replace(/^中华人民共和国/, "");
 
 /**
- * Whether the library has a new law already, under its full or its short title, with 《》 or with a year behind: everybody picks from one
- * library, and two of the same name could not be told apart there. Places have laws of one name; these differ by who made them.
+ * The law that the library has already of this full or short title, with 《》 or with a year behind: everybody picks from one library, and two of the
+ * same name could not be told apart there. Places have laws of one name; these differ by who made them.
  */
-export const checkNamesake = async (db: Db, words: Readonly<Record<string, unknown>>): Promise<Refusal[]> => {
+export const findNamesake = async (db: Db, words: Readonly<Record<string, unknown>>): Promise<LawRecord | undefined> => {
   const [typed, issuer] = ["title", "issuer"].map((key) => { const word = words[key]; return typeof word === "string" ? word.trim() : ""; });
   const title = plainTitle(typed ?? "");
-  if (title === "") return [];
-  const known = (await lawsByTitle(db, [title, `中华人民共和国${title}`])).values().toArray().flat();
-  const same = known.find((law) => law.usable && (issuer === "" || law.issuer === "" || law.issuer === issuer));
+  if (title === "") return undefined;
+  // Some write 中国 for 中华人民共和国; a few titles begin with it by right.
+  const known = (await lawsByTitle(db, [title, title.replace(/^中国/, "")].flatMap((one) => [one, `中华人民共和国${one}`]))).values().toArray().flat();
+  return known.find((law) => law.usable && (issuer === "" || law.issuer === "" || law.issuer === issuer));
+};
+
+/** Whether a new law is one that is there; asked beside the form. */
+export const checkNamesake = async (db: Db, words: Readonly<Record<string, unknown>>): Promise<Refusal[]> => {
+  const same = await findNamesake(db, words);
   if (same === undefined) return [];
   const facts = [same.issuer, same.docNo, same.effectiveOn === "" ? "" : `${dateText(same.effectiveOn)}起施行`].filter((fact) => fact !== "").join("，");
   return [refuse("libraries.law-there", { field: "title", values: { title: same.title, facts: facts === "" ? "" : `（${facts}）` } })];

@@ -52,10 +52,13 @@ describe("法律法规库", () => {
   it("takes no law a second time that the library has, however its title is written, and says what to do (YN-3.2.1)", async () => {
     const send = async (fields: Readonly<Record<string, string>>): Promise<Answer> =>
       keeper.submit(await keeper.get("/libraries/laws/new"), "form[action='/libraries/laws/new']", { level: "法律", articles: "", ...fields });
-    for (const title of ["《中华人民共和国食品安全法》", "食品安全法", "中华人民共和国食品安全法（2021修正）"]) {
+    for (const title of ["《中华人民共和国食品安全法》", "食品安全法", "中国食品安全法", "中华人民共和国食品安全法（2021修正）"]) {
       const answer = await send({ title });
       expect([answer.status, answer.page("#f-title-error").text()], title).to.satisfy(([status, text]: [number, string]) => status === 422 && text.includes("引用库里已有《中华人民共和国食品安全法》") && text.includes("修订"));
     }
+    const fromItem = await editor.get("/libraries/laws/new?back=" + encodeURIComponent("/libraries/laws?q=食品"));
+    const there = await editor.submit(fromItem, "form[action^='/libraries/laws/new']", { title: "食品安全法", level: "法律" });
+    expect(there.page(".sx-warn a[href*='picked=']").attr("href"), "out of an item it is chosen in place of a new one").to.match(/^\/libraries\/laws\?q=.+&picked=\d+$/);
     const local = await send({ title: "食品安全法", issuer: "云岭市人民政府", level: "规范性文件" });
     expect(local.page("#f-title-error").length, "another place's law of the same name").to.equal(0);
   });
