@@ -1,4 +1,5 @@
 import { EIGHTH_KINDS } from "./eighth.ts";
+import { ELEVENTH_KINDS } from "./eleventh.ts";
 import { FIFTH_KINDS } from "./fifth.ts";
 import { FIRST_KINDS } from "./first.ts";
 import { FOURTH_KINDS } from "./fourth.ts";
@@ -51,4 +52,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第八集（保留）", heldOut: true, kinds: EIGHTH_KINDS },
   { name: "第九集（量过一次以后看过）", heldOut: false, kinds: NINTH_KINDS },
   { name: "第十集（量过一次以后看过）", heldOut: false, kinds: TENTH_KINDS },
+  { name: "第十一集（保留）", heldOut: true, kinds: ELEVENTH_KINDS },
 ];
