@@ -100,7 +100,7 @@ export const governmentServices: LanguagePack = {
     { id: "ask", asked: list("咨询 政策 咨询电话"), named: list("咨询 指引 政策") },
     { id: "start", asked: list("新办 设立 开 开办 开设 开家 开个 成立 新开 新设 首次 初次 第一次 头一次 刚办 新申请 办证 注册 创办 建 建立 考"),
       named: list("设立 新办 核发 首次 初次 申领 新增 成立 开办 初领 许可 注册 新申请 认定") },
-    { id: "move", asked: list("过户 转让 转移 转 转到 转出 转入 迁 迁移 迁入 迁出 迁到 转走 接续 转户"),
+    { id: "move", asked: list("过户 转让 转移 转 转到 转进 转进来 转过来 转出去 转出 转入 迁 迁移 迁入 迁出 迁到 转走 接续 转户"),
       named: list("转移 过户 转让 转出 转入 迁移 迁入 迁出 接续 变更") },
     { id: "pay", asked: list("缴费 缴 交费 交钱 缴纳 补缴 交"), named: list("缴费 缴纳 补缴 申报 交存") },
     { id: "claim", asked: list("报销 领 领取 拿 申领 补贴 补助 津贴 报"),

@@ -1,18 +1,14 @@
 import type { SearchAnswer, SearchHit, SearchQuery } from "../../ports/search.ts";
-import { chooseMatches, firstByCoverage } from "../rank/choose-matches.ts";
-import { unaskedSpecial } from "../rank/unasked-special.ts";
+import { firstByCoverage } from "../rank/choose-matches.ts";
 import { selectAndCount } from "../rank/count-facets.ts";
-import { gather, type Gathered } from "../rank/gather.ts";
+import type { Gathered } from "../rank/gather.ts";
 import { showHit } from "../rank/highlight.ts";
-import type { Concept, Understanding } from "../understand/concept.ts";
-import { nameReader } from "../suggest/name-reader.ts";
+import type { Concept } from "../understand/concept.ts";
 import { reportUnderstood } from "../understand/report-understood.ts";
-import { understand } from "../understand/understand.ts";
-import { joinVocabularies } from "../understand/vocabulary.ts";
-import { withoutPhrases } from "../understand/without-phrases.ts";
 import type { AnswerKit } from "./answer-kit.ts";
 import { choosePage, largestPage, pageOfList, rank, type Asked, type Scored } from "./choose-page.ts";
 import { keptLists } from "./kept-lists.ts";
+import { lookUp } from "./look-up.ts";
 import type { Shelf } from "./shelf.ts";
 
 const nearestCount = 5;
@@ -59,36 +55,12 @@ const search = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<Searc
   return { verdict: "none", total: 0, sure: 0, groups: { total: 0, sizes: {} }, facets, hits: [], understood, nearest: await hitsOf(kit, shelf, concepts, nearest.slice(0, nearestCount)) };
 };
 
-type LookedUp = { readonly understanding: Understanding; readonly gathered: Gathered; readonly matches: readonly number[] };
-
-/** A phrase of the library stands for what some places have and this one has not (生孩子报销, 生育医疗费支付): where it leaves nothing, its words are asked for. */
-const lookUp = async (kit: AnswerKit, shelf: Shelf, asked: Asked): Promise<LookedUp> => {
-  const found = await lookUpOnce(kit, shelf, asked);
-  const unserved = found.matches.length > 0 ? [] : found.understanding.concepts.filter(({ listed, taken }, i) => listed && found.gathered.known[i] === false && taken.length >= shortestPhrase);
-  return unserved.length === 0 ? found : lookUpOnce(withoutPhrases(kit, unserved.map(({ taken }) => taken)), shelf, asked);
-};
-
-/** Shorter ones have no words of their own. */
-const shortestPhrase = 3;
-
-const lookUpOnce = async (kit: AnswerKit, shelf: Shelf, { text, exact }: Asked): Promise<LookedUp> => {
-  const vocabulary = joinVocabularies(kit.source.vocabulary(shelf.columns.generation), kit.packWords);
-  const understanding = await understand({ d: kit.d, pack: kit.pack, vocabulary, names: nameReader(kit.d, shelf.names) }, text, exact);
-  const gathered = await gatherFor(kit, shelf, understanding, exact);
-  return { understanding, gathered, matches: chooseMatches(gathered) };
-};
-
 /** What follows the hits where there are few of them: it passes the same filters and shares a word of meaning with the question, or much of it. */
 const furtherOf = ({ columns, values }: Shelf, { documents, coverage, isNear }: Gathered, matches: readonly number[], sure: number, { fill, sort, exact, filters }: Asked): number[] => {
   if (sure >= fill || sort !== "relevance" || exact) return [];
   const hits = new Set(matches);
   const others = documents.filter((document) => !hits.has(document) && (isNear[document] === 1 || (coverage[document] ?? 0) >= leastFurther));
   return firstByCoverage(selectAndCount(columns, values, others, filters ?? {}, []).passing, coverage, columns, furtherCompared);
-};
-
-const gatherFor = async ({ source, pack }: AnswerKit, { columns }: Shelf, { concepts, key, dropped }: Understanding, exact: boolean): Promise<Gathered> => {
-  const found = await source.evidence(columns.generation, { concepts, whole: key, special: exact ? [] : unaskedSpecial(pack, concepts, key) });
-  return gather(concepts, { ...found, size: columns.size, alive: columns.alive, isAlive: (document) => columns.isAlive(document) }, { all: exact, talk: dropped.length });
 };
 
 const hitsOf = async ({ source, d }: AnswerKit, { columns }: Shelf, concepts: readonly Concept[], shown: readonly Scored[]): Promise<SearchHit[]> => {

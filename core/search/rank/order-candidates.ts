@@ -57,5 +57,8 @@ const intentScore = (pack: PackIndex, asked: ReadonlySet<string>, title: string)
 /** What is done to a thing one already has. */
 const sideIntents: ReadonlySet<string> = new Set(["replace", "renew", "cancel", "pause", "restore", "change", "extend", "inspect", "look", "ask", "complain", "move"]);
 
+/** The name of what is done to a thing one already has. */
+export const isSideName = (pack: PackIndex, title: string): boolean => intentsOf(pack, title).some((id) => sideIntents.has(id));
+
 const intentsOf = (pack: PackIndex, title: string): string[] =>
   pack.intentNames.filter(({ named }) => named.some((word) => word.length > 1 && title.includes(word))).map(({ id }) => id);

@@ -1,6 +1,5 @@
 import type { Dictionaries } from "../language/dictionaries.ts";
 import { normalise } from "../language/normalise.ts";
-import type { Concept } from "../understand/concept.ts";
 import type { Typed } from "./name-list.ts";
 import type { SignTable } from "./sign-table.ts";
 import { TypedPattern } from "./typed-pattern.ts";
@@ -19,9 +18,3 @@ const isLetters = (text: string): boolean => /^[a-z]+$/.test(text);
 
 /** What was typed, as it stands. */
 export const typedAs = (table: SignTable, stretches: readonly string[]): Typed => stretches.map((each) => [new TypedPattern(table, each)]);
-
-/** Where no name has what was typed as it stands: the words that it was taken for, each in any of its spellings (饭馆, 食品经营许可). */
-export const takenAs = (table: SignTable, concepts: readonly Concept[]): Typed => {
-  const words = concepts.filter(({ kind, proof }) => kind === "word" && proof !== "deed");
-  return words.map(({ spellings }) => spellings.filter(({ text }) => text.length > 1).map(({ text }) => new TypedPattern(table, text)));
-};

@@ -50,7 +50,7 @@ const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>):
 };
 
 /** So long may a word be that lacks one sign. */
-const longestLacking = 6;
+const longestLacking = 4;
 
 /** 拦河坝 for 拦河闸坝: where names have all these signs with one more between them, it was left out. */
 const withSignBetween = (kit: ReadingKit, typed: string, start: number, end: number): Piece<Reading>[] => {

@@ -22,8 +22,9 @@ export const questionDocumentOf = (item: PresentedItem): SearchDocument | null =
   return {
     id: item.itemId,
     fields: {
-      title: item.name, aliases: item.aliases, department: item.search.departments.join(" "),
-      materials: questions.map(({ question }) => question), conditions: questions.map(({ answer }) => answer).join(" "),
+      // A part of a question finds it like a part of a name: 要带什么 and 能不能代办 too, which are words of asking elsewhere.
+      title: item.name, aliases: [...item.aliases, ...questions.map(({ question }) => question)], department: item.search.departments.join(" "),
+      conditions: questions.map(({ answer }) => answer).join(" "),
     },
     filters: { theme: item.search.themes, department: [item.department.name], regionCode: [item.region.code] },
     place: item.order,

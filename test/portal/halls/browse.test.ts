@@ -132,6 +132,11 @@ describe("browsing the portal", function () {
     const question = all.page(".ask summary").first().text();
     const found = await visitor.get(`/portal/questions?q=${encodeURIComponent(question)}`);
     expect(textsOf(found, ".ask[open] summary")).to.include(question);
+    const shown = (all.page("main input[name=q]").attr("placeholder") ?? "").replace("例如：", "").split("、");
+    for (const part of [...shown, "跟妈妈姓", "要带什么", "房东没有房产证", question.slice(0, 4)]) {
+      const answer = await visitor.get(`/portal/questions?q=${encodeURIComponent(part)}`);
+      expect(answer.page(".results .ask").length, part).to.be.greaterThan(0);
+    }
     const guide = await visitor.get(found.page(".res__name a").first().attr("href") ?? "");
     expect(guide.page("main").text()).to.include(question);
     const by = await visitor.get(all.page(".ask-by a").last().attr("href") ?? "");

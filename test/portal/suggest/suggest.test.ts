@@ -49,6 +49,19 @@ describe("suggestions below a search box", function () {
     expect(site.errors).to.deep.equal([]);
   });
 
+  it("are what the search would put first where no name has what was typed, in its order, the first time before a change (HEN-3.1.1f)", async () => {
+    const first = async (typed: string): Promise<string> => optionsOf(await suggest(typed))[0]?.name ?? "";
+    expect(await first("身份证丢了")).to.contain("居民身份证（补领）");
+    expect(await first("开餐馆")).to.equal("食品经营许可（首次申请）");
+    expect(await first("新生儿落户")).to.contain("新生儿出生登记");
+    for (const typed of ["开饭馆", "换驾照"]) {
+      const results = await site.visitor().get(`/portal/search?q=${encodeURIComponent(typed)}`);
+      expect(await first(typed), typed).to.equal(results.page(".results a[href^='/guide/']").first().text());
+    }
+    const named = optionsOf(await suggest("居民身份证")).map(({ name }) => name);
+    expect(named.indexOf("居民身份证（首次申领）")).to.be.lessThan(named.indexOf("居民身份证（换领）"));
+  });
+
   it("stay within a department in its hall, and are an ordinary page for who follows their address", async () => {
     const hall = (await site.visitor().get("/portal/departments")).page(".deps a").first();
     const box = (await site.visitor().get(hall.attr("href") ?? "")).page("input[name=q]");

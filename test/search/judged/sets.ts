@@ -52,5 +52,5 @@ export const JUDGED_SETS: readonly JudgedSet[] = [
   { name: "第八集（保留）", heldOut: true, kinds: EIGHTH_KINDS },
   { name: "第九集（量过一次以后看过）", heldOut: false, kinds: NINTH_KINDS },
   { name: "第十集（量过一次以后看过）", heldOut: false, kinds: TENTH_KINDS },
-  { name: "第十一集（保留）", heldOut: true, kinds: ELEVENTH_KINDS },
+  { name: "第十一集（量过一次以后看过）", heldOut: false, kinds: ELEVENTH_KINDS },
 ];
