@@ -1,8 +1,9 @@
 import type { Knex } from "knex";
 import type { Db } from "../contract.ts";
 
-/** Every title is compared with every word, so only so many words of one batch are looked up. */
+/** Every title is compared with every pair of every word: so many words at once, and none that is a whole sentence. */
 const MOST_WORDS = 10;
+const LONGEST = 60;
 const OFFERED = 5;
 
 /**
@@ -10,7 +11,7 @@ const OFFERED = 5;
  * column `title`. For messages about mistakes: nothing that is looked up often.
  */
 export const findNear = async (db: Db, titles: Knex.QueryBuilder, words: readonly string[]): Promise<Map<string, string[]>> => {
-  const asked = [...new Set(words)].filter((word) => word.length > 1).slice(0, MOST_WORDS);
+  const asked = [...new Set(words)].filter((word) => word.length > 1 && word.length <= LONGEST).slice(0, MOST_WORDS);
   if (asked.length === 0) return new Map();
   const rows: { word: string; title: string }[] = await db.from(db.raw("unnest(?::text[]) as w(word)", [asked]))
     .crossJoin(db.raw("lateral (?) as n", [db.from(titles.as("k"))

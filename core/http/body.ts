@@ -54,7 +54,8 @@ export const readBody = async (ctx: Context, uploadDir: string | undefined, send
     return { words, refused, files: refused.length > 0 ? [] : await readUploads(ctx) };
   } catch (fault) {
     await dropUploads(ctx);
-    throw refusalOf(fault, mega);
+    // People close the window, and pages ask anew, while a form goes up, or before we have begun to read it; that is nobody's fault.
+    throw ctx.req.destroyed ? refuse("core.form-unreadable") : refusalOf(fault, mega);
   }
 };
 
@@ -62,7 +63,7 @@ const refusalOf = (fault: unknown, mega: number): unknown => {
   const { status, httpCode } = Fault.safeParse(fault).data ?? {};
   // A RangeError is qs saying that there are too many fields.
   if (fault instanceof RangeError || [status, httpCode].includes(413)) return refuse("core.form-too-large", { values: { mega, total: totalOf(mega) } });
-  return [status, httpCode].includes(400) || isAborted(fault) ? refuse("core.form-unreadable") : fault;
+  return [status, httpCode].includes(400) ? refuse("core.form-unreadable") : fault;
 };
 
 /** What the files of a form are too large or too many for. */
@@ -74,9 +75,6 @@ const tooLarge = (sent: readonly Sent[], mega: number): Refusal[] => {
   if (sent.length > count) return [refuse("core.upload-too-many", { field: last.field, values: { count } })];
   return sent.reduce((sum, { file }) => sum + file.size, 0) > all ? [refuse("core.uploads-too-large", { field: last.field, values: { total: totalOf(mega) } })] : [];
 };
-
-/** People close the window, and pages ask anew, while a form goes up, or before we have begun to read it; that is nobody's fault. */
-const isAborted = (fault: unknown): boolean => fault instanceof Error && /aborted|stream is not readable/i.test(fault.message);
 
 type Sent = { field: string; file: z.infer<typeof OneFile> };
 

@@ -23,7 +23,7 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
   if (mustChangeFirst(route, user)) return answer(edge, ctx, redirect("/people/password"), EMPTY);
   const params = parseAddress(route.params, ctx["params"]);
   const query = route.speaks === "data" ? parseParameters(route.query, ctx.query) : parseAddress(route.query, ctx.query);
-  const moved = isPage(route) ? await followDepartments(edge.db, ctx, query) : null;
+  const moved = isPage(route) ? await movedTo(edge, ctx, user, query) : null;
   if (moved !== null) return answer(edge, ctx, moved, EMPTY);
   const base = {
     params, query, user, visitor: { look: lookOf(ctx), region: regionOf(ctx), address: ctx.ip }, now: edge.clock.now(),
@@ -33,6 +33,12 @@ export const serveRoute = async (edge: Edge, route: Route, ctx: Context): Promis
     return answer(edge, ctx, await route.handler(asInput({ ...base, body: {}, form: EMPTY, files: [] })), EMPTY);
   }
   await serveForm(edge, route, ctx, base);
+};
+
+/** A notice is kept in a session, and no stranger's look at a page begins one. */
+const movedTo = async ({ db }: Edge, ctx: Context, user: User | null, query: unknown): Promise<Reply | null> => {
+  const moved = await followDepartments(db, ctx, query);
+  return moved !== null && user === null && "redirect" in moved ? redirect(moved.redirect) : moved;
 };
 
 const isPage = ({ method, speaks }: Route): boolean => method === "GET" && speaks === "pages";

@@ -18,7 +18,7 @@ export const repairHan = async (kit: ReadingKit, run: string): Promise<Reading[]
   const path = bestPath(run.length, asTyped, leftOver);
   const strange = path.filter((piece) => isStrange(kit, piece.what));
   const windows = windowsOf(run, strange).filter((window) => !path.some((piece) => isTalk(piece.what) && isAtEdge(piece, window)));
-  const corrections = [...await correctionsOf(kit, windows), ...strange.flatMap((token) => filledIn(kit, run, token))];
+  const corrections = [...await correctionsOf(kit, windows), ...strange.slice(0, mostStrange).flatMap((token) => filledIn(kit, run, token))];
   if (corrections.length === 0) return [untouched(run)];
   const kept = asTyped.map((piece): Piece<Reading> => ({ ...piece, what: untouched(piece.what.text) }));
   return readingsOf(run, bestPath<Reading>(run.length, [...kept, ...corrections], leftOver));
@@ -32,13 +32,15 @@ const isTalk = (part: Part | undefined): boolean => part?.role === "filler";
 const isAtEdge = (piece: Piece<unknown>, { start, end }: Window): boolean =>
   (piece.start <= start && start < piece.end) || (piece.start < end && end <= piece.end);
 
+/** Each may ask all names more than once, and who types more strange words than these is not helped by guesses. */
+const mostStrange = 4;
+
 /** So many known signs around a strange one are no accident. */
 const fewestAround = 4;
 const sureFilled = 0.8;
 
 /** A word of two signs, one of them wrong, is too short to be known by what is left of it: the names tell it by what stands around. */
 const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>): Piece<Reading>[] => {
-  if (end - start > 2) return withSignBetween(kit, run.slice(start, end), start, end);
   if (end - start !== 2) return [];
   return [start, start + 1].flatMap((at): Piece<Reading>[] => {
     const [before, after] = [run.slice(Math.max(0, at - reach), at), run.slice(at + 1, at + 1 + reach)];
@@ -46,20 +48,6 @@ const filledIn = (kit: ReadingKit, run: string, { start, end }: Piece<unknown>):
     if (sign === undefined || sign === run.charAt(at)) return [];
     const taken = run.slice(start, at) + sign + run.slice(at + 1, end);
     return [{ start, end, value: wordValue(taken.length) * sureFilled, what: { typed: run.slice(start, end), taken, how: "corrected", others: [] } }];
-  });
-};
-
-/** So long may a word be that lacks one sign. */
-const longestLacking = 4;
-
-/** 拦河坝 for 拦河闸坝: where names have all these signs with one more between them, it was left out. */
-const withSignBetween = (kit: ReadingKit, typed: string, start: number, end: number): Piece<Reading>[] => {
-  if (typed.length > longestLacking) return [];
-  return Array.from({ length: typed.length - 1 }, (_, i) => i + 1).flatMap((at): Piece<Reading>[] => {
-    const sign = kit.names.fill(`${typed.slice(0, at)}?${typed.slice(at)}`);
-    if (sign === undefined) return [];
-    const taken = typed.slice(0, at) + sign + typed.slice(at);
-    return [{ start, end, value: wordValue(taken.length) * sureFilled, what: { typed, taken, how: "corrected", others: [] } }];
   });
 };
 

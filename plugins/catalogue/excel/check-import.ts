@@ -20,6 +20,8 @@ export type OfImport = z.infer<typeof OfImport>;
 export type ImportWorkTools = PrepareTools & { files: FileStore; clock: Clock; transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> };
 
 const BATCH = 200;
+/** Somebody who has the same slip in a hundred thousand rows reads the first of them. */
+const OFFERING = 20;
 const WOULD: Readonly<Record<BookRow["act"], LineOutcome>> = { create: "new", insert: "new", next: "changed", again: "changed", same: "same", blocked: "blocked", faulty: "faulty" };
 
 /** 试运行: reads the workbook and says for each row what an import would do; writes nothing but its own findings. */
@@ -60,7 +62,7 @@ export const markedFile = async (db: Db, id: string, run: WorkRun, total: number
 const checkLines = async (tools: ImportWorkTools, id: string, total: number, run: WorkRun): Promise<void> => {
   const upload = await readImport(tools.db, id);
   if (upload === undefined) return;
-  const pass = await openPass(tools, upload, run.owner);
+  const pass = await openPass(tools, upload, run.owner, OFFERING);
   let done = 0;
   for await (const lines of itemLines(tools.db, id, [""], BATCH)) {
     const rows = await prepareLines(tools, pass, lines);

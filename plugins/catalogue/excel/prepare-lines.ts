@@ -14,11 +14,11 @@ import { lookUpRecords, recordFinder, type PartLines } from "./resolve-records.t
 
 export type PrepareTools = { db: Db; libraries: Libraries; people: PeopleDirectory; dictionary: Dictionary };
 
-/** What one pass through an upload keeps from batch to batch. */
-export type Pass = { upload: ImportRecord; user: User; departments: readonly Department[]; sheets: ReadonlyMap<number, MatchedSheet>; seen: Map<string, BookLine> };
+/** What one pass through an upload keeps from batch to batch. `offers`: for so many batches more is looked for what comes near to a wrong name. */
+export type Pass = { offers: number; upload: ImportRecord; user: User; departments: readonly Department[]; sheets: ReadonlyMap<number, MatchedSheet>; seen: Map<string, BookLine> };
 
-export const openPass = async ({ db, people, dictionary }: PrepareTools, upload: ImportRecord, user: User): Promise<Pass> => ({
-  upload, user, departments: await departmentsFor(db, people, user, "catalogue.edit"), seen: new Map(),
+export const openPass = async ({ db, people, dictionary }: PrepareTools, upload: ImportRecord, user: User, offers: number): Promise<Pass> => ({
+  offers, upload, user, departments: await departmentsFor(db, people, user, "catalogue.edit"), seen: new Map(),
   sheets: new Map(upload.sheets.flatMap((sheet, index) => (sheet.headers.length === 0 ? [] : [[index, columnsIn(sheet, dictionary)] as const]))),
 });
 
@@ -29,12 +29,14 @@ export const prepareLines = async (tools: PrepareTools, pass: Pass, lines: reado
     const sheet = pass.sheets.get(line.sheet);
     return sheet === undefined ? [] : [{ sheet, line }];
   });
+  const offers = pass.offers > 0;
+  pass.offers -= 1;
   const items = await lookUpItems(db, libraries, lines);
   const fresh = found.filter(({ line }) => !items.has(line.key));
   const entries = await lookUpEntries(db, fresh);
-  const known: Known = { user: pass.user, departments: pass.departments, items, entries, nearEntries: await lookUpNearEntries(db, pass.user, fresh, entries), made: await lookUpMade(db, pass.departments, entries, fresh) };
+  const known: Known = { user: pass.user, departments: pass.departments, items, entries, nearEntries: offers ? await lookUpNearEntries(db, pass.user, fresh, entries) : new Map(), made: await lookUpMade(db, pass.departments, entries, fresh) };
   const parts = await partsOf(db, pass, lines);
-  const records = await lookUpRecords(db, libraries, [...parts.values()].flat());
+  const records = await lookUpRecords(db, libraries, [...parts.values()].flat(), offers);
   return found.map((at) => judge(pass, known, at, (before) => readItemLine({
     sheet: at.sheet, line: at.line, before: before.values, find: recordFinder(records, before),
     parts: parts.get(at.line.key) ?? emptyParts(pass),

@@ -54,7 +54,7 @@ export const lookUpEntries = async (db: Db, lines: readonly { sheet: MatchedShee
   return rows;
 };
 
-/** Names of 目录 that this user's departments may write under and that come near to a name in the file, by that; those that are found are not asked for. */
+/** Names of 目录 of the user's region and those above that come near to a name in the file, by that; those that are found are not asked for. */
 export const lookUpNearEntries = (db: Db, user: User, lines: readonly { sheet: MatchedSheet; line: UploadLine }[], found: readonly FoundEntry[]): Promise<Map<string, string[]>> => {
   const known = new Set(found.map(({ name }) => name));
   const types = [...new Set(lines.map(({ sheet }) => sheet.typeCode))];

@@ -10,8 +10,8 @@ import { placeOf, type FindRecord } from "./read-item-line.ts";
 export type PartLines = { sheet: MatchedSheet; lines: readonly UploadLine[] };
 export type KnownRecords = { byId: ReadonlyMap<LibraryKind, ReadonlyMap<string, AnyRecord>>; byTitle: ReadonlyMap<LibraryKind, ReadonlyMap<string, readonly AnyRecord[]>>; near: ReadonlyMap<LibraryKind, ReadonlyMap<string, readonly string[]>> };
 
-/** Looks up everything that the rows of a batch name, two queries for each library that they name, and a third where it has none of that name. */
-export const lookUpRecords = async (db: Db, libraries: Libraries, parts: readonly PartLines[]): Promise<KnownRecords> => {
+/** Looks up everything that the rows of a batch name, two queries for each library that they name, and a third for what comes near to a name that it has not. */
+export const lookUpRecords = async (db: Db, libraries: Libraries, parts: readonly PartLines[], offers: boolean): Promise<KnownRecords> => {
   const byId = new Map<LibraryKind, Map<string, AnyRecord>>();
   const byTitle = new Map<LibraryKind, Map<string, AnyRecord[]>>();
   const near = new Map<LibraryKind, Map<string, string[]>>();
@@ -25,7 +25,7 @@ export const lookUpRecords = async (db: Db, libraries: Libraries, parts: readonl
     const titled = unnumbered.length === 0 ? new Map<string, AnyRecord[]>() : await libraries.titled(db, kind, unnumbered);
     byTitle.set(kind, titled);
     // What a material library lacks is added to it.
-    if (kind !== "materials") near.set(kind, await libraries.near(db, kind, unnumbered.filter((name) => titled.get(name)?.some(({ usable }) => usable) !== true)));
+    if (offers && kind !== "materials") near.set(kind, await libraries.near(db, kind, unnumbered.filter((name) => titled.get(name)?.some(({ usable }) => usable) !== true)));
   }
   return { byId, byTitle, near };
 };

@@ -36,7 +36,7 @@ export const runImport = (tools: Tools): Work<OfImport> => ({
     if (upload === undefined) return { message: "这次导入已经清理，没有可以导入的内容。" };
     const before = await countOutcomes(tools.db, id);
     const total = before.new + before.changed;
-    const pass = await openPass(tools, upload, run.owner);
+    const pass = await openPass(tools, upload, run.owner, 0);
     const session: Session = { tools, upload, owner: run.owner, run: importRunOf(tools, upload, pass.departments, run.owner) };
     let done = 0;
     for await (const lines of itemLines(tools.db, id, ["new", "changed"], BATCH)) {

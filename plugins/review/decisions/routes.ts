@@ -17,14 +17,14 @@ import { findDecisions } from "./find-decisions.ts";
 import { requireReviewer } from "./require-reviewer.ts";
 
 const Paging = z.object({ page: PageNumber });
-const Look = z.object({ back: z.string().max(500).catch(""), all: z.literal("1").optional().catch(undefined) });
+const Look = z.object({ back: z.string().max(2_000).catch(""), all: z.literal("1").optional().catch(undefined) });
 /** Remarks that were typed and not yet saved come along with the conclusion, each in a field of its own. */
 const Decision = z.looseObject({
   conclusion: z.string({ error: "结论：请选择一项" }).min(1, "结论：请选择一项"),
   seen: z.string().max(200).catch(""),
   opinion: z.string().trim().max(2_000, "意见：请控制在 2000 个字以内"),
   returnTo: z.string().max(20).default(""),
-  back: z.string().max(500).catch(""),
+  back: z.string().max(2_000).catch(""),
   sure: z.literal("1").optional().catch(undefined),
 }).superRefine((sent, ctx) => {
   for (const { element, words } of typedRemarks(sent)) {

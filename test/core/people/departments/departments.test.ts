@@ -186,8 +186,11 @@ describe("部门管理", function () {
     ] as const) {
       const answer = await browser.get(address);
       expect([answer.status, where(answer)], address).to.deep.equal([200, leadsTo]);
-      expect(answer.page(".sx-notice").text(), address).to.include("“云岭市农业农村局”已经并入");
+      if (browser === visitor) expect(answer.headers.getSetCookie(), "no stranger's look at a page begins a session").to.deep.equal([]);
+      else expect(answer.page(".sx-notice").text(), address).to.include("“云岭市农业农村局”已经并入");
     }
+    const moved = await visitor.fetch(`/portal/search?department=${from}`);
+    expect([moved.status, moved.headers.getSetCookie()]).to.deep.equal([303, []]);
     for (const address of ["/catalogue/query", "/catalogue/health"]) {
       const answer = await manager.get(`${address}?department=99999`);
       expect([where(answer), answer.page(".sx-notice").text()], address).to.satisfy(([path, told]: [string, string]) => path === address && told.includes("没有找到地址里的部门"));
