@@ -55,7 +55,10 @@ const likelyFirst = (kit: ReadingKit, span: Span, words: readonly KnownWord[]): 
   const role = (wanted: Role) => words.filter(({ word }) => listedRole(kit.pack, word) === wanted);
   const listed = [...role("word"), ...role("intent")];
   if (span.by === "initials" && span.end - span.start === 2) return listed.filter(({ uses }) => uses > 1);
-  return [...listed, ...words.filter((word) => !listed.includes(word))];
+  const all = [...listed, ...words.filter((word) => !listed.includes(word))];
+  const used = all.filter(({ uses }) => uses > 0);
+  // Letters fit many a word that nobody here deals with: 送房子 for sfz.
+  return span.by === "initials" && used.length > 0 ? used : all;
 };
 
 const worthOf: Record<Span["by"], number> = { sound: 1, loose: looseWorth, initials: initialsWorth };

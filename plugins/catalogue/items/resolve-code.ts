@@ -49,5 +49,6 @@ export const abolishedNamed: CatalogueItems["abolishedNamed"] = async (db, words
   const last = rows.filter((row) => codeOf(row) !== "" && !names.has(row.name) && names.add(row.name));
   if (names.size === 0) return [];
   const again: string[] = await db("catalogue_item_versions as v").where("v.state", "published").whereIn("v.name", [...names]).whereRaw(publicSql("v.id")).pluck("v.name");
-  return last.filter(({ name }) => !again.includes(name)).slice(0, MOST_TOLD).map(abolished);
+  // Who gives the code means this very item, whoever else has one of its name.
+  return last.filter((row) => !again.includes(row.name) || codeOf(row) === normaliseCode(words)).slice(0, MOST_TOLD).map(abolished);
 };

@@ -4,7 +4,7 @@ import type { Guides } from "../../guide/api.ts";
 import { FILTERS } from "../index/item-card.ts";
 import type { OpenedLinks } from "../log/opened-links.ts";
 import type { SearchCounter } from "../log/search-counter.ts";
-import { askItems, FEW } from "./ask-items.ts";
+import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
 import { goneItems } from "./gone-items.ts";
@@ -16,6 +16,9 @@ import { isRobot } from "../visits/robots.ts";
 
 export type PortalTools = { db: Db; search: House<unknown>["search"]; items: Pick<CatalogueItems, "abolishedNamed">; guides: Guides; counter: SearchCounter; links: OpenedLinks };
 
+/** Fewer hits are followed by what may be meant as well, up to so many; people read three or four of these. */
+const FOLLOWED = 5;
+
 /** So many are named that the conditions or the region hide. */
 const MOST_ELSEWHERE = 5;
 
@@ -25,7 +28,7 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
     const region = await shownRegion(db, visitor.region);
     const answer = await askItems({ db, search }, {
       text: query.q, filters: { ...regionFilter(region), ...filtersOf(query) }, facets: FILTERS, page: query.page, size: PAGE_SIZE,
-      sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined, fill: FEW,
+      sort: ENGINE_SORTS[sortOf(query)], exact: query.exact !== undefined, fill: FOLLOWED,
       // The 子项 of one 主项 are a list of their own.
       ...(query.entry === undefined ? { groupBy: { facet: "entry", most: MOST_SUBS } } : {}),
     });

@@ -52,7 +52,7 @@ const elsewhereOf = (address: SearchAddress, context: ResultContext & { elsewher
   if (elsewhere?.verdict !== "found") return null;
   const found = { total: elsewhere.total, rows: flatResults(elsewhere.hits, context) };
   if (hiddenBy(address, region) === "conditions") return { ...found, told: "符合所选条件的没有，不限条件的有", title: "不限条件的事项", href: hrefOf(emptyAddress(address.q), {}), link: "去掉全部条件" };
-  return { ...found, told: `${region?.name ?? ""}${region?.levels.length === 1 ? "没有" : `和它的上级地区没有${address.q === "" ? "" : "这一项"}`}，其他地区有`, title: "其他地区的事项", href: chooseHref("", hrefOf(address, {})), link: "改为显示全部地区的事项" };
+  return { ...found, told: `${region?.name ?? ""}${region?.levels.length === 1 ? "没有" : `和它的上级地区没有${address.q === "" ? "" : "这一项"}`}，下级或者其他地区有`, title: "下级和其他地区的事项", href: chooseHref("", hrefOf(address, {})), link: "改为显示全部地区的事项" };
 };
 
 const keptOf = (address: SearchAddress): { name: string; value: string }[] =>
