@@ -18,7 +18,7 @@ export type Chosen = { readonly sure: readonly number[]; readonly further: reado
 const rankedCandidates = 200;
 export const largestPage = 200;
 /** What follows the hits is at least so good, compared with the best of them; one that is called what was asked scores more than others ever do. */
-const leastFurther = 0.35;
+const leastFurther = 0.2;
 const plainBest = 3;
 
 /** A page of a list that is in order already, or of its groups. */
