@@ -189,8 +189,8 @@ export type CatalogueItems = {
   codeLists(): readonly { id: string; label: string; codes: readonly { code: string; label: string }[] }[];
   /** Where an old code has gone: the current 实施编码, or the abolished item it named. */
   resolveCode(db: Db, code: string): Promise<{ kind: "current"; code: string } | Abolished | null>;
-  /** Items that the public could see and that were abolished, by a part of their name or the beginning of their code, the last ones first; none of a name that is in force again. */
-  abolishedNamed(db: Db, words: string): Promise<readonly Abolished[]>;
+  /** Items that the public could see and that were abolished, by a part of their name or the beginning of their code, the last ones first; none of a name that is in force again. Without `part` only those of exactly this name. */
+  abolishedNamed(db: Db, words: string, part: boolean): Promise<readonly Abolished[]>;
   /** What waits at a step of the chain for this person, who judges nothing of his own: a page of it. `size: 0` answers the number alone, for the navigation. */
   waiting(db: Db, user: User, filter: WaitingFilter, part: { page: number; size: number; order: WaitingOrder }): Promise<{ total: number; versions: ItemVersion[] }>;
   /** The same counted; every list of values leaves out its own condition, so that one can change one's mind. */

@@ -51,11 +51,11 @@ const findOfType = async (db: Db, user: User, { type, entry: chosen, branch: wan
         .whereIn("e.id", itemsOfType().whereNotNull("v.entry_id").select("v.entry_id"));
     });
   });
-  const [known]: { count: string }[] = await entriesOfType().count("* as count");
-  const parts = Math.max(1, Math.ceil(Number(known?.count ?? 0) / TREE_LIMIT));
+  // All of a type are a few thousand at most; which they are is the dear part of the question, so it is asked once.
+  const known: Entry[] = await entriesOfType().orderBy(["d.position", "d.id", "e.position", "e.id"]).select("e.id", "e.name", "e.base_code");
+  const parts = Math.max(1, Math.ceil(known.length / TREE_LIMIT));
   const part = Math.min(wanted, parts);
-  const entries = await withChosen(chosen, await entriesOfType().orderBy(["d.position", "d.id", "e.position", "e.id"]).limit(TREE_LIMIT).offset((part - 1) * TREE_LIMIT)
-    .select("e.id", "e.name", "e.base_code"), () => entriesOfType().where("e.id", chosen).select("e.id", "e.name", "e.base_code"));
+  const entries = await withChosen(chosen, known.slice((part - 1) * TREE_LIMIT, part * TREE_LIMIT), () => entriesOfType().where("e.id", chosen).select("e.id", "e.name", "e.base_code"));
   const open = entries.find(({ id }) => id === chosen);
   const byEntry: { entry_id: string; count: string }[] = await itemsOfType().whereIn("v.entry_id", entries.map(({ id }) => id)).groupBy("v.entry_id").select("v.entry_id").count("* as count");
   const [loose]: { count: string }[] = await itemsOfType().whereNull("v.entry_id").count("* as count");

@@ -42,9 +42,9 @@ export const resolveCode: CatalogueItems["resolveCode"] = async (db, code) => {
 /** So many are told of at once, and so many are looked at for them: departments abolish items of one name together. */
 const [MOST_TOLD, MOST_READ] = [3, 50];
 
-export const abolishedNamed: CatalogueItems["abolishedNamed"] = async (db, words) => {
+export const abolishedNamed: CatalogueItems["abolishedNamed"] = async (db, words, part) => {
   if (words.trim().length < 2) return [];
-  const rows: Row[] = await publicEver(db).where("v.state", "abolished").modify((query) => { whereNamed(query, words); }).orderByRaw("v.name = ? desc, v.id desc", [words.trim()]).limit(MOST_READ);
+  const rows: Row[] = await publicEver(db).where("v.state", "abolished").modify((query) => { whereNamed(query, words); if (!part) void query.where("v.name", words.trim()); }).orderByRaw("v.name = ? desc, v.id desc", [words.trim()]).limit(MOST_READ);
   const names = new Set<string>();
   const last = rows.filter((row) => codeOf(row) !== "" && !names.has(row.name) && names.add(row.name));
   if (names.size === 0) return [];

@@ -7,7 +7,7 @@ import type { SearchCounter } from "../log/search-counter.ts";
 import { askItems } from "./ask-items.ts";
 import { notTold } from "./result-view.ts";
 import { regionFilter, shownRegion } from "../regions/shown-region.ts";
-import { goneItems } from "./gone-items.ts";
+import { goneItems, mayBePart } from "./gone-items.ts";
 import { hallOf, hallPath } from "./halls.ts";
 import { hiddenBy, widerFilters } from "./hidden-hits.ts";
 import { searchPage } from "./search-page.ts";
@@ -42,7 +42,7 @@ export const searchRoutes = ({ db, search, items, guides, counter, links }: Port
     if (isNewQuestion(query, user, headers)) counter.searched({ text: query.q, found: [answer, elsewhere].some((one) => one?.verdict === "found"), hits: answer.sure, now });
     const openedHref = query.q === "" || user !== null ? notTold : await links.forPage(query.q, now);
     const hall = hallOf(query);
-    const gone = goneItems(query.q, await items.abolishedNamed(db, query.q), [answer, elsewhere]);
+    const gone = query.page > 1 ? [] : goneItems(query.q, await items.abolishedNamed(db, query.q, mayBePart(query.q, answer)), [answer, elsewhere]);
     return page("portal/search/results.njk", searchPage(query, answer, { guides, region, openedHref, gone, elsewhere }), { fragments: { results: "portal/search/_results.njk" }, ...(hall === undefined ? {} : { current: hallPath(hall) }) });
   });
 };
