@@ -98,7 +98,7 @@ describe("browsing the portal", function () {
     const hall = await visitor.get("/portal/halls/personal");
     expect(hall.page("section[aria-labelledby=way-4]").text(), "departments are those of the region").to.include("云南省教育厅").and.not.include("云岭市");
     const nothing = hall.page(".deps li").filter((_, li) => hall.page(li).text().endsWith(" 0 项")).first().find("a").attr("href") ?? expect.fail("every theme has an item here");
-    expect((await visitor.get(nothing)).page("#results p").first().text()).to.match(/^云南省没有，其他地区有 \d+ 项。$/);
+    expect((await visitor.get(nothing)).page("#results p").first().text()).to.match(/^云南省没有，下级或者其他地区有 \d+ 项。$/);
     const { code: district }: { code: string } = await site.site.db("core_regions").where({ name: "翠湖区" }).first("code");
     await visitor.get(`/portal/regions/choose?to=${district}&back=/`);
     const none = await visitor.get(`/portal/search?q=${encodeURIComponent("高龄津贴")}`);
