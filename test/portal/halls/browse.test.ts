@@ -102,7 +102,7 @@ describe("browsing the portal", function () {
     const { code: district }: { code: string } = await site.site.db("core_regions").where({ name: "翠湖区" }).first("code");
     await visitor.get(`/portal/regions/choose?to=${district}&back=/`);
     const none = await visitor.get(`/portal/search?q=${encodeURIComponent("高龄津贴")}`);
-    expect(none.page("#results p").first().text()).to.equal("翠湖区和它的上级地区没有这一项，其他地区有 1 项。");
+    expect(none.page("#results p").first().text()).to.equal("翠湖区和它的上级地区没有这一项，下级或者其他地区有 1 项。");
     expect(none.page("#results .sx-facts").first().text(), "and not as something that only looks alike").to.include("由文昌街道办理");
     expect(none.page("#results").text()).to.not.include("由其他单位办理").and.not.include("您是不是想找");
     expect(totalOf(await visitor.get(linkOf(none, "改为显示全部地区的事项")))).to.equal(1);
