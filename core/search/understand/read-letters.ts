@@ -56,8 +56,8 @@ const likelyFirst = (kit: ReadingKit, span: Span, words: readonly KnownWord[]): 
   const listed = [...role("word"), ...role("intent")];
   if (span.by === "initials" && span.end - span.start === 2) return listed.filter(({ uses }) => uses > 1);
   const all = [...listed, ...words.filter((word) => !listed.includes(word))];
-  const used = all.filter(({ uses }) => uses > 0);
-  // Letters fit many a word that nobody here deals with: 送房子 for sfz.
+  const used = all.filter(({ uses }) => uses > 1);
+  // The library alone knows a word once. Letters fit many a word that nobody here deals with: 送房子 for sfz.
   return span.by === "initials" && used.length > 0 ? used : all;
 };
 
